@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.postgres;
+
+import org.jspecify.annotations.NullMarked;

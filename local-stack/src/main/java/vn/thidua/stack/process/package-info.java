@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.process;
+
+import org.jspecify.annotations.NullMarked;

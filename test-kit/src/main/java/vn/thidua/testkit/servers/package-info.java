@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.testkit.servers;
+
+import org.jspecify.annotations.NullMarked;
