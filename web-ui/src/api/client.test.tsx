@@ -1,0 +1,94 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { problem, renderPage, serverAnswers } from '@/test/render';
+import { ProblemNotice } from '@/ui/ErrorState';
+import { campaignApi, unwrap } from './client';
+import { fieldError, type ProblemError } from './problem';
+import { onSessionExpired, rememberCsrfToken } from './session';
+
+// The transport is tested without a contract: any path will do.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+const api = campaignApi as any;
+const failure = (call: Promise<unknown>): Promise<ProblemError> => call.then(Promise.reject, (error) => error);
+
+describe('calling a service', () => {
+  beforeEach(() => rememberCsrfToken('a-token'));
+
+  it('sends the token and a key with a POST, and neither with a GET', async () => {
+    const asked = serverAnswers({ 'GET /api/v1/things': { body: [] }, 'POST /api/v1/things': { body: {} } });
+
+    await unwrap(api.GET('/api/v1/things'));
+    await unwrap(api.POST('/api/v1/things', { body: {} }));
+
+    expect(asked[0]?.headers.get('X-CSRF-Token')).toBeNull();
+    expect(asked[1]?.headers.get('X-CSRF-Token')).toBe('a-token');
+    expect(asked[1]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('keeps the key that the form gave', async () => {
+    const asked = serverAnswers({ 'POST /api/v1/things': { body: {} } });
+
+    await unwrap(api.POST('/api/v1/things', { body: {}, headers: { 'Idempotency-Key': 'mine' } }));
+
+    expect(asked[0]?.headers.get('Idempotency-Key')).toBe('mine');
+  });
+
+  it('throws a refusal with the message of each field', async () => {
+    serverAnswers({
+      'POST /api/v1/things': problem(422, 'no-target', 'Chỉ tiêu chưa có số', [
+        { pointer: '/lines/3/title', message: 'Cần một con số' },
+      ]),
+    });
+
+    const error = await failure(unwrap(api.POST('/api/v1/things', { body: {} })));
+
+    expect(error.slug).toBe('no-target');
+    expect(fieldError(error, '/lines/3/title')).toBe('Cần một con số');
+    expect(fieldError(error, '/lines/2/title')).toBeUndefined();
+  });
+
+  it('tells the frame when the session is over', async () => {
+    serverAnswers({ 'GET /api/v1/things': problem(401, 'unauthenticated', 'Chưa đăng nhập') });
+    const expired = vi.fn();
+    const stop = onSessionExpired(expired);
+
+    await failure(unwrap(api.GET('/api/v1/things')));
+    stop();
+
+    expect(expired).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the sentence for a problem', () => {
+  const shown = async (error: unknown) => {
+    await renderPage(<ProblemNotice error={error} />);
+    return (await screen.findByRole('alert')).textContent;
+  };
+
+  it('is ours for a type that every service may answer', async () => {
+    serverAnswers({ 'GET /api/v1/things': problem(412, 'stale-version', 'Cũ') });
+
+    expect(await shown(await failure(unwrap(api.GET('/api/v1/things'))))).toContain('Người khác vừa sửa nội dung này');
+  });
+
+  it("is the server's for a type of a feature", async () => {
+    serverAnswers({ 'GET /api/v1/things': problem(409, 'round-closed', 'Đợt xét đã khóa') });
+
+    expect(await shown(await failure(unwrap(api.GET('/api/v1/things'))))).toContain('Đợt xét đã khóa');
+  });
+
+  it('says that nothing typed is lost when the line is cut', async () => {
+    serverAnswers({});
+
+    expect(await shown(await failure(unwrap(api.GET('/api/v1/nothing'))))).toContain('vẫn còn đây');
+  });
+
+  it('is plain for an answer that is no problem document', async () => {
+    serverAnswers({ 'GET /api/v1/things': { status: 502, body: 'Bad gateway' } });
+
+    const text = await shown(await failure(unwrap(api.GET('/api/v1/things'))));
+
+    expect(text).toContain('tạm thời chưa đáp ứng');
+    expect(text).not.toContain('Bad');
+  });
+});

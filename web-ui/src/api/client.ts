@@ -1,0 +1,79 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { networkProblem, toProblem } from './problem';
+import type { paths as AwardPaths } from './schema/award-service';
+import type { paths as CampaignPaths } from './schema/campaign-service';
+import type { paths as CommitmentPaths } from './schema/commitment-service';
+import type { paths as NotificationPaths } from './schema/notification-service';
+import { announceSessionExpired, currentCsrfToken } from './session';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const headers: Middleware = {
+  onRequest({ request }) {
+    // Lets the gateway answer 401 instead of sending a script through the login redirect.
+    request.headers.set('X-Requested-With', 'XMLHttpRequest');
+    if (SAFE.has(request.method)) return;
+    const token = currentCsrfToken();
+    if (token) request.headers.set('X-CSRF-Token', token);
+    // A form that may be sent again after a cut gives a key of its own (see useIdempotencyKey).
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', crypto.randomUUID());
+    }
+  },
+  onResponse({ response }) {
+    if (response.status === 401) announceSessionExpired();
+  },
+};
+
+function service<Paths extends object>() {
+  // fetch is looked up at each call, so that tests can stand in for the server
+  const client = createClient<Paths>({
+    baseUrl: window.location.origin,
+    fetch: (request) => globalThis.fetch(request),
+  });
+  client.use(headers);
+  return client;
+}
+
+export const campaignApi = service<CampaignPaths>();
+export const commitmentApi = service<CommitmentPaths>();
+export const awardApi = service<AwardPaths>();
+export const notificationApi = service<NotificationPaths>();
+
+/** The body of a successful answer; anything else is thrown as a ProblemError. */
+export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await reached(call);
+  if (!response.ok) throw toProblem(response, error);
+  return data as T;
+}
+
+/** A body with the ETag that its next change must send as `If-Match`. */
+export async function unwrapWithEtag<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<{ data: T; etag: string }> {
+  const { data, error, response } = await reached(call);
+  if (!response.ok) throw toProblem(response, error);
+  return { data: data as T, etag: response.headers.get('ETag') ?? '' };
+}
+
+async function reached<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch {
+    throw networkProblem();
+  }
+}
+
+/** The strong ETag of a version number, for `params: { header: { 'If-Match': etag(view.version) } }`. */
+export function etag(version: number): string {
+  return `"${version}"`;
+}
+
+/** Body serializer for file uploads: `body: { file } as never, bodySerializer: asFormData`. */
+export function asFormData(body: unknown): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body as Record<string, string | Blob | Blob[] | undefined>)) {
+    for (const part of Array.isArray(value) ? value : [value]) if (part !== undefined) form.append(name, part);
+  }
+  return form;
+}

@@ -1,0 +1,25 @@
+/** What the client must know of the browser session. The tokens themselves stay with the gateway. */
+let csrfToken: string | undefined;
+const expiredListeners = new Set<() => void>();
+
+export function rememberCsrfToken(token: string | undefined): void {
+  csrfToken = token;
+}
+
+export function currentCsrfToken(): string | undefined {
+  return csrfToken;
+}
+
+export function onSessionExpired(listener: () => void): () => void {
+  expiredListeners.add(listener);
+  return () => expiredListeners.delete(listener);
+}
+
+export function announceSessionExpired(): void {
+  for (const listener of expiredListeners) listener();
+}
+
+/** Sends the browser through the login page and back to where it was. */
+export function goToLogin(): void {
+  window.location.assign(`/login?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);
+}

@@ -1,0 +1,35 @@
+import { createRouter } from '@tanstack/react-router';
+import { awardRoutes } from '@/features/awards/routes';
+import { campaignRoutes } from '@/features/campaigns/routes';
+import { homeRoutes } from '@/features/home/routes';
+import { inboxRoutes } from '@/features/inbox/routes';
+import { obligationRoutes } from '@/features/obligations/routes';
+import { frameRoute, rootRoute } from '@/routing/frame';
+import { Loading } from '@/ui/Loading';
+import { AppFrame } from './AppFrame';
+import { loadMe } from './loadMe';
+import { NotFoundPage } from './NotFoundPage';
+import { queryClient } from './queryClient';
+import { RouteError } from './RouteError';
+
+rootRoute.update({ notFoundComponent: NotFoundPage });
+frameRoute.update({ component: AppFrame, loader: loadMe, notFoundComponent: NotFoundPage } as never);
+
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([...homeRoutes, ...campaignRoutes, ...obligationRoutes, ...awardRoutes, ...inboxRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteError,
+  defaultPendingComponent: () => <Loading />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,19 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState } from './ErrorState';
+import { Loading } from './Loading';
+
+interface QueryViewProps<T> {
+  query: UseQueryResult<T>;
+  /** Shown instead of the children when this says that there is nothing. */
+  isEmpty?: (data: T) => boolean;
+  empty?: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** The faces of a query: loading, error (forbidden and not found among them), empty, there. */
+export function QueryView<T>({ query, isEmpty, empty, children }: QueryViewProps<T>) {
+  if (query.data !== undefined) return isEmpty?.(query.data) ? empty : children(query.data);
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return <Loading />;
+}
