@@ -24,8 +24,7 @@ final class TestServersProcess implements AutoCloseable {
         }
 
         private static String value(String line, String key) {
-            Matcher matcher =
-                    Pattern.compile("\"" + key + "\":\"([^\"]*)\"").matcher(line);
+            Matcher matcher = Pattern.compile("\"" + key + "\":\"([^\"]*)\"").matcher(line);
             if (!matcher.find()) {
                 throw new IllegalArgumentException("no " + key + " in what the servers said: " + line);
             }

@@ -25,10 +25,14 @@ public final class TestServersResource implements QuarkusTestResourceLifecycleMa
             var addresses = servers.addresses();
             createDatabase(addresses);
             return Map.of(
-                    "quarkus.datasource.jdbc.url", addresses.postgresUrl() + SERVICE,
-                    "quarkus.datasource.username", SERVICE,
-                    "quarkus.datasource.password", addresses.postgresPassword(),
-                    "kafka.bootstrap.servers", addresses.kafka());
+                    "quarkus.datasource.jdbc.url",
+                    addresses.postgresUrl() + SERVICE,
+                    "quarkus.datasource.username",
+                    SERVICE,
+                    "quarkus.datasource.password",
+                    addresses.postgresPassword(),
+                    "kafka.bootstrap.servers",
+                    addresses.kafka());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

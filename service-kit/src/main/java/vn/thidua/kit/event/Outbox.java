@@ -1,0 +1,78 @@
+package vn.thidua.kit.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Announces a change: the finished message is written in the transaction of the change and sent after its commit. */
+@ApplicationScoped
+public class Outbox {
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final String source;
+    private final Instance<EventGuard> guards;
+
+    Outbox(
+            AgroalDataSource database,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String application,
+            Instance<EventGuard> guards) {
+        this.database = database;
+        this.clock = clock;
+        this.source = "/" + application;
+        this.guards = guards;
+    }
+
+    /**
+     * Adds an event to the running transaction.
+     *
+     * @param topic   Kafka topic, e.g. {@code thidua.campaign}
+     * @param type    CloudEvent type, e.g. {@code vn.thidua.campaign.launched.v1}
+     * @param subject id of the thing that changed; the Kafka key
+     * @param data    a record, identifiers and facts only
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(String topic, String type, String subject, Object data) {
+        EventEnvelope event = EventEnvelope.of(
+                UUID.randomUUID().toString(),
+                source,
+                type,
+                subject,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                traceparent(),
+                data);
+        guards.forEach(guard -> guard.check(event));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into outbox (event_id, topic, key, type, payload) values (?, ?, ?, ?, ?)")) {
+            insert.setString(1, event.id());
+            insert.setString(2, topic);
+            insert.setString(3, subject);
+            insert.setString(4, type);
+            insert.setString(5, event.toJson());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write the outbox", e);
+        }
+    }
+
+    private static @Nullable String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+}

@@ -1,0 +1,187 @@
+package vn.thidua.kit.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Units, people and the working calendar as last heard from the organisation's owner; read only. */
+@ApplicationScoped
+public class Organisation {
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Organisation(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Codes of all units at or below the given ones. */
+    public Set<String> subtrees(Collection<String> roots) {
+        return new LinkedHashSet<>(query("""
+                with recursive tree as (
+                    select code from org_unit where code = any(?)
+                    union
+                    select u.code from org_unit u join tree t on u.parent_code = t.code
+                ) select code from tree""", row -> row.getString(1), roots));
+    }
+
+    /** The unit and its parents, from the unit upwards. */
+    public List<String> ancestors(String code) {
+        return query("""
+                with recursive tree as (
+                    select code, parent_code, 0 as depth from org_unit where code = ?
+                    union all
+                    select u.code, u.parent_code, t.depth + 1 from org_unit u join tree t on u.code = t.parent_code
+                    where t.depth < 20
+                ) select code from tree order by depth""", row -> row.getString(1), code);
+    }
+
+    public Optional<Unit> unit(@Nullable String code) {
+        return code == null
+                ? Optional.empty()
+                : query("select * from org_unit where code = ?", Organisation::unit, code).stream()
+                        .findFirst();
+    }
+
+    public List<Unit> units(Collection<String> codes) {
+        return query("select * from org_unit where code = any(?) order by name", Organisation::unit, codes);
+    }
+
+    /** Units directly below. */
+    public List<Unit> children(String code) {
+        return query("select * from org_unit where parent_code = ? order by name", Organisation::unit, code);
+    }
+
+    /** Name to show; the code when the unit is not known yet. */
+    public String unitName(String code) {
+        return unit(code).map(Unit::name).orElse(code);
+    }
+
+    public Optional<Person> person(@Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : query("select * from org_person where person_id = ?", Organisation::person, id).stream()
+                        .findFirst();
+    }
+
+    public List<Person> people(Collection<String> ids) {
+        return query("select * from org_person where person_id = any(?)", Organisation::person, ids);
+    }
+
+    /** People whose present unit is one of these. */
+    public List<Person> peopleOf(Collection<String> unitCodes) {
+        return query(
+                "select * from org_person where unit_code = any(?) order by full_name, person_id",
+                Organisation::person,
+                unitCodes);
+    }
+
+    /** The head (trưởng đơn vị); for a body with a management board inside it, the head of that board. */
+    public Optional<Person> headOf(String unitCode) {
+        return query("""
+                        select p.* from org_person p where p.head_of = ?
+                        union all
+                        select p.* from org_person p join org_unit u on u.code = p.head_of
+                        where u.parent_code = ? and u.kind = 'BAN_GIAM_HIEU'""", Organisation::person, unitCode, unitCode).stream().findFirst();
+    }
+
+    /** The calendar of all years known so far; years not published count weekends only. */
+    public WorkingDays workingDays() {
+        Map<LocalDate, String> daysOff = new HashMap<>();
+        Set<LocalDate> workdays = new HashSet<>();
+        query("select days_off, workdays from org_calendar", row -> {
+            for (DayOff day : read(row.getString(1), new TypeReference<List<DayOff>>() {})) {
+                daysOff.put(day.date(), day.name());
+            }
+            workdays.addAll(read(row.getString(2), new TypeReference<List<LocalDate>>() {}));
+            return "";
+        });
+        return new WorkingDays(Map.copyOf(daysOff), Set.copyOf(workdays));
+    }
+
+    /** A weekday that is off, with the name of the holiday. */
+    public record DayOff(LocalDate date, String name) {}
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Calendar cannot be read", e);
+        }
+    }
+
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                if (parameters[i] instanceof Collection<?> many) {
+                    Array array = connection.createArrayOf("text", many.toArray());
+                    select.setArray(i + 1, array);
+                } else {
+                    select.setObject(i + 1, parameters[i]);
+                }
+            }
+            try (ResultSet row = select.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(mapper.map(row));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the organisation", e);
+        }
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("kind"),
+                row.getString("parent_code"),
+                row.getBoolean("legal_personality"),
+                row.getString("bloc_code"),
+                row.getString("bloc_role"),
+                row.getString("head_title"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("successor_code"));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("person_id"),
+                row.getString("full_name"),
+                row.getString("unit_code"),
+                row.getString("position"),
+                row.getString("role_group"),
+                row.getString("email"),
+                row.getObject("start_date", LocalDate.class),
+                row.getObject("end_date", LocalDate.class),
+                row.getString("head_of"));
+    }
+}
