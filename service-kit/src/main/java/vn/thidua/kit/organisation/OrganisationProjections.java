@@ -2,7 +2,7 @@ package vn.thidua.kit.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ abstract sealed class OrganisationProjections implements Projection {
         return value == null ? null : LocalDate.parse(value);
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class UnitChanged extends OrganisationProjections {
 
         UnitChanged(AgroalDataSource database) {
@@ -97,7 +97,7 @@ abstract sealed class OrganisationProjections implements Projection {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class PersonChanged extends OrganisationProjections {
 
         PersonChanged(AgroalDataSource database) {
@@ -128,7 +128,7 @@ abstract sealed class OrganisationProjections implements Projection {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class CalendarChanged extends OrganisationProjections {
 
         CalendarChanged(AgroalDataSource database) {
