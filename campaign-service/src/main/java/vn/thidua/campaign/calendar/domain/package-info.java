@@ -1,0 +1,2 @@
+/** The working-day calendar (lịch ngày làm việc): plain Java, built from data. */
+package vn.thidua.campaign.calendar.domain;

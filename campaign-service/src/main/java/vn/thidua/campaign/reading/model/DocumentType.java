@@ -1,0 +1,9 @@
+package vn.thidua.campaign.reading.model;
+
+/** Type of an administrative document or a legal act (tên loại văn bản; NĐ 30/2020/NĐ-CP, phụ lục III). */
+public enum DocumentType {
+    HIEN_PHAP, BO_LUAT, LUAT, PHAP_LENH, NGHI_DINH, NGHI_QUYET, QUYET_DINH, CHI_THI, THONG_TU, THONG_TRI, KET_LUAN,
+    KE_HOACH, HUONG_DAN, CHUONG_TRINH, THONG_BAO, GIAO_UOC, PHAT_DONG, LOI_KEU_GOI, CONG_VAN, CONG_DIEN, TO_TRINH, BAO_CAO,
+    BIEN_BAN, GIAY_MOI, GIAY_CHUNG_NHAN, GIAY_GIOI_THIEU, QUY_CHE, QUY_DINH, DIEU_LE, DE_AN, PHUONG_AN, DU_AN, HOP_DONG,
+    BAN_CAM_KET, BAN_DANG_KY, DANH_SACH, THE_LE, PHIEU
+}
