@@ -13,7 +13,6 @@ type SameShape<V> = {
  */
 export function messages<V extends Record<string, Text>>(vi: V, en: SameShape<V>): () => SameShape<V> {
   const catalogues = { vi: vi as unknown as SameShape<V>, en };
-  // biome-ignore lint/correctness/noComponentHookFactories: called once per catalogue, at module level
   return function useTexts() {
     return catalogues[useLocale()];
   };
