@@ -82,7 +82,8 @@ class RequestsTest {
                 .oauth2(Tokens.expired(TestUser.MEMBER))
                 .get("/api/v1/notes/of/NS-TCT-NNPL")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .contentType("application/problem+json");
         given().auth()
                 .oauth2(TestUser.AUDITOR.token())
                 .get("/api/v1/notes/of/NS-TCT-NNPL")
