@@ -22,15 +22,28 @@ describe('calling a service', () => {
 
     expect(asked[0]?.headers.get('X-CSRF-Token')).toBeNull();
     expect(asked[1]?.headers.get('X-CSRF-Token')).toBe('a-token');
-    expect(asked[1]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(asked[1]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('keeps the key that the form gave', async () => {
-    const asked = serverAnswers({ 'POST /api/v1/things': { body: {} } });
+  it('sends the same content again with the same key when no answer came, and other content with another', async () => {
+    let cut = true;
+    const asked = serverAnswers({
+      'POST /api/v1/things': () => {
+        if (cut) throw new TypeError('Failed to fetch');
+        return { body: {} };
+      },
+    });
+    const send = (name: string) => unwrap(api.POST('/api/v1/things', { body: { name } }));
 
-    await unwrap(api.POST('/api/v1/things', { body: {}, headers: { 'Idempotency-Key': 'mine' } }));
+    expect((await failure(send('một'))).slug).toBe('network');
+    cut = false;
+    await send('một');
+    await send('hai');
+    await send('một');
 
-    expect(asked[0]?.headers.get('Idempotency-Key')).toBe('mine');
+    const [lost, again, other, anew] = asked.map((request) => request.headers.get('Idempotency-Key'));
+    expect(again).toBe(lost);
+    expect(new Set([lost, other, anew]).size).toBe(3);
   });
 
   it('throws a refusal with the message of each field', async () => {

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { answered, keyFor } from './idempotency';
 import { networkProblem, toProblem } from './problem';
 import type { paths as AwardPaths } from './schema/award-service';
 import type { paths as CampaignPaths } from './schema/campaign-service';
@@ -9,18 +10,16 @@ import { announceSessionExpired, currentCsrfToken } from './session';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const headers: Middleware = {
-  onRequest({ request }) {
+  async onRequest({ request }) {
     // Lets the gateway answer 401 instead of sending a script through the login redirect.
     request.headers.set('X-Requested-With', 'XMLHttpRequest');
     if (SAFE.has(request.method)) return;
     const token = currentCsrfToken();
     if (token) request.headers.set('X-CSRF-Token', token);
-    // A form that may be sent again after a cut gives a key of its own (see useIdempotencyKey).
-    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
-      request.headers.set('Idempotency-Key', crypto.randomUUID());
-    }
+    if (request.method === 'POST') request.headers.set('Idempotency-Key', await keyFor(request));
   },
-  onResponse({ response }) {
+  onResponse({ request, response }) {
+    answered(request.headers.get('Idempotency-Key') ?? '');
     if (response.status === 401) announceSessionExpired();
   },
 };
