@@ -74,7 +74,8 @@ public final class TestServers {
     }
 
     private Part kafka(int port) {
-        return new KafkaServer(directory.resolve("kafka"), port, Ports.free(), List.of("-XX:TieredStopAtLevel=1"));
+        return new KafkaServer(
+                directory.resolve("kafka"), port, Ports.free(), () -> List.of("-XX:TieredStopAtLevel=1"));
     }
 
     private Child start(Part part) {

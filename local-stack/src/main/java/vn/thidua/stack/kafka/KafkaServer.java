@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import vn.thidua.stack.process.Directories;
@@ -21,14 +21,14 @@ public final class KafkaServer implements Part {
     private final Path home;
     private final int port;
     private final int controllerPort;
-    private final List<String> jvmOptions;
+    private final Supplier<List<String>> jvmOptions;
 
     /** @param home keeps the settings and, in {@code data}, the log segments */
-    public KafkaServer(Path home, int port, int controllerPort, List<String> jvmOptions) {
+    public KafkaServer(Path home, int port, int controllerPort, Supplier<List<String>> jvmOptions) {
         this.home = home.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
-        this.jvmOptions = List.copyOf(jvmOptions);
+        this.jvmOptions = jvmOptions;
     }
 
     public String address() {
@@ -57,15 +57,10 @@ public final class KafkaServer implements Part {
         var line = new ArrayList<String>();
         line.add(Java.executable());
         line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
-        line.addAll(jvmOptions);
+        line.addAll(jvmOptions.get());
         line.addAll(List.of("-cp", Java.libraryClassPath()));
         line.addAll(List.of("kafka.Kafka", home.resolve("server.properties").toString()));
         return line;
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Map.of();
     }
 
     /** The broker opens its port as the last step of its start. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The JDK that runs this process, and the libraries beside it, for the JVMs that it starts. */
 public final class Java {
@@ -40,5 +41,12 @@ public final class Java {
         } catch (IOException e) {
             throw new UncheckedIOException("the module local-stack is not built", e);
         }
+    }
+
+    /** The class path of this process, for another one of our own main classes. */
+    public static String ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(":"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.aot;
+
+import org.jspecify.annotations.NullMarked;

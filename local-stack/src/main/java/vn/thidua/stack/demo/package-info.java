@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.keycloak;
+
+import org.jspecify.annotations.NullMarked;

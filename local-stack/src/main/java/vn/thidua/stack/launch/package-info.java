@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.launch;
+
+import org.jspecify.annotations.NullMarked;

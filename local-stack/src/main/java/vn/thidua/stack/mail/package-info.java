@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.stack.service;
+
+import org.jspecify.annotations.NullMarked;
