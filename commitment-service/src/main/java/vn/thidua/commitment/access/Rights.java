@@ -1,0 +1,88 @@
+package vn.thidua.commitment.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
+
+/** What the caller may do for a unit: read it, prepare its papers, hand them in, review them. */
+@RequestScoped
+public class Rights {
+
+    private final Caller caller;
+    private final UnitScope scope;
+    private final Organisation organisation;
+
+    Rights(Caller caller, UnitScope scope, Organisation organisation) {
+        this.caller = caller;
+        this.scope = scope;
+        this.organisation = organisation;
+    }
+
+    public void requireRead(String unit) {
+        scope.require(unit);
+    }
+
+    /** The head for the units below; the officer and the principal for the body itself, which is their own unit. */
+    public boolean mayAct(String unit) {
+        return scope.covers(unit)
+                && (caller.has(Role.UNIT_HEAD)
+                        || (isReviewer() && caller.unitRoots().contains(unit)));
+    }
+
+    /** Who may act, and every member of the unit. */
+    public boolean mayPrepare(String unit) {
+        return mayAct(unit)
+                || (caller.has(Role.MEMBER)
+                        && scope.covers(unit)
+                        && organisation
+                                .person(caller.personId().orElse(null))
+                                .map(Person::unitCode)
+                                .filter(unit::equals)
+                                .isPresent());
+    }
+
+    /** The officer and the principal of the body. */
+    public boolean mayReview(String unit) {
+        return scope.covers(unit) && isReviewer();
+    }
+
+    public void requireAct(String unit) {
+        scope.require(unit);
+        requireThat(mayAct(unit), "Chỉ trưởng đơn vị (hoặc người đứng đầu cơ quan) được trình thay đơn vị.");
+    }
+
+    public void requirePrepare(String unit) {
+        scope.require(unit);
+        requireThat(mayPrepare(unit), "Chỉ người của đơn vị được soạn cho đơn vị mình.");
+    }
+
+    public void requireReview(String unit) {
+        scope.require(unit);
+        requireThat(mayReview(unit), "Chỉ cán bộ thi đua, khen thưởng hoặc thủ trưởng được duyệt.");
+    }
+
+    /** Nobody reviews what they handed in themselves. */
+    public void requireNotOwn(String submittedBy) {
+        requireThat(!actor().equals(submittedBy), "Người đã trình không tự duyệt phần việc của mình.");
+    }
+
+    /** The person's id where there is one, else the account: as the audit trail names it. */
+    public String actor() {
+        return caller.personId().orElseGet(caller::username);
+    }
+
+    private boolean isReviewer() {
+        return caller.hasAny(Role.EMULATION_OFFICER, Role.PRINCIPAL);
+    }
+
+    private static void requireThat(boolean allowed, String why) {
+        if (!allowed) {
+            throw new Refusal(CommonReason.FORBIDDEN, why);
+        }
+    }
+}
