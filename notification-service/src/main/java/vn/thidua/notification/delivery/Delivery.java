@@ -1,0 +1,80 @@
+package vn.thidua.notification.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one recipient and what became of it (lượt gửi). The key (about, rung, person, channel) exists once.
+ *
+ * @param about    what it is about: an obligation, a campaign, a decision's item …
+ * @param role     why this person: OWNER, HEAD, OFFICER, PRINCIPAL, PARTICIPANT, RECIPIENT or COMMENDED
+ * @param unitCode the unit that it concerns; who may see the row follows from it
+ * @param facts    what the mail says, beyond what is read again at the time of sending
+ * @param reason   why it was skipped, deferred or failed
+ */
+public record Delivery(
+        UUID id,
+        Kind kind,
+        String about,
+        String rung,
+        @Nullable String personId,
+        String role,
+        String unitCode,
+        @Nullable String campaignId,
+        @Nullable String obligationId,
+        String title,
+        JsonNode facts,
+        State state,
+        @Nullable String reason,
+        @Nullable String address,
+        String messageId,
+        Instant createdAt,
+        Instant notBefore,
+        int attempts,
+        @Nullable Instant endedAt) {
+
+    /** Loại thư. */
+    public enum Kind {
+        /** Nhắc việc theo lịch. */
+        REMINDER,
+        /** Nhắc việc do cán bộ gửi. */
+        MANUAL_REMINDER,
+        /** Phát động. */
+        LAUNCH,
+        /** Trả lại. */
+        RETURNED,
+        /** Chấp nhận, duyệt. */
+        ACCEPTED,
+        /** Quyết định khen thưởng. */
+        COMMENDED
+    }
+
+    /** Trạng thái gửi. */
+    public enum State {
+        /** Chờ gửi. */
+        QUEUED,
+        /** Hoãn, sẽ gửi lại. */
+        DEFERRED,
+        /** Đã gửi. */
+        SENT,
+        /** Không gửi được. */
+        FAILED,
+        /** Không gửi, có lý do. */
+        SKIPPED
+    }
+
+    /** A mail to be sent: who, about what, why. */
+    public record Order(
+            Kind kind,
+            String about,
+            String rung,
+            @Nullable String personId,
+            String role,
+            String unitCode,
+            @Nullable String campaignId,
+            @Nullable String obligationId,
+            String title,
+            Object facts) {}
+}

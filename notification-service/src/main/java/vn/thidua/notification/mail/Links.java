@@ -1,0 +1,19 @@
+package vn.thidua.notification.mail;
+
+/** Pages of the app that mails and inbox entries lead to. */
+public final class Links {
+
+    private Links() {}
+
+    public static String obligation(String id) {
+        return "/obligations/" + id;
+    }
+
+    public static String campaign(String id) {
+        return "/campaigns/" + id;
+    }
+
+    public static String decision(String id) {
+        return "/decisions/" + id;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.thidua.notification.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How mails leave. */
+@ConfigMapping(prefix = "thidua.mail")
+public interface MailConfig {
+
+    /** Sender, as "name &lt;address&gt;". */
+    String from();
+
+    /** Address of the app, the start of every link. */
+    String publicUrl();
+
+    /** Right side of Message-ID and List-Id. */
+    @WithDefault("thidua.local")
+    String domain();
+
+    /** How long the mail server may take for one mail. */
+    @WithDefault("PT20S")
+    Duration timeout();
+
+    /** First pause after a failure; doubled each time, with some chance in it. */
+    @WithDefault("PT30S")
+    Duration backoff();
+
+    /** Longest pause. */
+    @WithDefault("PT15M")
+    Duration longestBackoff();
+}

@@ -1,0 +1,37 @@
+package vn.thidua.notification.mail;
+
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Renders the two parts of a mail; the HTML part escapes everything that people typed. */
+@ApplicationScoped
+public class MailTemplates {
+
+    private final Engine engine;
+    private final MailConfig config;
+
+    MailTemplates(Engine engine, MailConfig config) {
+        this.engine = engine;
+        this.config = config;
+    }
+
+    public String text(String name, Map<String, Object> data) {
+        return render(name + ".txt", data);
+    }
+
+    public String html(String name, Map<String, Object> data) {
+        return render(name + ".html", data);
+    }
+
+    /** Full address of a page of the app. */
+    public String url(String path) {
+        return config.publicUrl().replaceAll("/+$", "") + path;
+    }
+
+    private String render(String file, Map<String, Object> data) {
+        var instance = engine.getTemplate("mails/" + file).instance();
+        data.forEach(instance::data);
+        return instance.render();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.thidua.notification.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.notification.delivery.Delivery;
+
+/** Hands a mail to the mail server and says what it answered. */
+@ApplicationScoped
+public class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    /** What became of one attempt. */
+    public sealed interface Outcome {
+        /** The server has taken it. */
+        record Sent(String address) implements Outcome {}
+
+        /** The server will never take it (RFC 5321 5yz). */
+        record Refused(String reason, @Nullable String address) implements Outcome {}
+
+        /** Later perhaps: the server said so (4yz). */
+        record Later(String reason) implements Outcome {}
+
+        /** Nobody answered; no use to try the next mail now. */
+        record Away(String reason) implements Outcome {}
+    }
+
+    private final ReactiveMailer mailer;
+    private final MailConfig config;
+
+    Postman(ReactiveMailer mailer, MailConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    /** Sends one mail to one person. Repeated for the same delivery it carries the same Message-ID. */
+    public Outcome send(Delivery delivery, OutgoingMail outgoing, @Nullable String typedAddress) {
+        var address = MailHeaders.address(typedAddress);
+        if (address.isEmpty()) {
+            return new Outcome.Refused("Địa chỉ thư không đúng", typedAddress);
+        }
+        Mail mail = new Mail();
+        mail.addTo(address.get());
+        mail.setSubject(MailHeaders.subject(outgoing.subject()));
+        mail.setText(outgoing.text());
+        mail.setHtml(outgoing.html());
+        mail.addHeader("Message-ID", id(delivery.messageId()));
+        mail.addHeader("Auto-Submitted", "auto-generated");
+        mail.addHeader("List-Id", "<" + outgoing.list() + "." + config.domain() + ">");
+        if (outgoing.thread() != null) {
+            String root = id(outgoing.thread().replaceAll("[^A-Za-z0-9._-]", "-"));
+            mail.addHeader("In-Reply-To", root);
+            mail.addHeader("References", root);
+        }
+        try {
+            mailer.send(mail).await().atMost(config.timeout());
+            return new Outcome.Sent(address.get());
+        } catch (TimeoutException e) {
+            return new Outcome.Away("Máy chủ thư không trả lời");
+        } catch (RuntimeException e) {
+            return failure(e, address.get(), delivery);
+        }
+    }
+
+    private static Outcome failure(RuntimeException failure, String address, Delivery delivery) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException smtp) {
+                String reason = "Máy chủ thư trả lời " + smtp.getReplyCode();
+                LOG.infof("Mail not taken: deliveryId=%s reply=%d", delivery.id(), smtp.getReplyCode());
+                return smtp.isPermanent() ? new Outcome.Refused(reason, address) : new Outcome.Later(reason);
+            }
+        }
+        LOG.warnf(
+                "Mail server is away: deliveryId=%s error=%s",
+                delivery.id(), failure.getClass().getSimpleName());
+        return new Outcome.Away("Máy chủ thư chưa kết nối được");
+    }
+
+    private String id(String left) {
+        return "<" + left + "@" + config.domain() + ">";
+    }
+}

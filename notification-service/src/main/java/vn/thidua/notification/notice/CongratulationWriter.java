@@ -1,0 +1,65 @@
+package vn.thidua.notification.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Links;
+import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWriter;
+import vn.thidua.notification.mail.OutgoingMail;
+import vn.thidua.notification.mail.VietnameseDates;
+
+/** The congratulation (thư chúc mừng). */
+@ApplicationScoped
+class CongratulationWriter implements MailWriter {
+
+    private final Organisation organisation;
+    private final MailTemplates templates;
+
+    CongratulationWriter(Organisation organisation, MailTemplates templates) {
+        this.organisation = organisation;
+        this.templates = templates;
+    }
+
+    @Override
+    public Set<Delivery.Kind> kinds() {
+        return Set.of(Delivery.Kind.COMMENDED);
+    }
+
+    @Override
+    public Draft write(Delivery delivery, Person recipient) {
+        JsonNode facts = delivery.facts();
+        boolean collective = facts.path("collective").isTextual();
+        String subject =
+                collective ? organisation.unitName(facts.path("collective").asText()) : recipient.fullName();
+        Map<String, Object> data = new HashMap<>();
+        data.put("name", recipient.fullName());
+        data.put("collective", collective);
+        data.put("subject", subject);
+        data.put("award", facts.path("award").asText());
+        data.put("year", facts.path("year").asText());
+        data.put("number", facts.path("number").asText());
+        data.put(
+                "signedOn",
+                VietnameseDates.day(LocalDate.parse(facts.path("signedOn").asText())));
+        data.put("owner", organisation.unitName(facts.path("ownerUnit").asText()));
+        data.put(
+                "why",
+                collective
+                        ? "Anh/chị nhận thư này vì là người đứng đầu " + subject + "."
+                        : "Anh/chị nhận thư này vì có tên trong quyết định khen thưởng.");
+        data.put("url", templates.url(Links.decision(delivery.about())));
+        return new Draft.Write(new OutgoingMail(
+                "Chúc mừng " + (collective ? subject : "anh/chị " + subject) + ": " + delivery.title(),
+                templates.text("congratulation", data),
+                templates.html("congratulation", data),
+                "khen-thuong",
+                "decision." + delivery.about()));
+    }
+}

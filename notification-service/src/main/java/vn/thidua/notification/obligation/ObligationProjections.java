@@ -1,0 +1,101 @@
+package vn.thidua.notification.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.thidua.kit.event.EventEnvelope;
+import vn.thidua.kit.event.EventHandler;
+import vn.thidua.kit.event.Projection;
+
+/** Every obligation event carries the whole snapshot; what happened matters less than what is true now. */
+abstract sealed class ObligationProjections implements Projection {
+
+    private final Obligations obligations;
+    private final String type;
+
+    ObligationProjections(Obligations obligations, String name) {
+        this.obligations = obligations;
+        this.type = "vn.thidua.obligation." + name + ".v1";
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String topic() {
+        return "thidua.obligation";
+    }
+
+    @Override
+    public void clear() {
+        obligations.clear();
+    }
+
+    @Override
+    public void handle(EventEnvelope event) {
+        obligations.keep(event.data(Obligation.class));
+    }
+
+    @ApplicationScoped
+    static final class Opened extends ObligationProjections {
+        Opened(Obligations obligations) {
+            super(obligations, "opened");
+        }
+    }
+
+    @ApplicationScoped
+    static final class Fulfilled extends ObligationProjections {
+        Fulfilled(Obligations obligations) {
+            super(obligations, "fulfilled");
+        }
+    }
+
+    @ApplicationScoped
+    static final class Reopened extends ObligationProjections {
+        Reopened(Obligations obligations) {
+            super(obligations, "reopened");
+        }
+    }
+
+    @ApplicationScoped
+    static final class Extended extends ObligationProjections {
+        Extended(Obligations obligations) {
+            super(obligations, "extended");
+        }
+    }
+
+    @ApplicationScoped
+    static final class Waived extends ObligationProjections {
+        Waived(Obligations obligations) {
+            super(obligations, "waived");
+        }
+    }
+
+    @ApplicationScoped
+    static final class Overdue extends ObligationProjections {
+        Overdue(Obligations obligations) {
+            super(obligations, "overdue");
+        }
+    }
+
+    /** Working days moved: reminder days move with them. */
+    @ApplicationScoped
+    static final class CalendarMoved implements EventHandler {
+
+        private final Obligations obligations;
+
+        CalendarMoved(Obligations obligations) {
+            this.obligations = obligations;
+        }
+
+        @Override
+        public String type() {
+            return "vn.thidua.organisation.calendar-changed.v1";
+        }
+
+        @Override
+        public void handle(EventEnvelope event) {
+            obligations.planAgain();
+        }
+    }
+}

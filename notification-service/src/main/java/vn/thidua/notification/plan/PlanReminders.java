@@ -1,0 +1,78 @@
+package vn.thidua.notification.plan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.WorkingDays;
+import vn.thidua.notification.inbox.Inbox;
+import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.obligation.Obligations;
+import vn.thidua.notification.plan.domain.Planner;
+
+/**
+ * Plans reminders for the obligations that changed. Apart from the events, so that a milestone moved for thousands of
+ * units does not hold up the topic, and a rebuilt read model plans only what is true in the end.
+ */
+@ApplicationScoped
+public class PlanReminders {
+
+    private static final int BATCH = 200;
+
+    private final Obligations obligations;
+    private final Reminders reminders;
+    private final Ladders ladders;
+    private final Organisation organisation;
+    private final Inbox inbox;
+    private final RemindersConfig config;
+    private final Clock clock;
+
+    PlanReminders(
+            Obligations obligations,
+            Reminders reminders,
+            Ladders ladders,
+            Organisation organisation,
+            Inbox inbox,
+            RemindersConfig config,
+            Clock clock) {
+        this.obligations = obligations;
+        this.reminders = reminders;
+        this.ladders = ladders;
+        this.organisation = organisation;
+        this.inbox = inbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Plans all that wait. */
+    public void run() {
+        int planned;
+        do {
+            planned = QuarkusTransaction.requiringNew().call(this::batch);
+        } while (planned == BATCH);
+    }
+
+    private int batch() {
+        List<Obligation> changed = obligations.takeUnplanned(BATCH);
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        WorkingDays calendar = organisation.workingDays();
+        var planner = new Planner(calendar, config.window(), config.settle());
+        for (Obligation obligation : changed) {
+            if (obligation.isOwed()) {
+                planner.plan(
+                                ladders.forKind(obligation.kind()),
+                                obligation.dueAt(),
+                                clock.instant(),
+                                reminders.rungsOf(obligation.obligationId()))
+                        .forEach(reminder -> reminders.plan(obligation.obligationId(), reminder));
+            } else {
+                inbox.settle(obligation.obligationId());
+            }
+            obligations.planned(obligation);
+        }
+        return changed.size();
+    }
+}

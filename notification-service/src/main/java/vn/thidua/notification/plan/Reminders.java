@@ -1,0 +1,100 @@
+package vn.thidua.notification.plan;
+
+import static vn.thidua.notification.store.Database.moment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thidua.notification.plan.domain.PlannedReminder;
+import vn.thidua.notification.plan.domain.Rung;
+import vn.thidua.notification.store.Database;
+
+/** The plan: reminders to come and what became of the earlier ones. */
+@ApplicationScoped
+public class Reminders {
+
+    private final Database database;
+
+    Reminders(Database database) {
+        this.database = database;
+    }
+
+    Set<String> rungsOf(String obligationId) {
+        return Set.copyOf(database.list(
+                "select rung from reminder where obligation_id = ?", row -> row.getString(1), obligationId));
+    }
+
+    /** A rung that was used stays used; one that was called off because the obligation was met comes back. */
+    void plan(String obligationId, PlannedReminder reminder) {
+        database.update(
+                """
+                insert into reminder (obligation_id, rung, step, due_day, at, rungs) values (?, ?, ?, ?, ?, ?)
+                on conflict (obligation_id, rung) do update set
+                    at = excluded.at, rungs = excluded.rungs, state = 'PLANNED', reason = null
+                where reminder.state in ('PLANNED', 'CANCELLED')""",
+                obligationId,
+                reminder.rung(),
+                reminder.step(),
+                reminder.dueDay(),
+                reminder.at(),
+                reminder.rungs());
+    }
+
+    /** An obligation with a reminder that is due; its reminders are held until commit. */
+    public List<String> obligationsDue(Instant now, int limit) {
+        return database.list(
+                "select distinct obligation_id from reminder where state = 'PLANNED' and at <= ? limit ?",
+                row -> row.getString(1),
+                now,
+                limit);
+    }
+
+    /** The due reminders of an obligation, oldest first; empty when another instance has them. */
+    public List<PlannedReminder> takeDue(String obligationId, Instant now) {
+        return database.list("""
+                select * from reminder where obligation_id = ? and state = 'PLANNED' and at <= ?
+                order by at, rung for update skip locked""", Reminders::read, obligationId, now);
+    }
+
+    /** The next one to come, to tell the reader what happens next. */
+    public Optional<PlannedReminder> next(String obligationId, LocalDate dueDay, Instant after) {
+        return database.first("""
+                select * from reminder where obligation_id = ? and due_day = ? and state = 'PLANNED' and at > ?
+                order by at limit 1""", Reminders::read, obligationId, dueDay, after);
+    }
+
+    /** Puts a reminder into its last state. */
+    public void settle(String obligationId, PlannedReminder reminder, String state, String reason) {
+        database.update(
+                "update reminder set state = ?, reason = ? where obligation_id = ? and rung = ?",
+                state,
+                reason,
+                obligationId,
+                reminder.rung());
+    }
+
+    /** Calls off what is still planned; it is planned again when the obligation is reopened. */
+    public void cancelRest(String obligationId, String reason) {
+        database.update(
+                "update reminder set state = 'CANCELLED', reason = ? where obligation_id = ? and state = 'PLANNED'",
+                reason,
+                obligationId);
+    }
+
+    private static PlannedReminder read(ResultSet row) throws SQLException {
+        return new PlannedReminder(
+                row.getString("step"),
+                row.getObject("due_day", LocalDate.class),
+                moment(row, "at"),
+                Stream.of((String[]) row.getArray("rungs").getArray())
+                        .map(Rung::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

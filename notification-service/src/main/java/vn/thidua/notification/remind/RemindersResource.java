@@ -1,0 +1,63 @@
+package vn.thidua.notification.remind;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.idempotency.Idempotent;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.FieldError;
+import vn.thidua.kit.problem.Refusal;
+
+/** The officer reminds the units that still owe. */
+@Path("/api/v1/reminders")
+@RunOnVirtualThread
+@Tag(name = "reminders")
+class RemindersResource {
+
+    /** Which obligations: all of the campaign, or only those of a milestone or of a kind. */
+    record RemindRequest(
+            @NotBlank(message = "Cần chọn phong trào") String campaignId,
+            @Nullable String milestoneId,
+            @Nullable String kind) {}
+
+    private final RemindThoseWhoOwe remind;
+
+    RemindersResource(RemindThoseWhoOwe remind) {
+        this.remind = remind;
+    }
+
+    @GET
+    @Path("/preview")
+    @RolesAllowed(Role.EMULATION_OFFICER)
+    @Operation(summary = "Who would be reminded, who would not and why; sends nothing")
+    public RemindThoseWhoOwe.Result preview(
+            @RestQuery @Nullable String campaignId,
+            @RestQuery @Nullable String milestoneId,
+            @RestQuery @Nullable String kind) {
+        if (campaignId == null || campaignId.isBlank()) {
+            throw Refusal.at(
+                    CommonReason.INVALID,
+                    "Thiếu phong trào.",
+                    new FieldError("/campaignId", "required", "Cần chọn phong trào"));
+        }
+        return remind.preview(campaignId, milestoneId, kind);
+    }
+
+    @POST
+    @RolesAllowed(Role.EMULATION_OFFICER)
+    @Idempotent
+    @Operation(summary = "Remind those who owe, at most once per obligation and day")
+    public RemindThoseWhoOwe.Result remind(@NotNull @Valid RemindRequest request) {
+        return remind.remind(request.campaignId(), request.milestoneId(), request.kind());
+    }
+}

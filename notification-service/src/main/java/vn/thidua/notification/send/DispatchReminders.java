@@ -1,0 +1,159 @@
+package vn.thidua.notification.send;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.delivery.Delivery.Order;
+import vn.thidua.notification.inbox.Inbox;
+import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Links;
+import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.obligation.Obligations;
+import vn.thidua.notification.plan.Reminders;
+import vn.thidua.notification.plan.domain.PlannedReminder;
+import vn.thidua.notification.plan.domain.Rung;
+
+/**
+ * Turns reminders that are due into mails and inbox entries. The obligation is asked again: what is met, dropped or
+ * moved is not reminded of. Several due at once (the service was down) become one.
+ */
+@ApplicationScoped
+public class DispatchReminders {
+
+    private static final int BATCH = 500;
+
+    private final Reminders reminders;
+    private final Obligations obligations;
+    private final Recipients recipients;
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final DueWords dueWords;
+    private final Clock clock;
+
+    DispatchReminders(
+            Reminders reminders,
+            Obligations obligations,
+            Recipients recipients,
+            Deliveries deliveries,
+            Inbox inbox,
+            DueWords dueWords,
+            Clock clock) {
+        this.reminders = reminders;
+        this.obligations = obligations;
+        this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.dueWords = dueWords;
+        this.clock = clock;
+    }
+
+    /** Dispatches all that are due. */
+    public void run() {
+        Instant now = clock.instant();
+        List<String> due = QuarkusTransaction.requiringNew().call(() -> reminders.obligationsDue(now, BATCH));
+        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> dispatch(id, now)));
+    }
+
+    private void dispatch(String obligationId, Instant now) {
+        List<PlannedReminder> due = reminders.takeDue(obligationId, now);
+        if (due.isEmpty()) {
+            return;
+        }
+        Optional<Obligation> found = obligations.find(obligationId);
+        if (found.isEmpty()) {
+            return; // the read model is being rebuilt; the reminder waits
+        }
+        Obligation obligation = found.get();
+        if (!obligation.isOwed()) {
+            PlannedReminder last = due.getLast();
+            String why = SkipReason.closed(obligation);
+            skip(obligation, last, why);
+            reminders.settle(obligationId, last, "SKIPPED", why);
+            reminders.cancelRest(obligationId, why);
+            return;
+        }
+        List<PlannedReminder> current = due.stream()
+                .filter(reminder -> reminder.dueDay().equals(obligation.dueDay()))
+                .toList();
+        due.stream().filter(reminder -> !current.contains(reminder)).forEach(moved -> {
+            String why = SkipReason.moved(obligation);
+            skip(obligation, moved, why);
+            reminders.settle(obligationId, moved, "SKIPPED", why);
+        });
+        if (!current.isEmpty()) {
+            send(obligation, current);
+        }
+    }
+
+    private void send(Obligation obligation, List<PlannedReminder> due) {
+        PlannedReminder last = due.getLast();
+        due.subList(0, due.size() - 1)
+                .forEach(earlier -> reminders.settle(
+                        obligation.obligationId(), earlier, "COLLAPSED", "Gộp vào lần nhắc " + last.step()));
+        reminders.settle(obligation.obligationId(), last, "DISPATCHED", "");
+        var facts = new ReminderFacts(last.step(), last.dueDay(), due.size() - 1);
+        Set<String> told = new HashSet<>();
+        for (Rung rung : EnumSet.copyOf(last.rungs())) {
+            Optional<Person> person = recipients.on(rung, obligation);
+            if (person.isEmpty()) {
+                deliveries.skip(order(obligation, last, rung, null, facts), Recipients.nobody(rung));
+            } else if (told.add(person.get().personId())
+                    && deliveries.queue(order(obligation, last, rung, person.get(), facts))) {
+                tell(obligation, last, rung, person.get());
+            }
+        }
+    }
+
+    private void skip(Obligation obligation, PlannedReminder reminder, String why) {
+        var facts = new ReminderFacts(reminder.step(), reminder.dueDay(), 0);
+        deliveries.skip(
+                order(
+                        obligation,
+                        reminder,
+                        Rung.OWNER,
+                        recipients.on(Rung.OWNER, obligation).orElse(null),
+                        facts),
+                why);
+    }
+
+    private static Order order(
+            Obligation obligation,
+            PlannedReminder reminder,
+            Rung rung,
+            @org.jspecify.annotations.Nullable Person person,
+            ReminderFacts facts) {
+        return new Order(
+                Delivery.Kind.REMINDER,
+                obligation.obligationId(),
+                // several rungs without a known person are several lines of the ledger
+                person == null ? reminder.rung() + "/" + rung : reminder.rung(),
+                person == null ? null : person.personId(),
+                rung.name(),
+                obligation.unitCode(),
+                obligation.campaignId(),
+                obligation.obligationId(),
+                obligation.title(),
+                facts);
+    }
+
+    private void tell(Obligation obligation, PlannedReminder reminder, Rung rung, Person person) {
+        inbox.add(new Inbox.Entry(
+                obligation.obligationId() + "|" + reminder.rung(),
+                person.personId(),
+                Delivery.Kind.REMINDER.name(),
+                obligation.title(),
+                dueWords.inboxLine(obligation, rung),
+                Links.obligation(obligation.obligationId()),
+                obligation.campaignId(),
+                obligation.obligationId()));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.thidua.notification.send;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.contact.Contacts;
+import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.plan.domain.Rung;
+
+/** Who stands on a rung for an obligation, at the moment of sending. */
+@ApplicationScoped
+public class Recipients {
+
+    private final Organisation organisation;
+    private final Contacts contacts;
+
+    Recipients(Organisation organisation, Contacts contacts) {
+        this.organisation = organisation;
+        this.contacts = contacts;
+    }
+
+    public Optional<Person> on(Rung rung, Obligation obligation) {
+        return switch (rung) {
+            case OWNER ->
+                obligation.personId() == null
+                        ? organisation.headOf(obligation.unitCode())
+                        : organisation.person(obligation.personId());
+            case HEAD -> organisation.headOf(obligation.unitCode());
+            case OFFICER -> contacts.officerFor(obligation.unitCode());
+            case PRINCIPAL -> contacts.principalFor(obligation.unitCode());
+        };
+    }
+
+    /** Why nobody stands there. */
+    public static String nobody(Rung rung) {
+        return switch (rung) {
+            case OWNER, HEAD -> "Chưa biết người đứng đầu đơn vị";
+            case OFFICER -> "Chưa khai báo cán bộ thi đua, khen thưởng phụ trách";
+            case PRINCIPAL -> "Chưa khai báo thủ trưởng";
+        };
+    }
+}

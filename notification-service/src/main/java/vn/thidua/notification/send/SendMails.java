@@ -1,0 +1,148 @@
+package vn.thidua.notification.send;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.time.Days;
+import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.MailConfig;
+import vn.thidua.notification.mail.MailWriter;
+import vn.thidua.notification.mail.MailWriter.Draft;
+import vn.thidua.notification.mail.Postman;
+import vn.thidua.notification.mail.Postman.Outcome;
+
+/**
+ * Sends what is queued, one mail per transaction. The row of the ledger stays locked while the mail server is asked, so
+ * no other instance takes it, whatever the clocks say, and a killed process gives it back at once. Killed between the
+ * server's "250" and the commit, the mail goes out again with the same Message-ID: SMTP has no answer to "did you take
+ * it?", and a mail twice in the same thread harms less than a deadline nobody was told of. Mail stores that drop a
+ * repeated Message-ID show it once.
+ */
+@ApplicationScoped
+public class SendMails {
+
+    private static final int AT_MOST = 500;
+    private static final int TRANSACTION_SECONDS = 60;
+
+    private enum Step {
+        NOTHING_LEFT,
+        GO_ON,
+        SERVER_AWAY
+    }
+
+    private final Deliveries deliveries;
+    private final SendAttempts attempts;
+    private final List<MailWriter> writers;
+    private final Organisation organisation;
+    private final Postman postman;
+    private final MailConfig config;
+    private final Clock clock;
+
+    SendMails(
+            Deliveries deliveries,
+            SendAttempts attempts,
+            @All List<MailWriter> writers,
+            Organisation organisation,
+            Postman postman,
+            MailConfig config,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.writers = writers;
+        this.organisation = organisation;
+        this.postman = postman;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Sends until nothing waits or the mail server is away. */
+    public void run() {
+        for (int i = 0; i < AT_MOST; i++) {
+            Step step = QuarkusTransaction.requiringNew()
+                    .timeout(TRANSACTION_SECONDS)
+                    .call(this::next);
+            if (step != Step.GO_ON) {
+                return;
+            }
+        }
+    }
+
+    private Step next() {
+        Optional<Delivery> waiting = deliveries.takeNext(clock.instant());
+        if (waiting.isEmpty()) {
+            return Step.NOTHING_LEFT;
+        }
+        Delivery delivery = waiting.get();
+        Optional<Person> person = organisation.person(delivery.personId());
+        if (person.isEmpty()) {
+            deliveries.skipped(delivery, "Không còn cán bộ này trong danh sách nhân sự");
+            return Step.GO_ON;
+        }
+        if (!person.get().isThereOn(Days.of(clock.instant()))) {
+            deliveries.skipped(delivery, "Cán bộ không còn công tác tại cơ quan");
+            return Step.GO_ON;
+        }
+        String email = person.get().email();
+        if (email == null || email.isBlank()) {
+            deliveries.skipped(delivery, "Chưa có địa chỉ thư, chỉ báo trong ứng dụng");
+            return Step.GO_ON;
+        }
+        return switch (writer(delivery).write(delivery, person.get())) {
+            case Draft.Skip skip -> {
+                deliveries.skipped(delivery, skip.reason());
+                yield Step.GO_ON;
+            }
+            case Draft.Write write -> {
+                int attempt = attempts.begin(delivery.id());
+                Outcome outcome = postman.send(delivery, write.mail(), email);
+                attempts.end(delivery.id(), attempt, outcome.getClass().getSimpleName());
+                yield settle(delivery, outcome);
+            }
+        };
+    }
+
+    private Step settle(Delivery delivery, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent sent -> {
+                deliveries.sent(delivery, sent.address());
+                yield Step.GO_ON;
+            }
+            case Outcome.Refused refused -> {
+                deliveries.failed(delivery, refused.reason(), refused.address());
+                yield Step.GO_ON;
+            }
+            case Outcome.Later later -> {
+                defer(delivery, later.reason());
+                yield Step.GO_ON;
+            }
+            case Outcome.Away away -> {
+                defer(delivery, away.reason());
+                yield Step.SERVER_AWAY;
+            }
+        };
+    }
+
+    private void defer(Delivery delivery, String reason) {
+        Duration pause = config.backoff().multipliedBy(1L << Math.min(delivery.attempts(), 10));
+        if (pause.compareTo(config.longestBackoff()) > 0) {
+            pause = config.longestBackoff();
+        }
+        double chance = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
+        deliveries.deferred(delivery, clock.instant().plusMillis(Math.round(pause.toMillis() * chance)), reason);
+    }
+
+    private MailWriter writer(Delivery delivery) {
+        return writers.stream()
+                .filter(writer -> writer.kinds().contains(delivery.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No writer for " + delivery.kind()));
+    }
+}
