@@ -47,7 +47,7 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey }: Tabl
 
   return (
     <table className="table">
-      <caption>{captionHidden ? <span className="visually-hidden">{caption}</span> : caption}</caption>
+      <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

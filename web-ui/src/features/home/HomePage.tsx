@@ -1,8 +1,114 @@
-import { useMe } from '@/auth/me';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { hasRole, type Me, useMe } from '@/auth/me';
+import { useFormat } from '@/i18n/format';
+import { buttonClass } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
+import { CallSection } from './CallSection';
 import { useTexts } from './messages';
+import { NumbersSection } from './NumbersSection';
+import { OwedSection } from './OwedSection';
+import { SituationSection } from './SituationSection';
+import { UnitsSection } from './UnitsSection';
+import { WaitingSection } from './WaitingSection';
 
+type HomeKind = 'principal' | 'officer' | 'council' | 'own' | 'units' | 'plain';
+
+/** Whoever holds several roles gets the home of the one that decides most. */
+export function homeOf(me: Me): HomeKind {
+  if (hasRole(me, 'principal')) return 'principal';
+  if (hasRole(me, 'emulation-officer')) return 'officer';
+  if (hasRole(me, 'council-secretary')) return 'council';
+  if (hasRole(me, 'unit-head', 'member')) return 'own';
+  if (hasRole(me, 'province-officer', 'auditor', 'bloc-head', 'council-member')) return 'units';
+  return 'plain';
+}
+
+/** One home per role: what do I owe, who is late, who waits for me. */
 export function HomePage() {
   const t = useTexts();
-  return <PageHeader title={t.greeting(useMe().name)} />;
+  const format = useFormat();
+  const me = useMe();
+  const kind = homeOf(me);
+
+  const homes: Record<HomeKind, () => { lead: string; body: ReactNode; action?: ReactNode }> = {
+    principal: () => ({
+      lead: t.principalLead,
+      body: (
+        <>
+          <NumbersSection />
+          <div className="columns">
+            <UnitsSection />
+            <div className="stack loose">
+              <CallSection />
+            </div>
+          </div>
+          <WaitingSection />
+        </>
+      ),
+    }),
+    officer: () => ({
+      lead: t.officerLead,
+      action: (
+        <Link to="/campaigns" className={buttonClass()}>
+          {t.toCampaigns}
+        </Link>
+      ),
+      body: (
+        <>
+          <div className="columns">
+            <WaitingSection />
+            <SituationSection title={t.situation} />
+          </div>
+          <UnitsSection />
+        </>
+      ),
+    }),
+    council: () => ({
+      lead: t.councilBody,
+      action: (
+        <Link to="/awards" className={buttonClass('primary')}>
+          {t.toAwards}
+        </Link>
+      ),
+      body: (
+        <div className="columns">
+          <OwedSection showUnit />
+          <SituationSection title={t.situation} />
+        </div>
+      ),
+    }),
+    own: () => ({
+      lead: t.ownLead,
+      body: (
+        <div className="columns">
+          <OwedSection showUnit={false} />
+          <SituationSection title={t.situation} />
+        </div>
+      ),
+    }),
+    units: () => ({ lead: t.unitsLead, body: <UnitsSection /> }),
+    plain: () => ({
+      lead: t.plainLead,
+      body: (
+        <div>
+          <Link to="/campaigns" className={buttonClass()}>
+            {t.toCampaigns}
+          </Link>
+        </div>
+      ),
+    }),
+  };
+
+  const home = homes[kind]();
+  return (
+    <>
+      <PageHeader
+        title={t.greeting(me.name)}
+        lead={`${home.lead} ${t.today(format.day(new Date()))}`}
+        actions={home.action}
+      />
+      <div className="stack loose">{home.body}</div>
+    </>
+  );
 }

@@ -1,0 +1,142 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { problem, renderPage, serverAnswers } from '@/test/render';
+import { HomePage } from './HomePage';
+
+const count = (value: number, list: string) => ({ value, list });
+const counts = (late: number, unit = '') => ({
+  owed: count(late + 4, `state=OPEN,EXTENDED,OVERDUE${unit}`),
+  late: count(late, `state=OVERDUE${unit}`),
+  dueSoon: count(1, `state=OPEN,EXTENDED&dueBefore=2026-11-30${unit}`),
+  done: count(1204, `state=FULFILLED${unit}`),
+  waived: count(0, `state=WAIVED${unit}`),
+  waiting: count(2, unit.slice(1)),
+});
+const overview = {
+  asOf: '2026-11-23T02:00:00Z',
+  dueSoonUntil: '2026-11-30',
+  total: counts(3),
+  units: [
+    {
+      unitCode: 'NS-TCT-LLCS',
+      unitName: 'Khoa Lý luận cơ sở',
+      shortName: 'LLCS',
+      counts: counts(3, '&unit=NS-TCT-LLCS'),
+    },
+    { unitCode: 'NS-TCT-XDD', unitName: 'Khoa Xây dựng Đảng', shortName: 'XDĐ', counts: counts(0, '&unit=NS-TCT-XDD') },
+  ],
+};
+const obligations = {
+  items: [
+    {
+      id: 'o-1',
+      title: 'Đăng ký danh hiệu thi đua',
+      unitName: 'Khoa Lý luận cơ sở',
+      dueAt: '2026-11-25T16:59:59Z',
+      state: 'OPEN',
+      review: 'NONE',
+      workingDaysLeft: 2,
+      sourceText: 'gửi đăng ký trước ngày 25/11/2026',
+      documentNumber: '12/KH-TCT',
+      allowedActions: ['register'],
+    },
+  ],
+  next: null,
+  total: 12,
+};
+const waiting = {
+  items: [
+    {
+      kind: 'REPORT',
+      id: 'r-1',
+      campaignId: 'c-1',
+      title: 'Báo cáo quý IV',
+      unitCode: 'NS-TCT-XDD',
+      unitName: 'Khoa Xây dựng Đảng',
+      submittedAt: '2026-11-20T02:10:00Z',
+      late: true,
+    },
+  ],
+  next: null,
+  total: 1,
+};
+const answers = {
+  'GET /api/v1/overview': { body: overview },
+  'GET /api/v1/overview/waiting': { body: waiting },
+  'GET /api/v1/obligations': { body: obligations },
+};
+
+describe('the home of a head of unit', () => {
+  const me = { roles: ['unit-head', 'member'] as const };
+
+  it('shows what is owed with its date, its sentence and its next step', async () => {
+    serverAnswers(answers);
+    await renderPage(<HomePage />, { me: { ...me, roles: [...me.roles] } });
+
+    const row = (await screen.findByText('thứ Tư, 25/11/2026')).closest('li') as HTMLElement;
+
+    expect(within(row).getByText('còn 2 ngày làm việc')).toBeDefined();
+    expect(within(row).getByText('Sắp đến hạn')).toBeDefined();
+    expect(row.textContent).toContain('“gửi đăng ký trước ngày 25/11/2026” — 12/KH-TCT');
+    expect(
+      within(row)
+        .getByRole('link', { name: /^Đăng ký: / })
+        .getAttribute('href'),
+    ).toBe('/obligations/o-1');
+    expect(screen.getByRole('link', { name: 'Xem tất cả 12 việc' })).toBeDefined();
+  });
+
+  it('opens the list behind every bar', async () => {
+    serverAnswers(answers);
+    await renderPage(<HomePage />, { me: { roles: [...me.roles] } });
+
+    const late = await screen.findByRole('link', { name: /^Quá hạn\s*3$/ });
+    const done = screen.getByRole('link', { name: /^Đã hoàn thành\s*1\.204$/ });
+
+    expect(late.getAttribute('href')).toBe('/obligations?state=OVERDUE');
+    expect(done.getAttribute('href')).toBe('/obligations?state=FULFILLED');
+  });
+
+  it('praises when nothing is left', async () => {
+    serverAnswers({ ...answers, 'GET /api/v1/obligations': { body: { items: [], next: null, total: 0 } } });
+    await renderPage(<HomePage />, { me: { roles: [...me.roles] } });
+
+    expect(await screen.findByRole('heading', { name: 'Hôm nay xong việc' })).toBeDefined();
+  });
+
+  it('says which part could not be loaded and keeps the rest', async () => {
+    serverAnswers({ ...answers, 'GET /api/v1/overview': problem(503, 'unavailable', 'Tạm thời chưa đáp ứng') });
+    await renderPage(<HomePage />, { me: { roles: [...me.roles] } });
+
+    expect((await screen.findByRole('alert')).textContent).toContain('tạm thời chưa đáp ứng');
+    expect(await screen.findByText('thứ Tư, 25/11/2026')).toBeDefined();
+  });
+});
+
+describe('the home of the officer', () => {
+  it('shows who waits and how each unit stands', async () => {
+    serverAnswers(answers);
+    await renderPage(<HomePage />);
+
+    expect(
+      await screen.findByRole('link', { name: /^Xem và duyệt\s*: Báo cáo quý IV, Khoa Xây dựng Đảng$/ }),
+    ).toBeDefined();
+    const unit = await screen.findByRole('link', { name: 'Khoa Lý luận cơ sở, Quá hạn: 3' });
+    expect(unit.getAttribute('href')).toBe('/obligations?state=OVERDUE&unit=NS-TCT-LLCS');
+    expect(screen.queryByRole('link', { name: /Khoa Xây dựng Đảng, Quá hạn/ })).toBeNull();
+  });
+});
+
+describe('the home of the principal', () => {
+  it('names the units to call, the latest first', async () => {
+    serverAnswers(answers);
+    await renderPage(<HomePage />, { me: { roles: ['principal', 'member'] } });
+
+    const names = within(await screen.findByRole('region', { name: 'Cần nhắc' }));
+
+    expect((await names.findAllByRole('link')).map((link) => link.textContent)).toEqual([
+      'Khoa Lý luận cơ sở',
+      'Khoa Xây dựng Đảng',
+    ]);
+  });
+});
