@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import vn.thidua.kit.caller.Caller;
 
 /** Audit trail (nhật ký thay đổi): a row per change of state, in the transaction of the change. */
@@ -26,19 +27,30 @@ public class AuditLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditEntry entry) {
+        recordAll(List.of(entry));
+    }
+
+    /** Many changes of one transaction in one go, in this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<AuditEntry> entries) {
+        Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        String actor = actor();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into audit (at, actor, subject_type, subject_id, action, from_state, to_state, why)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            insert.setString(2, actor());
-            insert.setString(3, entry.subjectType());
-            insert.setString(4, entry.subjectId());
-            insert.setString(5, entry.action());
-            insert.setString(6, entry.from());
-            insert.setString(7, entry.to());
-            insert.setString(8, entry.why());
-            insert.executeUpdate();
+            for (AuditEntry entry : entries) {
+                insert.setTimestamp(1, now);
+                insert.setString(2, actor);
+                insert.setString(3, entry.subjectType());
+                insert.setString(4, entry.subjectId());
+                insert.setString(5, entry.action());
+                insert.setString(6, entry.from());
+                insert.setString(7, entry.to());
+                insert.setString(8, entry.why());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write the audit row", e);
         }
