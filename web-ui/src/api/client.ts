@@ -39,6 +39,24 @@ export const commitmentApi = service<CommitmentPaths>();
 export const awardApi = service<AwardPaths>();
 export const notificationApi = service<NotificationPaths>();
 
+const SERVICES = ['campaign-service', 'commitment-service', 'award-service', 'notification-service'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** Every service has the same endpoints for its operators; the gateway tells them apart by the service's name. */
+function operationsOf(name: ServiceName) {
+  const client = createClient<Pick<CommitmentPaths, Extract<keyof CommitmentPaths, `/api/v1/operations/${string}`>>>({
+    baseUrl: window.location.origin,
+    fetch: (request) => globalThis.fetch(request),
+  });
+  client.use(headers, {
+    onRequest: ({ request }) =>
+      new Request(request.url.replace('/api/v1/operations/', `/api/v1/operations/${name}/`), request),
+  });
+  return { name, client };
+}
+
+export const operationsApis = SERVICES.map(operationsOf);
+
 /** The body of a successful answer; anything else is thrown as a ProblemError. */
 export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await reached(call);

@@ -1,10 +1,10 @@
 import { hasRole, type Me } from '@/auth/me';
 
-type NavigationKey = 'home' | 'obligations' | 'campaigns' | 'awards' | 'inbox';
+type NavigationKey = 'home' | 'obligations' | 'campaigns' | 'awards' | 'inbox' | 'operations';
 
 interface NavigationItem {
   key: NavigationKey;
-  to: '/' | '/obligations' | '/campaigns' | '/awards' | '/inbox';
+  to: '/' | '/obligations' | '/campaigns' | '/awards' | '/inbox' | '/operations';
   /** Path of a 24 × 24 line icon. */
   icon: string;
 }
@@ -17,8 +17,18 @@ const ITEMS: readonly NavigationItem[] = [
   { key: 'inbox', to: '/inbox', icon: 'M4 6h16v12H4zM4 7l8 6 8-6' },
 ];
 
+const OPERATIONS: NavigationItem = {
+  key: 'operations',
+  to: '/operations',
+  icon: 'M4 12h4l2-6 4 12 2-6h4',
+};
+
 /** What each role finds in the navigation; everything else is reached from there. */
 export function navigationOf(me: Me): readonly NavigationItem[] {
-  if (hasRole(me, 'member', 'unit-head', 'emulation-officer', 'principal')) return ITEMS;
-  return ITEMS.filter((item) => item.key !== 'obligations');
+  if (hasRole(me, 'member', 'unit-head', 'emulation-officer', 'principal', 'council-member')) return ITEMS;
+  // machines' and inspectors' accounts are no persons of a unit: nobody writes to them
+  const items = ITEMS.filter(({ key }) => key !== 'inbox');
+  if (hasRole(me, 'auditor')) return [...items, OPERATIONS];
+  if (hasRole(me, 'admin')) return [...ITEMS.filter(({ key }) => key === 'home'), OPERATIONS];
+  return items;
 }

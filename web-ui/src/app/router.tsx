@@ -4,6 +4,7 @@ import { campaignRoutes } from '@/features/campaigns/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { inboxRoutes } from '@/features/inbox/routes';
 import { obligationRoutes } from '@/features/obligations/routes';
+import { operationsRoutes } from '@/features/operations/routes';
 import { frameRoute, rootRoute } from '@/routing/frame';
 import { Loading } from '@/ui/Loading';
 import { AppFrame } from './AppFrame';
@@ -16,7 +17,14 @@ rootRoute.update({ notFoundComponent: NotFoundPage });
 frameRoute.update({ component: AppFrame, loader: loadMe, notFoundComponent: NotFoundPage } as never);
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([...homeRoutes, ...campaignRoutes, ...obligationRoutes, ...awardRoutes, ...inboxRoutes]),
+  frameRoute.addChildren([
+    ...homeRoutes,
+    ...campaignRoutes,
+    ...obligationRoutes,
+    ...awardRoutes,
+    ...inboxRoutes,
+    ...operationsRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -84,7 +84,7 @@ export function FileDrop({
           </div>
           {files.length > 0 && (
             <ul className="file-list">
-              {files.map((file, index) => (
+              {files.map((file) => (
                 <li key={`${file.name}-${file.lastModified}`} className="row spread">
                   <span>
                     {file.name} <span className="muted small">{format.fileSize(file.size)}</span>
@@ -92,7 +92,7 @@ export function FileDrop({
                   <Button
                     variant="quiet"
                     aria-label={t.remove(file.name)}
-                    onClick={() => onFiles(files.toSpliced(index, 1))}
+                    onClick={() => onFiles(files.filter((other) => other !== file))}
                   >
                     ✕
                   </Button>

@@ -35,7 +35,7 @@ function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: S
       ? left - right
       : compareVietnamese(`${left}`, `${right}`);
   };
-  return rows.toSorted((a, b) => (sorting.down ? order(b, a) : order(a, b)));
+  return [...rows].sort((a, b) => (sorting.down ? order(b, a) : order(a, b)));
 }
 
 /** A table on a desk, a list of entries on a phone (the column names stand before the values). */

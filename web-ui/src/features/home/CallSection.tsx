@@ -21,7 +21,7 @@ export function CallSection() {
         {({ units }) => {
           const worst = units
             .filter((unit) => pressing(unit) > 0)
-            .toSorted((a, b) => pressing(b) - pressing(a))
+            .sort((a, b) => pressing(b) - pressing(a))
             .slice(0, NAMES);
           if (worst.length === 0) return <p className="card">{t.callNone}</p>;
           return (

@@ -92,8 +92,8 @@ export function HomePage() {
       lead: t.plainLead,
       body: (
         <div>
-          <Link to="/campaigns" className={buttonClass()}>
-            {t.toCampaigns}
+          <Link to="/operations" className={buttonClass('primary')}>
+            {t.toOperations}
           </Link>
         </div>
       ),

@@ -7,7 +7,7 @@ export const useTexts = messages(
     officerLead: 'Đơn vị nào chậm, ai đang chờ anh/chị.',
     principalLead: 'Năm con số và những đơn vị cần nhắc.',
     unitsLead: 'Tình hình các đơn vị trong phạm vi theo dõi.',
-    plainLead: 'Chọn một mục để bắt đầu.',
+    plainLead: 'Theo dõi hoạt động của hệ thống.',
     today: (day: string) => `Hôm nay là ${day}.`,
 
     owedTitle: 'Việc phải làm',
@@ -63,6 +63,7 @@ export const useTexts = messages(
 
     start: 'Đưa văn bản phát động vào',
     toCampaigns: 'Xem các phong trào',
+    toOperations: 'Xem tình trạng hệ thống',
     toAwards: 'Tới phần khen thưởng',
     councilTitle: 'Hội đồng thi đua, khen thưởng',
     councilBody: 'Đề nghị, thẩm định, kết quả họp hội đồng và quyết định khen thưởng.',
@@ -73,7 +74,7 @@ export const useTexts = messages(
     officerLead: 'Which unit is late, who waits for you.',
     principalLead: 'Five numbers, and the units to call.',
     unitsLead: 'How the units in your area stand.',
-    plainLead: 'Choose where to start.',
+    plainLead: 'Watch over the system.',
     today: (day) => `Today is ${day}.`,
 
     owedTitle: 'To do',
@@ -129,6 +130,7 @@ export const useTexts = messages(
 
     start: 'Bring in a launch document',
     toCampaigns: 'See the campaigns',
+    toOperations: 'See how the system is',
     toAwards: 'Go to awards',
     councilTitle: 'Emulation and commendation council',
     councilBody: 'Nominations, appraisal, results of the council and decisions.',

@@ -14,6 +14,9 @@ const anObligation: Obligation = {
   review: 'NONE',
   workingDaysLeft: 20,
   late: false,
+  kind: 'REGISTRATION',
+  openedAt: '2026-11-01T00:00:00Z',
+  version: 1,
   allowedActions: [],
 };
 const word = (change: Partial<Obligation>) => standing({ ...anObligation, ...change }).key;
