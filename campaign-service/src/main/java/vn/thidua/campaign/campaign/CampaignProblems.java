@@ -1,0 +1,67 @@
+package vn.thidua.campaign.campaign;
+
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.thidua.campaign.campaign.domain.CampaignRefused;
+import vn.thidua.kit.problem.FieldError;
+import vn.thidua.kit.problem.Problem;
+import vn.thidua.kit.problem.Reason;
+
+/** Refusals of the domain as problem details. */
+class CampaignProblems {
+
+    /** The stable side of each reason. */
+    enum CampaignReason implements Reason {
+        WRONG_STATE(409, "campaign-wrong-state", "Phong trào đang ở bước khác"),
+        NOT_READY(422, "campaign-not-ready", "Kế hoạch chưa đủ để phát động"),
+        PLAN_INVALID(422, "campaign-plan-invalid", "Kế hoạch có chỗ chưa đúng"),
+        REASON_MISSING(422, "return-reason-missing", "Trả lại cần nêu lý do"),
+        NOT_ADDRESSED(422, "campaign-not-addressed", "Đơn vị không thuộc nơi nhận của phong trào");
+
+        private final int status;
+        private final String slug;
+        private final String title;
+
+        CampaignReason(int status, String slug, String title) {
+            this.status = status;
+            this.slug = slug;
+            this.title = title;
+        }
+
+        static CampaignReason of(CampaignRefused.Reason reason) {
+            return switch (reason) {
+                case WRONG_STATE -> WRONG_STATE;
+                case NOT_READY -> NOT_READY;
+                case PLAN_INVALID -> PLAN_INVALID;
+                case REASON_MISSING -> REASON_MISSING;
+                case NOT_ADDRESSED -> NOT_ADDRESSED;
+            };
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String slug() {
+            return slug;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+    }
+
+    @ServerExceptionMapper
+    Response refused(CampaignRefused refused) {
+        return Problem.of(
+                        CampaignReason.of(refused.reason()),
+                        refused.getMessage(),
+                        refused.flaws().stream()
+                                .map(flaw -> new FieldError(flaw.pointer(), flaw.code(), flaw.message()))
+                                .toList())
+                .toResponse();
+    }
+}

@@ -1,0 +1,183 @@
+package vn.thidua.campaign.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.calendar.CurrentCalendar;
+import vn.thidua.campaign.campaign.domain.Campaign;
+import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.CampaignRefused;
+import vn.thidua.campaign.campaign.domain.CampaignRefused.Reason;
+import vn.thidua.campaign.campaign.domain.Flaw;
+import vn.thidua.campaign.campaign.domain.ReturnRemark;
+import vn.thidua.kit.audit.AuditEntry;
+import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.event.Outbox;
+import vn.thidua.kit.http.IfMatch;
+import vn.thidua.kit.time.Days;
+
+/** The steps from draft to launch: edit, submit, return, launch. Each is one transaction on the locked campaign. */
+@ApplicationScoped
+class ChangeCampaign {
+
+    /** Units acknowledge within so many working days of the launch. */
+    static final int DAYS_TO_ACKNOWLEDGE = 5;
+
+    static final String TOPIC = "thidua.campaign";
+
+    private final CampaignAccess access;
+    private final Campaigns campaigns;
+    private final Addressees addressees;
+    private final CurrentCalendar calendar;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ChangeCampaign(
+            CampaignAccess access,
+            Campaigns campaigns,
+            Addressees addressees,
+            CurrentCalendar calendar,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.access = access;
+        this.campaigns = campaigns;
+        this.addressees = addressees;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CampaignRow edit(UUID id, @Nullable String ifMatch, CampaignPlan plan) {
+        CampaignRow row = access.lockOwn(id);
+        Campaign.Editable editable = editable(row);
+        IfMatch.require(ifMatch, row.version);
+        requireUnitsOf(row.ownerUnit, plan);
+        return step(row, editable.edit(plan), "edit", null);
+    }
+
+    @Transactional
+    CampaignRow submit(UUID id, @Nullable String ifMatch) {
+        CampaignRow row = access.lockOwn(id);
+        Campaign.Editable editable = editable(row);
+        IfMatch.require(ifMatch, row.version);
+        return step(row, editable.submit(today()), "submit", null);
+    }
+
+    @Transactional
+    CampaignRow sendBack(UUID id, @Nullable String ifMatch, List<ReturnRemark> remarks) {
+        CampaignRow row = access.lockOwn(id);
+        Campaign.Submitted submitted = submitted(row);
+        IfMatch.require(ifMatch, row.version);
+        String why = remarks.stream()
+                .map(remark -> remark.pointer() + ": " + remark.reason())
+                .collect(Collectors.joining("\n"));
+        return step(row, submitted.sendBack(remarks), "return", why);
+    }
+
+    @Transactional
+    CampaignRow launch(UUID id, @Nullable String ifMatch) {
+        CampaignRow row = access.lockOwn(id);
+        Campaign.Submitted submitted = submitted(row);
+        IfMatch.require(ifMatch, row.version);
+        // a unit may have been dissolved while the plan lay with the principal
+        requireUnitsOf(row.ownerUnit, submitted.plan());
+        Instant now = clock.instant();
+        Campaign.Launched launched = submitted.launch(today(), acknowledgeBy(), now);
+        step(row, launched, "launch", null);
+        announce(launched);
+        return row;
+    }
+
+    /** Day by which units acknowledge what is launched today. */
+    LocalDate acknowledgeBy() {
+        return calendar.get().plusWorkingDays(today(), DAYS_TO_ACKNOWLEDGE);
+    }
+
+    private void announce(Campaign.Launched launched) {
+        CampaignLaunched event = CampaignLaunched.of(launched);
+        UUID id = launched.id().value();
+        event.participants().forEach(unit -> address(id, AudienceRow.Part.PARTICIPANT, unit, null, null));
+        event.recipients().stream()
+                .distinct()
+                .forEach(to -> address(id, AudienceRow.Part.RECIPIENT, to.unitCode(), to.personId(), to.text()));
+        outbox.add(TOPIC, CampaignLaunched.TYPE, event.campaignId(), event);
+    }
+
+    private static void address(
+            UUID campaign,
+            AudienceRow.Part part,
+            @Nullable String unit,
+            @Nullable String person,
+            @Nullable String text) {
+        AudienceRow row = new AudienceRow();
+        row.campaignId = campaign;
+        row.part = part;
+        row.unitCode = unit;
+        row.personId = person;
+        row.text = text;
+        row.persist();
+    }
+
+    private CampaignRow step(CampaignRow row, Campaign next, String action, @Nullable String why) {
+        String from = row.state.name();
+        campaigns.save(row, next);
+        audit.record(new AuditEntry("campaign", row.id.toString(), action, from, row.state.name(), why));
+        return row;
+    }
+
+    /** Participants must be units that this body can ask something of. */
+    private void requireUnitsOf(String owner, CampaignPlan plan) {
+        Set<String> possible = addressees.possible(owner).keySet();
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < plan.participants().size(); i++) {
+            String unit = plan.participants().get(i);
+            if (!possible.contains(unit)) {
+                flaws.add(new Flaw(
+                        "/participants/" + i,
+                        "unknown",
+                        "Đơn vị “" + unit + "” không thuộc đơn vị phát động hoặc không còn hoạt động."));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new CampaignRefused(Reason.PLAN_INVALID, flaws.getFirst().message(), flaws);
+        }
+    }
+
+    private Campaign.Editable editable(CampaignRow row) {
+        if (campaigns.campaign(row) instanceof Campaign.Editable editable) {
+            return editable;
+        }
+        throw new CampaignRefused(
+                Reason.WRONG_STATE,
+                row.state == CampaignRow.State.LAUNCHED
+                        ? "Phong trào đã phát động, không sửa được nữa."
+                        : "Kế hoạch đã trình, chờ thủ trưởng; chưa sửa được.");
+    }
+
+    private Campaign.Submitted submitted(CampaignRow row) {
+        if (campaigns.campaign(row) instanceof Campaign.Submitted submitted) {
+            return submitted;
+        }
+        throw new CampaignRefused(
+                Reason.WRONG_STATE,
+                row.state == CampaignRow.State.LAUNCHED
+                        ? "Phong trào đã phát động rồi."
+                        : "Kế hoạch chưa được trình.");
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
+    }
+}

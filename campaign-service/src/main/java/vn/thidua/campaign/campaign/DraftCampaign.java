@@ -1,0 +1,72 @@
+package vn.thidua.campaign.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.campaign.domain.Campaign;
+import vn.thidua.campaign.campaign.domain.CampaignId;
+import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.Recipient;
+import vn.thidua.campaign.document.LaunchDocument;
+import vn.thidua.campaign.document.LaunchDocuments;
+import vn.thidua.campaign.document.OwnerUnit;
+import vn.thidua.campaign.reading.model.CampaignFacts;
+import vn.thidua.kit.audit.AuditEntry;
+import vn.thidua.kit.audit.AuditLog;
+
+/** Begins a campaign (dự thảo phong trào): from a document that was read, or from nothing but a title. */
+@ApplicationScoped
+class DraftCampaign {
+
+    private final LaunchDocuments documents;
+    private final OwnerUnit owner;
+    private final Addressees addressees;
+    private final Campaigns campaigns;
+    private final AuditLog audit;
+
+    DraftCampaign(
+            LaunchDocuments documents,
+            OwnerUnit owner,
+            Addressees addressees,
+            Campaigns campaigns,
+            AuditLog audit) {
+        this.documents = documents;
+        this.owner = owner;
+        this.addressees = addressees;
+        this.campaigns = campaigns;
+        this.audit = audit;
+    }
+
+    @Transactional
+    CampaignRow fromDocument(UUID documentId) {
+        LaunchDocument document = documents.get(documentId);
+        String unit = document.ownerUnit();
+        CampaignFacts facts = document.reading().campaign();
+        boolean bloc = facts != null && facts.scope() == CampaignFacts.Scope.CUM_KHOI;
+        List<Recipient> recipients =
+                addressees.resolve(unit, document.reading().recipients());
+        CampaignPlan plan = new PlanFromReading(document.canonical(), document.reading())
+                .plan(addressees.usual(unit, bloc), recipients);
+        return begin(unit, plan, documentId);
+    }
+
+    @Transactional
+    CampaignRow titled(String title, @Nullable String ownerUnit) {
+        return begin(owner.of(ownerUnit), CampaignPlan.titled(title), null);
+    }
+
+    private CampaignRow begin(String unit, CampaignPlan plan, @Nullable UUID documentId) {
+        Campaign.Draft draft = new Campaign.Draft(CampaignId.random(), unit, plan).edit(plan);
+        CampaignRow row = campaigns.create(draft, documentId);
+        audit.record(new AuditEntry(
+                "campaign",
+                row.id.toString(),
+                "draft",
+                null,
+                row.state.name(),
+                documentId == null ? null : "launch-document " + documentId));
+        return row;
+    }
+}

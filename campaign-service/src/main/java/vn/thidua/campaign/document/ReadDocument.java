@@ -1,0 +1,108 @@
+package vn.thidua.campaign.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.calendar.CurrentCalendar;
+import vn.thidua.campaign.reading.LaunchDocumentReader;
+import vn.thidua.campaign.reading.ReadingJson;
+import vn.thidua.campaign.reading.model.Amendment;
+import vn.thidua.campaign.reading.model.Outcome;
+import vn.thidua.campaign.reading.model.Passage;
+import vn.thidua.campaign.reading.model.Reading;
+import vn.thidua.campaign.reading.model.Rejection;
+import vn.thidua.campaign.reading.text.SourceText;
+import vn.thidua.kit.audit.AuditEntry;
+import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.problem.FieldError;
+import vn.thidua.kit.problem.Refusal;
+
+/** Receives a document, reads it and keeps both; what is no launch document is refused and leaves nothing behind. */
+@ApplicationScoped
+class ReadDocument {
+
+    static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    private final DocumentFiles files;
+    private final CurrentCalendar calendar;
+    private final Caller caller;
+    private final OwnerUnit owner;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReadDocument(
+            DocumentFiles files,
+            CurrentCalendar calendar,
+            Caller caller,
+            OwnerUnit owner,
+            AuditLog audit,
+            Clock clock) {
+        this.files = files;
+        this.calendar = calendar;
+        this.caller = caller;
+        this.owner = owner;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DocumentRow read(byte[] bytes, String fileName, @Nullable String ownerUnit) {
+        String unit = owner.of(ownerUnit);
+        if (bytes.length > MOST_BYTES) {
+            throw new Refusal(DocumentReason.TOO_LARGE, "Tệp “" + fileName + "” lớn hơn 20 MB.");
+        }
+        DocumentText text = DocumentText.of(bytes);
+        Reading reading = LaunchDocumentReader.read(text.source(), calendar.get());
+        refuseOthers(reading);
+
+        DocumentRow row = new DocumentRow();
+        row.id = UUID.randomUUID();
+        row.ownerUnit = unit;
+        row.fileName = fileName;
+        row.mediaType = text.mediaType();
+        row.digest = files.put(bytes);
+        row.bytes = bytes.length;
+        row.canonical = text.source().canonical();
+        row.reading = ReadingJson.write(reading);
+        row.uploadedBy = caller.personId().orElseGet(caller::username);
+        row.uploadedAt = clock.instant();
+        row.persist();
+        audit.record(new AuditEntry("launch-document", row.id.toString(), "upload", null, "READ", row.digest));
+        return row;
+    }
+
+    private static void refuseOthers(Reading reading) {
+        if (reading.outcome() == Outcome.REJECTED) {
+            Rejection rejection = reading.rejection();
+            List<Passage> evidence = rejection == null ? List.of() : rejection.evidence();
+            String words = evidence.stream()
+                    .map(passage -> "“" + shorten(passage.text()) + "”")
+                    .collect(Collectors.joining(", "));
+            throw new Refusal(
+                    DocumentReason.NOT_A_LAUNCH,
+                    "Văn bản không phát động phong trào thi đua nào"
+                            + (words.isEmpty() ? "." : ", xem: " + words + "."),
+                    evidence.stream()
+                            .map(passage -> new FieldError("/file", "evidence", shorten(passage.text())))
+                            .toList());
+        }
+        if (reading.outcome() == Outcome.AMENDMENT) {
+            Amendment amends = reading.amends();
+            String number = amends == null ? null : amends.number();
+            throw new Refusal(
+                    DocumentReason.AMENDMENT,
+                    "Văn bản điều chỉnh kế hoạch" + (number == null ? " đã có" : " số " + number)
+                            + ", không tạo phong trào mới. Xin mở phong trào đó.");
+        }
+    }
+
+    private static String shorten(String text) {
+        String folded = text.replaceAll("\\s+", " ").strip();
+        return folded.length() <= 120 ? folded : folded.substring(0, 119) + "…";
+    }
+}
