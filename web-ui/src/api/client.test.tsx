@@ -60,6 +60,20 @@ describe('calling a service', () => {
     expect(fieldError(error, '/lines/2/title')).toBeUndefined();
   });
 
+  it('takes the new token when the session was renewed in another tab', async () => {
+    const asked = serverAnswers({
+      'POST /api/v1/things': ({ headers }) =>
+        headers.get('X-CSRF-Token') === 'new' ? { body: {} } : problem(403, 'csrf', 'Xin tải lại trang'),
+      'GET /api/v1/me': { body: { csrfToken: 'new' } },
+    });
+    const press = () => unwrap(api.POST('/api/v1/things', { body: {} }));
+
+    expect((await failure(press())).slug).toBe('csrf');
+    await press();
+
+    expect(asked.at(-1)?.headers.get('X-CSRF-Token')).toBe('new');
+  });
+
   it('tells the frame when the session is over', async () => {
     serverAnswers({ 'GET /api/v1/things': problem(401, 'unauthenticated', 'Chưa đăng nhập') });
     const expired = vi.fn();

@@ -1,11 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { answered, keyFor } from './idempotency';
-import { networkProblem, toProblem } from './problem';
+import { networkProblem, type ProblemError, toProblem } from './problem';
 import type { paths as AwardPaths } from './schema/award-service';
 import type { paths as CampaignPaths } from './schema/campaign-service';
 import type { paths as CommitmentPaths } from './schema/commitment-service';
 import type { paths as NotificationPaths } from './schema/notification-service';
-import { announceSessionExpired, currentCsrfToken } from './session';
+import { announceSessionExpired, currentCsrfToken, renewCsrfToken } from './session';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -60,7 +60,7 @@ export const operationsApis = SERVICES.map(operationsOf);
 /** The body of a successful answer; anything else is thrown as a ProblemError. */
 export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await reached(call);
-  if (!response.ok) throw toProblem(response, error);
+  if (!response.ok) throw await refused(response, error);
   return data as T;
 }
 
@@ -69,8 +69,14 @@ export async function unwrapWithEtag<T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<{ data: T; etag: string }> {
   const { data, error, response } = await reached(call);
-  if (!response.ok) throw toProblem(response, error);
+  if (!response.ok) throw await refused(response, error);
   return { data: data as T, etag: response.headers.get('ETag') ?? '' };
+}
+
+async function refused(response: Response, body: unknown): Promise<ProblemError> {
+  const problem = toProblem(response, body);
+  if (problem.slug === 'csrf') await renewCsrfToken().catch(() => undefined);
+  return problem;
 }
 
 async function reached<T>(call: Promise<T>): Promise<T> {

@@ -10,6 +10,12 @@ export function currentCsrfToken(): string | undefined {
   return csrfToken;
 }
 
+/** A session renewed elsewhere (another tab) has another token: fetch it, so that the next press works. */
+export async function renewCsrfToken(): Promise<void> {
+  const response = await fetch('/api/v1/me', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+  if (response.ok) csrfToken = ((await response.json()) as { csrfToken?: string }).csrfToken;
+}
+
 export function onSessionExpired(listener: () => void): () => void {
   expiredListeners.add(listener);
   return () => expiredListeners.delete(listener);
