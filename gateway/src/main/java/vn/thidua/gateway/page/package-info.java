@@ -1,0 +1,5 @@
+/** Static files and the headers that protect pages. */
+@NullMarked
+package vn.thidua.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
