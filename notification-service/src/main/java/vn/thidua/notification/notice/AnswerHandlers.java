@@ -1,6 +1,6 @@
 package vn.thidua.notification.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import vn.thidua.kit.event.EventEnvelope;
 import vn.thidua.kit.event.EventHandler;
 import vn.thidua.notification.delivery.Delivery;
@@ -30,42 +30,42 @@ abstract sealed class AnswerHandlers implements EventHandler {
         tell.tell(event, event.data(Answer.class), kind, what);
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class RegistrationAccepted extends AnswerHandlers {
         RegistrationAccepted(TellAnswer tell) {
             super(tell, "registration-accepted", Delivery.Kind.ACCEPTED, "Đăng ký thi đua");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class RegistrationReturned extends AnswerHandlers {
         RegistrationReturned(TellAnswer tell) {
             super(tell, "registration-returned", Delivery.Kind.RETURNED, "Đăng ký thi đua");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class CommitmentApproved extends AnswerHandlers {
         CommitmentApproved(TellAnswer tell) {
             super(tell, "commitment-approved", Delivery.Kind.ACCEPTED, "Cam kết chỉ tiêu");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class CommitmentReturned extends AnswerHandlers {
         CommitmentReturned(TellAnswer tell) {
             super(tell, "commitment-returned", Delivery.Kind.RETURNED, "Cam kết chỉ tiêu");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class ReportAccepted extends AnswerHandlers {
         ReportAccepted(TellAnswer tell) {
             super(tell, "report-accepted", Delivery.Kind.ACCEPTED, "Báo cáo");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class ReportReturned extends AnswerHandlers {
         ReportReturned(TellAnswer tell) {
             super(tell, "report-returned", Delivery.Kind.RETURNED, "Báo cáo");

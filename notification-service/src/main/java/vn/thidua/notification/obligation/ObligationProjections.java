@@ -1,6 +1,6 @@
 package vn.thidua.notification.obligation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import vn.thidua.kit.event.EventEnvelope;
 import vn.thidua.kit.event.EventHandler;
 import vn.thidua.kit.event.Projection;
@@ -36,42 +36,42 @@ abstract sealed class ObligationProjections implements Projection {
         obligations.keep(event.data(Obligation.class));
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Opened extends ObligationProjections {
         Opened(Obligations obligations) {
             super(obligations, "opened");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Fulfilled extends ObligationProjections {
         Fulfilled(Obligations obligations) {
             super(obligations, "fulfilled");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Reopened extends ObligationProjections {
         Reopened(Obligations obligations) {
             super(obligations, "reopened");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Extended extends ObligationProjections {
         Extended(Obligations obligations) {
             super(obligations, "extended");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Waived extends ObligationProjections {
         Waived(Obligations obligations) {
             super(obligations, "waived");
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static final class Overdue extends ObligationProjections {
         Overdue(Obligations obligations) {
             super(obligations, "overdue");
@@ -79,7 +79,7 @@ abstract sealed class ObligationProjections implements Projection {
     }
 
     /** Working days moved: reminder days move with them. */
-    @ApplicationScoped
+    @Singleton
     static final class CalendarMoved implements EventHandler {
 
         private final Obligations obligations;
