@@ -1,0 +1,147 @@
+package vn.thidua.award.appraisal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thidua.award.engine.Appraiser;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.fact.Snapshot;
+import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.facts.Facts;
+import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.organisation.Organisation;
+
+/** Appraises subjects (thẩm định) and keeps every verdict with its facts. */
+@ApplicationScoped
+public class Appraisals {
+
+    /** Fixed whatever the service's own mapper is set to: stored verdicts must stay readable and comparable. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final EntityManager database;
+    private final Facts facts;
+    private final Appraiser appraiser;
+    private final Organisation organisation;
+    private final Caller caller;
+    private final Clock clock;
+
+    Appraisals(
+            EntityManager database,
+            Facts facts,
+            Appraiser appraiser,
+            Organisation organisation,
+            Caller caller,
+            Clock clock) {
+        this.database = database;
+        this.facts = facts;
+        this.appraiser = appraiser;
+        this.organisation = organisation;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Judges by what is recorded now and by the law of the day, and stores verdict and facts. */
+    @Transactional
+    public Appraised appraise(
+            SubjectKind kind, String subjectId, String unitCode, String award, int year, LocalDate day) {
+        Snapshot snapshot = facts.snapshotOf(kind, subjectId, year);
+        Verdict verdict = appraiser.appraise(snapshot, award, year, day, organisation.ancestors(unitCode));
+        AppraisalEntity entity = new AppraisalEntity();
+        entity.id = UUID.randomUUID();
+        entity.subjectKind = kind;
+        entity.subjectId = subjectId;
+        entity.unitCode = unitCode;
+        entity.awardCode = award;
+        entity.year = year;
+        entity.day = day;
+        entity.outcome = verdict.outcome();
+        entity.verdict = write(verdict);
+        entity.facts = write(snapshot);
+        entity.appraisedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entity.appraisedBy = caller.username();
+        database.persist(entity);
+        return appraised(entity);
+    }
+
+    @Transactional
+    public Optional<Appraised> find(UUID id) {
+        return Optional.ofNullable(database.find(AppraisalEntity.class, id)).map(Appraisals::appraised);
+    }
+
+    /** Stored verdicts by id. */
+    @Transactional
+    public Map<UUID, Appraised> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .createQuery("from AppraisalEntity where id in :ids", AppraisalEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(Appraisals::appraised)
+                .collect(Collectors.toMap(Appraised::id, Function.identity()));
+    }
+
+    /** Judges the stored facts again by the packs of the stored day; the stored verdict stays as it is. */
+    @Transactional
+    public Optional<Replay> replay(UUID id) {
+        return Optional.ofNullable(database.find(AppraisalEntity.class, id)).map(entity -> {
+            Verdict again = appraiser.appraise(
+                    read(entity.facts, Snapshot.class),
+                    entity.awardCode,
+                    entity.year,
+                    entity.day,
+                    organisation.ancestors(entity.unitCode));
+            return new Replay(entity.verdict.equals(write(again)), again);
+        });
+    }
+
+    /** What a replay gave: whether it is the stored verdict to the letter. */
+    public record Replay(boolean same, Verdict verdict) {}
+
+    private static Appraised appraised(AppraisalEntity entity) {
+        return new Appraised(
+                entity.id,
+                entity.subjectKind,
+                entity.subjectId,
+                entity.unitCode,
+                entity.appraisedAt,
+                read(entity.verdict, Verdict.class));
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T read(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored verdict cannot be read", e);
+        }
+    }
+
+    /** Packs that a verdict names, for short lists. */
+    public static List<String> packIds(Verdict verdict) {
+        return verdict.packs().stream().map(Verdict.PackUsed::id).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Award decisions (quyết định khen thưởng). */
+@NullMarked
+package vn.thidua.award.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package vn.thidua.award.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.condition.Case;
+import vn.thidua.award.engine.condition.Finding;
+import vn.thidua.award.engine.condition.Truth;
+import vn.thidua.award.engine.fact.Snapshot;
+import vn.thidua.award.engine.fact.Words;
+import vn.thidua.award.engine.rule.Confidence;
+import vn.thidua.award.engine.rule.LegalDocument;
+import vn.thidua.award.engine.rule.Purpose;
+import vn.thidua.award.engine.rule.Rule;
+import vn.thidua.award.engine.rule.RulePack;
+import vn.thidua.award.engine.rule.Rulebook;
+
+/** Appraises (thẩm định): facts and the packs of a day in, a verdict clause by clause out. Holds no state. */
+public final class Appraiser {
+
+    private final Rulebook rulebook;
+
+    public Appraiser(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * @param day            day whose law applies: when the file was received for appraisal
+     * @param unitAndParents where the subject belongs, for the layers below the national one
+     */
+    public Verdict appraise(
+            Snapshot facts, String award, int year, LocalDate day, Collection<String> unitAndParents) {
+        List<RulePack> packs = rulebook.inForce(day, unitAndParents);
+        Case subject = caseOf(facts.asOf(day), award, year, day, packs);
+        List<Judged> judged = judge(subject, packs);
+        return new Verdict(
+                award,
+                year,
+                day,
+                outcome(judged),
+                packs.stream()
+                        .map(pack -> new Verdict.PackUsed(pack.id(), pack.digest()))
+                        .toList(),
+                judged.stream().map(Judged::line).toList());
+    }
+
+    private record Judged(Purpose purpose, Line line) {}
+
+    private static Case caseOf(Snapshot facts, String award, int year, LocalDate day, List<RulePack> packs) {
+        return new Case(facts, award, year, day, other -> {
+            List<Judged> judged = judge(caseOf(facts, other, year, day, packs), packs);
+            return summary(judged);
+        });
+    }
+
+    private static List<Judged> judge(Case subject, List<RulePack> packs) {
+        List<Judged> judged = new ArrayList<>();
+        for (RulePack pack : packs) {
+            for (Rule rule : pack.rules()) {
+                if (rule.award().equals(subject.award()) && rule.inForce(subject.day())) {
+                    judged.add(new Judged(rule.purpose(), line(pack, rule, subject)));
+                }
+            }
+        }
+        if (judged.isEmpty()) {
+            judged.add(new Judged(Purpose.STANDARD, unknownAward(subject)));
+        }
+        return judged;
+    }
+
+    private static Line line(RulePack pack, Rule rule, Case subject) {
+        Finding finding = rule.condition().judge(subject);
+        boolean verified = rule.confidence() == Confidence.VERIFIED;
+        Truth truth = verified ? finding.truth() : Truth.UNKNOWN;
+        return new Line(
+                rule.id(),
+                pack.layer(),
+                pack.id(),
+                rule.article(),
+                pack.document(rule.document()).map(Appraiser::name).orElse(rule.document()),
+                rule.text(),
+                finding.found(),
+                truth,
+                rule.confidence(),
+                reason(rule, finding, verified),
+                finding.records(),
+                verified ? finding.missing() : List.of("Văn bản của quy định này được kiểm chứng"),
+                rule.condition().sensitive(),
+                parts(finding, rule.condition().sensitive()));
+    }
+
+    private static String name(LegalDocument document) {
+        return document.number() == null ? document.title() : document.title() + " " + document.number();
+    }
+
+    private static @Nullable String reason(Rule rule, Finding finding, boolean verified) {
+        if (!verified) {
+            return "Chưa kiểm chứng được văn bản của quy định này"
+                    + (rule.note() == null ? "" : ": " + rule.note());
+        }
+        return finding.truth() == Truth.UNKNOWN ? "Thiếu dữ kiện: " + String.join("; ", finding.missing()) : null;
+    }
+
+    private static List<Line> parts(Finding finding, boolean sensitive) {
+        return finding.parts().stream()
+                .map(part -> new Line(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        part.required(),
+                        part.finding().found(),
+                        part.finding().truth(),
+                        null,
+                        null,
+                        part.finding().records(),
+                        part.finding().missing(),
+                        sensitive,
+                        parts(part.finding(), sensitive)))
+                .toList();
+    }
+
+    /** The standards of another award as one finding; a hold there is a hold here, so it stays with its own line. */
+    private static Finding summary(List<Judged> judged) {
+        List<Judged> standards =
+                judged.stream().filter(j -> j.purpose() == Purpose.STANDARD).toList();
+        Truth truth = Truth.all(standards.stream().map(j -> j.line().truth()).toList());
+        List<Line> carrying = standards.stream()
+                .map(Judged::line)
+                .filter(line -> line.truth() == truth)
+                .toList();
+        return new Finding(
+                truth,
+                String.join("; ", carrying.stream().map(Line::found).distinct().toList()),
+                carrying.stream().flatMap(l -> l.records().stream()).distinct().toList(),
+                truth == Truth.MET
+                        ? List.of()
+                        : carrying.stream()
+                                .flatMap(l -> l.missing().stream())
+                                .distinct()
+                                .toList(),
+                standards.stream()
+                        .map(j -> new Finding.Part(
+                                j.line().required(),
+                                new Finding(
+                                        j.line().truth(),
+                                        j.line().found(),
+                                        j.line().records(),
+                                        j.line().missing(),
+                                        List.of())))
+                        .toList());
+    }
+
+    private static Line unknownAward(Case subject) {
+        return new Line(
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Tiêu chuẩn của danh hiệu, hình thức khen thưởng này",
+                "",
+                Truth.UNKNOWN,
+                null,
+                "Bộ quy tắc của ngày " + Words.day(subject.day()) + " chưa có quy định này",
+                List.of(),
+                List.of("Quy định về danh hiệu, hình thức khen thưởng này"),
+                false,
+                List.of());
+    }
+
+    private static Outcome outcome(List<Judged> judged) {
+        if (judged.stream().anyMatch(j -> j.purpose() == Purpose.HOLD && j.line().truth() == Truth.NOT_MET)) {
+            return Outcome.HOLD;
+        }
+        Truth truth = Truth.all(judged.stream().map(j -> j.line().truth()).toList());
+        return switch (truth) {
+            case MET -> Outcome.ELIGIBLE;
+            case NOT_MET -> Outcome.NOT_ELIGIBLE;
+            case UNKNOWN, LEFT_TO_COUNCIL -> Outcome.UNDETERMINED;
+        };
+    }
+}

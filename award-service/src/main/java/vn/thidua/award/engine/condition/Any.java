@@ -1,0 +1,28 @@
+package vn.thidua.award.engine.condition;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One part is enough (một trong các). */
+public record Any(List<Condition> parts) implements Condition {
+
+    public Any {
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Finding judge(Case subject) {
+        List<Finding.Part> found = Composed.judge(parts, subject);
+        return Composed.of(Truth.any(Composed.truths(found)), found);
+    }
+
+    @Override
+    public String sentence() {
+        return parts.stream().map(Condition::sentence).collect(Collectors.joining("; hoặc "));
+    }
+
+    @Override
+    public boolean sensitive() {
+        return parts.stream().anyMatch(Condition::sensitive);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.thidua.award.engine.condition;
+
+import java.util.List;
+
+/** The part does not hold (không thuộc trường hợp). */
+public record Not(Condition part) implements Condition {
+
+    @Override
+    public Finding judge(Case subject) {
+        Finding found = part.judge(subject);
+        return new Finding(
+                found.truth().negated(),
+                found.found(),
+                found.records(),
+                found.truth() == Truth.MET ? List.of("Không thuộc trường hợp: " + part.sentence()) : found.missing(),
+                List.of(new Finding.Part(part.sentence(), found)));
+    }
+
+    @Override
+    public String sentence() {
+        return "không thuộc trường hợp: " + part.sentence();
+    }
+
+    @Override
+    public boolean sensitive() {
+        return part.sensitive();
+    }
+}

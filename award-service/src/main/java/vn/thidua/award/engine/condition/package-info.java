@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.award.engine.condition;
+
+import org.jspecify.annotations.NullMarked;

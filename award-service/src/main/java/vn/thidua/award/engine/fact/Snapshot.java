@@ -1,0 +1,74 @@
+package vn.thidua.award.engine.fact;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of a subject that a rule may ask for; stored with a verdict so that it can be replayed.
+ *
+ * @param startDate first day at the body, null when not known or for a collective
+ * @param endDate   last day, null while there
+ * @param members   of a collective, at the end of the year
+ */
+public record Snapshot(
+        SubjectKind kind,
+        String subjectId,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        List<FactRow> rows,
+        List<Member> members) {
+
+    public Snapshot {
+        rows = List.copyOf(rows);
+        members = List.copyOf(members);
+    }
+
+    /** What was decided or begun by that day: a verdict never rests on what came later. */
+    public Snapshot asOf(LocalDate day) {
+        return new Snapshot(
+                kind,
+                subjectId,
+                startDate,
+                endDate,
+                knownBy(rows, day),
+                members.stream()
+                        .map(m -> new Member(m.personId(), knownBy(m.rows(), day)))
+                        .toList());
+    }
+
+    private static List<FactRow> knownBy(List<FactRow> rows, LocalDate day) {
+        Set<String> later = rows.stream()
+                .filter(row -> isAfter(row, day))
+                .map(FactRow::recordId)
+                .collect(Collectors.toCollection(HashSet::new));
+        return rows.stream()
+                .filter(row -> !later.contains(row.recordId()))
+                .map(row -> row.usedFor().stream().anyMatch(later::contains) ? withoutUse(row, later) : row)
+                .toList();
+    }
+
+    private static boolean isAfter(FactRow row, LocalDate day) {
+        LocalDate known = row.decisionDate() != null ? row.decisionDate() : row.from();
+        return known != null && known.isAfter(day);
+    }
+
+    /** An initiative is not yet used by a decision that comes later. */
+    private static FactRow withoutUse(FactRow row, Set<String> later) {
+        return row.usedBy(
+                row.usedFor().stream().filter(use -> !later.contains(use)).toList());
+    }
+
+    public List<FactRow> of(FactType type) {
+        return rows.stream().filter(row -> row.type() == type).toList();
+    }
+
+    public List<FactRow> of(FactType type, int year) {
+        return rows.stream()
+                .filter(row -> row.type() == type && row.year() == year)
+                .toList();
+    }
+}

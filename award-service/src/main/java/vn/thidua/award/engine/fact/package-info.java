@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.award.engine.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package vn.thidua.award.engine.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bonus money (tiền thưởng): multiplier × base salary in force on the day of signing; both are dated data. */
+public record BonusTable(List<BaseSalary> salaries, List<Multiplier> multipliers, Rounding rounding) {
+
+    /** Mức lương cơ sở. */
+    public record BaseSalary(LocalDate from, long amount, String document) {}
+
+    /** Hệ số tiền thưởng of an award. */
+    public record Multiplier(
+            String award,
+            BigDecimal factor,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String article,
+            String document,
+            Confidence confidence) {}
+
+    /** What happens to the product. */
+    public enum Rounding {
+        NONE,
+        CEIL_10000
+    }
+
+    /** An amount with what it was computed from. */
+    public record Bonus(long amount, BigDecimal factor, long baseSalary, String article, Confidence confidence) {}
+
+    public BonusTable {
+        salaries = List.copyOf(salaries);
+        multipliers = List.copyOf(multipliers);
+    }
+
+    public Optional<Bonus> of(String award, LocalDate signedOn) {
+        return salary(signedOn).flatMap(salary -> multiplier(award, signedOn)
+                .map(m -> new Bonus(
+                        rounded(m.factor().multiply(BigDecimal.valueOf(salary.amount()))),
+                        m.factor(),
+                        salary.amount(),
+                        m.article() + " " + m.document(),
+                        m.confidence())));
+    }
+
+    private Optional<BaseSalary> salary(LocalDate day) {
+        return salaries.stream().filter(s -> !s.from().isAfter(day)).reduce((a, b) -> b.from().isAfter(a.from()) ? b : a);
+    }
+
+    private Optional<Multiplier> multiplier(String award, LocalDate day) {
+        return multipliers.stream()
+                .filter(m -> m.award().equals(award))
+                .filter(m -> !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(day)))
+                .findFirst();
+    }
+
+    private long rounded(BigDecimal product) {
+        return switch (rounding) {
+            case NONE -> product.setScale(0, RoundingMode.HALF_UP).longValueExact();
+            case CEIL_10000 ->
+                product.divide(BigDecimal.valueOf(10_000), 0, RoundingMode.CEILING)
+                        .multiply(BigDecimal.valueOf(10_000))
+                        .longValueExact();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.award.engine.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.thidua.award.facts;
+
+import vn.thidua.kit.problem.Reason;
+
+/** Why facts are refused. */
+enum FactReason implements Reason {
+    NOT_A_FACT_FILE(422, "facts-file-unreadable", "Tệp dữ kiện không đọc được"),
+    FAULTY_ROWS(422, "facts-rows-faulty", "Tệp dữ kiện có dòng sai, chưa ghi dòng nào"),
+    ORGANISATION_NOT_READY(503, "organisation-not-ready", "Danh sách đơn vị, nhân sự đang được nạp, xin thử lại"),
+    FUTURE_YEAR(422, "fact-in-the-future", "Năm thành tích ở tương lai"),
+    UNKNOWN_SUBJECT(422, "fact-subject-unknown", "Không có cá nhân hoặc đơn vị này"),
+    SAME_CLASSIFICATION(409, "classification-exists", "Năm này đã có kết quả xếp loại");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    FactReason(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,207 @@
+package vn.thidua.award.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
+import vn.thidua.award.engine.fact.FactType;
+import vn.thidua.award.engine.fact.Member;
+import vn.thidua.award.engine.fact.Snapshot;
+import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.organisation.WorkingDays;
+
+/** The facts of a subject as rules need them, and the titles that decisions add. */
+@ApplicationScoped
+public class Facts {
+
+    /** Begins the ids of titles that a decision of this system recorded. */
+    static final String DECIDED_HERE = "QD-";
+
+    private final EntityManager database;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Facts(EntityManager database, Organisation organisation, Clock clock) {
+        this.database = database;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Everything known of a person or a collective; members of a collective are those at the end of the year. */
+    public Snapshot snapshotOf(SubjectKind kind, String subjectId, int year) {
+        List<FactRow> rows = rows(kind, List.of(subjectId)).getOrDefault(subjectId, List.of());
+        return switch (kind) {
+            case PERSON -> {
+                Optional<Person> person = organisation.person(subjectId);
+                yield new Snapshot(
+                        kind,
+                        subjectId,
+                        person.map(Person::startDate).orElse(null),
+                        person.map(Person::endDate).orElse(null),
+                        rows,
+                        List.of());
+            }
+            case UNIT -> new Snapshot(kind, subjectId, null, null, rows, members(subjectId, year));
+        };
+    }
+
+    private List<Member> members(String unit, int year) {
+        LocalDate lastDay = LocalDate.of(year, 12, 31);
+        List<Person> people = organisation.peopleOf(organisation.subtrees(List.of(unit))).stream()
+                .filter(person -> person.isThereOn(lastDay))
+                .toList();
+        Map<String, List<FactRow>> rows =
+                rows(SubjectKind.PERSON, people.stream().map(Person::personId).toList());
+        return people.stream()
+                .map(person -> new Member(
+                        person.personId(),
+                        rows.getOrDefault(person.personId(), List.of()).stream()
+                                .filter(row -> row.year() == year)
+                                .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.DISCIPLINE)
+                                .toList()))
+                .toList();
+    }
+
+    private Map<String, List<FactRow>> rows(SubjectKind kind, List<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        WorkingDays calendar = organisation.workingDays();
+        return database
+                .createQuery(
+                        "from FactEntity where subjectKind = :kind and subjectId in :subjects order by year, recordId",
+                        FactEntity.class)
+                .setParameter("kind", kind)
+                .setParameter("subjects", subjects)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        entity -> entity.subjectId,
+                        Collectors.mapping(entity -> counted(entity.row(), calendar), Collectors.toList())));
+    }
+
+    /** A leave of years whose calendar is published is counted in working days where nobody stated them. */
+    private static FactRow counted(FactRow row, WorkingDays calendar) {
+        LocalDate from = row.from();
+        LocalDate to = row.to();
+        if (row.type() != FactType.LEAVE || row.workingDays() != null || from == null || to == null) {
+            return row;
+        }
+        boolean published = from.getYear() == to.getYear()
+                && calendar.daysOff().keySet().stream().anyMatch(day -> day.getYear() == from.getYear());
+        return published ? row.lasting(calendar.between(from.minusDays(1), to)) : row;
+    }
+
+    /** The decision by which a subject already holds an award of that year, if any. */
+    public Optional<FactRow> held(SubjectKind kind, String subjectId, String award, int year) {
+        return database
+                .createQuery(
+                        """
+                        from FactEntity where subjectKind = :kind and subjectId = :subject and year = :year
+                        and code = :award and type in :types and status = :status and decisionNo is not null""",
+                        FactEntity.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("year", year)
+                .setParameter("award", award)
+                .setParameter("types", List.of(FactType.TITLE, FactType.FORM))
+                .setParameter("status", FactStatus.VALID)
+                .getResultStream()
+                .map(FactEntity::row)
+                .findFirst();
+    }
+
+    /** Persons of these units (present or past) who hold an award of the year by decision. */
+    public long holders(List<String> personIds, String award, int year) {
+        if (personIds.isEmpty()) {
+            return 0;
+        }
+        return database
+                .createQuery(
+                        """
+                        select count(distinct subjectId) from FactEntity
+                        where subjectKind = PERSON and subjectId in :people and year = :year and code = :award
+                        and type = TITLE and status = VALID and decisionNo is not null""",
+                        Long.class)
+                .setParameter("people", personIds)
+                .setParameter("year", year)
+                .setParameter("award", award)
+                .getSingleResult();
+    }
+
+    /** Records a title by its decision; an initiative that it rests on is used up from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String addTitle(
+            SubjectKind kind,
+            String subjectId,
+            String award,
+            int year,
+            String decisionNo,
+            LocalDate signedOn,
+            String decidedBy,
+            @Nullable String basis,
+            String by) {
+        String id = nextId(DECIDED_HERE);
+        FactRow row = new FactRow(
+                id,
+                FactType.TITLE,
+                award,
+                year,
+                null,
+                decisionNo,
+                signedOn,
+                decidedBy,
+                basis,
+                List.of(),
+                null,
+                null,
+                null,
+                FactStatus.VALID,
+                null);
+        database.persist(FactEntity.of(kind, subjectId, row, FactEntity.Origin.DECISION, clock.instant(), by));
+        FactEntity initiative = basis == null ? null : database.find(FactEntity.class, basis);
+        if (initiative != null && initiative.type == FactType.INITIATIVE) {
+            List<String> uses = new ArrayList<>(initiative.row().usedFor());
+            uses.add(id);
+            initiative.usedFor = String.join(";", uses);
+        }
+        return id;
+    }
+
+    /** What a title rests on: the first initiative among the records of its verdict, else the classification. */
+    public @Nullable String basisOf(List<String> records) {
+        List<FactRow> rows = records.isEmpty()
+                ? List.of()
+                : database
+                        .createQuery("from FactEntity where recordId in :ids", FactEntity.class)
+                        .setParameter("ids", records)
+                        .getResultStream()
+                        .map(FactEntity::row)
+                        .toList();
+        return rows.stream()
+                .filter(row -> row.type() == FactType.INITIATIVE)
+                .map(FactRow::recordId)
+                .findFirst()
+                .orElseGet(() -> rows.stream()
+                        .filter(row -> row.type() == FactType.CLASSIFICATION)
+                        .map(FactRow::code)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    String nextId(String prefix) {
+        Object number =
+                database.createNativeQuery("select nextval('fact_entry_number')").getSingleResult();
+        return "%s%06d".formatted(prefix, ((Number) number).longValue());
+    }
+}
