@@ -8,6 +8,7 @@ import './frame.css';
 import { useAppTexts } from './messages';
 import { navigationOf } from './navigation';
 import { SessionExpired } from './SessionExpired';
+import { UnreadCount } from './UnreadCount';
 
 /** The page around every page: skip link, name, navigation of the role, account, connection and session. */
 export function AppFrame() {
@@ -46,7 +47,10 @@ export function AppFrame() {
                 >
                   <path d={icon} />
                 </svg>
-                <span>{t[key]}</span>
+                <span>
+                  {t[key]}
+                  {key === 'inbox' && <UnreadCount />}
+                </span>
               </Link>
             ))}
           </nav>

@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { announceSessionExpired } from '@/api/session';
 import { setLocale } from '@/i18n/locale';
-import { renderPage } from '@/test/render';
+import { renderPage, serverAnswers } from '@/test/render';
 import { AppFrame } from './AppFrame';
 
 afterEach(() => {
@@ -11,7 +11,17 @@ afterEach(() => {
   localStorage.clear();
 });
 
+beforeEach(() => {
+  serverAnswers({ 'GET /api/v1/inbox/unread': { body: { unread: 1204 } } });
+});
+
 describe('the frame', () => {
+  it('says how many messages are unread', async () => {
+    await renderPage(<AppFrame />);
+
+    expect(await screen.findByRole('link', { name: /^Hộp thư.*1\.204 thư chưa đọc/ })).toBeDefined();
+  });
+
   it('shows who is signed in, as what, and lets them sign out', async () => {
     await renderPage(<AppFrame />);
 
