@@ -7,7 +7,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { CallSection } from './CallSection';
 import { useTexts } from './messages';
 import { NumbersSection } from './NumbersSection';
-import { OwedSection } from './OwedSection';
+import { BodyOwedSection, OwedSection } from './OwedSection';
 import { SituationSection } from './SituationSection';
 import { UnitsSection } from './UnitsSection';
 import { WaitingSection } from './WaitingSection';
@@ -30,6 +30,7 @@ export function HomePage() {
   const format = useFormat();
   const me = useMe();
   const kind = homeOf(me);
+  const ownUnits = me.units.map((unit) => <BodyOwedSection key={unit} unit={unit} />);
 
   const homes: Record<HomeKind, () => { lead: string; body: ReactNode; action?: ReactNode }> = {
     principal: () => ({
@@ -44,6 +45,7 @@ export function HomePage() {
             </div>
           </div>
           <WaitingSection />
+          {ownUnits}
         </>
       ),
     }),
@@ -60,6 +62,7 @@ export function HomePage() {
             <WaitingSection />
             <SituationSection title={t.situation} />
           </div>
+          {ownUnits}
           <UnitsSection />
         </>
       ),
@@ -73,7 +76,7 @@ export function HomePage() {
       ),
       body: (
         <div className="columns">
-          <OwedSection showUnit />
+          <UnitsSection />
           <SituationSection title={t.situation} />
         </div>
       ),
@@ -82,7 +85,7 @@ export function HomePage() {
       lead: t.ownLead,
       body: (
         <div className="columns">
-          <OwedSection showUnit={false} />
+          <OwedSection />
           <SituationSection title={t.situation} />
         </div>
       ),

@@ -6,39 +6,62 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ObligationRow } from '@/ui/ObligationRow';
 import { QueryView } from '@/ui/QueryView';
 import { StateBadge } from '@/ui/StateBadge';
-import { type Obligation, owedQuery } from './data';
+import { type Obligation, type OwedPage, owedQuery } from './data';
 import { useTexts } from './messages';
 import { listLink, obligationPage } from './pages';
 import { firstAction, standing } from './standing';
 
 const SHOWN = 8;
 
-/** What is still to be done, each with its next step. The first one is the prominent one. */
-export function OwedSection({ showUnit }: { showUnit: boolean }) {
+/** What the units in the person's scope still have to do, each with its next step. The first one is the prominent one. */
+export function OwedSection() {
   const t = useTexts();
-  const format = useFormat();
+  const query = useQuery(owedQuery(SHOWN));
   return (
     <section className="stack" aria-labelledby="owed">
       <h2 id="owed">{t.owedTitle}</h2>
       <QueryView
-        query={useQuery(owedQuery(SHOWN))}
+        query={query}
         isEmpty={(page) => page.items.length === 0}
         empty={<EmptyState title={t.owedEmpty}>{t.owedEmptyBody}</EmptyState>}
       >
-        {(page) => (
-          <div className="card stack">
-            <ul className="obligations">
-              {page.items.map((obligation, index) => (
-                <Owed key={obligation.id} obligation={obligation} showUnit={showUnit} first={index === 0} />
-              ))}
-            </ul>
-            {page.total > page.items.length && (
-              <Link {...listLink('state=OPEN,EXTENDED,OVERDUE')}>{t.seeAll(format.number(page.total))}</Link>
-            )}
-          </div>
-        )}
+        {(page) => <OwedList page={page} list="state=OPEN,EXTENDED,OVERDUE" prominent />}
       </QueryView>
     </section>
+  );
+}
+
+/** What the body itself has to do; nothing is shown when there is nothing: other sections answer the main question. */
+export function BodyOwedSection({ unit }: { unit: string }) {
+  const t = useTexts();
+  const { data } = useQuery(owedQuery(SHOWN, unit));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="body-owed">
+      <h2 id="body-owed">{t.bodyOwedTitle}</h2>
+      <OwedList page={data} list={`state=OPEN,EXTENDED,OVERDUE&unit=${unit}`} />
+    </section>
+  );
+}
+
+function OwedList({ page, list, prominent = false }: { page: OwedPage; list: string; prominent?: boolean }) {
+  const t = useTexts();
+  const format = useFormat();
+  const units = new Set(page.items.map(({ unitCode }) => unitCode));
+  return (
+    <div className="card stack">
+      <ul className="obligations">
+        {page.items.map((obligation, index) => (
+          <Owed
+            key={obligation.id}
+            obligation={obligation}
+            showUnit={units.size > 1}
+            first={prominent && index === 0}
+          />
+        ))}
+      </ul>
+      {page.total > page.items.length && <Link {...listLink(list)}>{t.seeAll(format.number(page.total))}</Link>}
+    </div>
   );
 }
 

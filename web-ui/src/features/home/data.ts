@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Counts = Schemas['OverviewCounts'];
 export type UnitOverview = Schemas['UnitOverview'];
 export type Obligation = Schemas['ObligationView'];
+export type OwedPage = Schemas['PageObligationView'];
 export type Waiting = Schemas['Waiting'];
 
 /** Counts per unit and in total; each number carries the query of the list that it counts. */
@@ -15,11 +16,13 @@ export const overviewQuery = queryOptions({
 });
 
 /** What is still to be done, the most pressing first. */
-export const owedQuery = (size: number) =>
+export const owedQuery = (size: number, unit?: string) =>
   queryOptions({
-    queryKey: ['obligations', 'owed', size],
+    queryKey: ['obligations', 'owed', size, unit],
     queryFn: () =>
-      unwrap(commitmentApi.GET('/api/v1/obligations', { params: { query: { state: 'OPEN,EXTENDED,OVERDUE', size } } })),
+      unwrap(
+        commitmentApi.GET('/api/v1/obligations', { params: { query: { state: 'OPEN,EXTENDED,OVERDUE', size, unit } } }),
+      ),
   });
 
 /** What waits for review, the longest waiting first. */

@@ -11,6 +11,7 @@ export const useTexts = messages(
     today: (day: string) => `Hôm nay là ${day}.`,
 
     owedTitle: 'Việc phải làm',
+    bodyOwedTitle: 'Việc của cơ quan',
     owedEmpty: 'Hôm nay xong việc',
     owedEmptyBody: 'Đơn vị không còn việc nào đang mở. Khi có phong trào mới, việc sẽ hiện ở đây.',
     seeAll: (total: string) => `Xem tất cả ${total} việc`,
@@ -78,6 +79,7 @@ export const useTexts = messages(
     today: (day) => `Today is ${day}.`,
 
     owedTitle: 'To do',
+    bodyOwedTitle: 'What the body itself owes',
     owedEmpty: 'Nothing left for today',
     owedEmptyBody: 'Your unit owes nothing. New tasks appear here when a campaign is launched.',
     seeAll: (total) => `See all ${total}`,
