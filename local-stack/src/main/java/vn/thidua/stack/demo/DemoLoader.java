@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import vn.thidua.stack.service.Service;
 
 /** Loads the sample school through the services' own interfaces, as an administrator would (nạp dữ liệu mẫu). */
 public final class DemoLoader {
@@ -17,6 +16,8 @@ public final class DemoLoader {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Path sample;
+    private final String campaignUrl;
+    private final String awardUrl;
     private final Token token;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -27,21 +28,22 @@ public final class DemoLoader {
         String get() throws IOException, InterruptedException;
     }
 
-    public DemoLoader(Path sample, Token token) {
+    public DemoLoader(Path sample, String campaignUrl, String awardUrl, Token token) {
         this.sample = sample;
+        this.campaignUrl = campaignUrl;
+        this.awardUrl = awardUrl;
         this.token = token;
     }
 
     /** Units and people first; the history names them, so it waits until award-service has heard of them. */
     public void load() throws IOException, InterruptedException {
         untilAccepted(
-                Service.CAMPAIGN.url() + "/api/v1/organisation/import",
+                campaignUrl + "/api/v1/organisation/import",
                 new Multipart()
                         .file("units", sample.resolve("units.csv"))
                         .file("people", sample.resolve("people.csv")));
         untilAccepted(
-                Service.AWARD.url() + "/api/v1/facts/import",
-                new Multipart().file("history", sample.resolve("history.csv")));
+                awardUrl + "/api/v1/facts/import", new Multipart().file("history", sample.resolve("history.csv")));
     }
 
     private void untilAccepted(String url, Multipart form) throws IOException, InterruptedException {

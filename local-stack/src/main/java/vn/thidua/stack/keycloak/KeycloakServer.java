@@ -15,6 +15,12 @@ import vn.thidua.stack.process.Part;
 /** Keycloak, the keeper of accounts and sign-ins (máy chủ đăng nhập), with the realm of the product. */
 public final class KeycloakServer implements Part {
 
+    private static final List<String> THEME = List.of(
+            "login/theme.properties",
+            "login/messages/messages_vi.properties",
+            "login/messages/messages_en.properties",
+            "login/resources/css/thidua.css");
+
     private final KeycloakDistribution distribution;
     private final KeycloakSettings settings;
     private final Supplier<List<String>> jvmOptions;
@@ -40,12 +46,19 @@ public final class KeycloakServer implements Part {
     @Override
     public void prepare() throws IOException, InterruptedException {
         distribution.build();
-        var imports = Files.createDirectories(distribution.home().resolve("data/import"));
-        try (var realm = KeycloakServer.class.getResourceAsStream("/keycloak/thidua-realm.json")) {
-            if (realm == null) {
-                throw new IOException("the realm is not on the class path");
+        copy("thidua-realm.json", distribution.home().resolve("data/import/thidua-realm.json"));
+        for (var file : THEME) {
+            copy("theme/" + file, distribution.home().resolve("themes/thidua").resolve(file));
+        }
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        try (var in = KeycloakServer.class.getResourceAsStream("/keycloak/" + resource)) {
+            if (in == null) {
+                throw new IOException(resource + " is not on the class path");
             }
-            Files.copy(realm, imports.resolve("thidua-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(target.getParent());
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -69,12 +82,16 @@ public final class KeycloakServer implements Part {
                 "--http-port=" + settings.port(),
                 "--http-management-port=" + settings.managementPort(),
                 "--hostname=" + settings.publicUrl() + "/auth",
+                // the administration stays on this machine; the gateway passes on the product's realm only
+                "--hostname-admin=http://127.0.0.1:" + settings.port() + "/auth",
                 "--hostname-backchannel-dynamic=true",
                 "--proxy-headers=xforwarded",
                 "--cache=local",
                 "--db-url=" + settings.databaseUrl(),
                 "--db-username=" + settings.databaseUser(),
-                "--db-pool-max-size=20"));
+                "--db-pool-max-size=20",
+                // we ask every moment while it starts; its "not yet" is no news
+                "--log-level=info,io.smallrye.health:warn"));
         return line;
     }
 

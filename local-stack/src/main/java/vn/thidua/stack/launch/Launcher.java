@@ -17,7 +17,7 @@ import vn.thidua.stack.aot.AotCaches;
 import vn.thidua.stack.demo.DemoLoader;
 import vn.thidua.stack.keycloak.KeycloakClient;
 import vn.thidua.stack.process.LogFile;
-import vn.thidua.stack.process.Orphans;
+import vn.thidua.stack.service.Service;
 
 /** One run of the stack, from the check of the ports to the last stopped process. */
 public final class Launcher {
@@ -35,7 +35,9 @@ public final class Launcher {
     private final Options options;
     private final Progress progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final KeycloakClient keycloak = new KeycloakClient("http://127.0.0.1:" + StackPorts.KEYCLOAK + "/auth");
     private volatile @Nullable Stack stack;
+    private volatile @Nullable Training training;
     private volatile boolean stopping;
 
     public Launcher(Layout layout, Options options, PrintStream out) {
@@ -54,14 +56,27 @@ public final class Launcher {
             var secrets = Secrets.in(layout.data());
             progress.say("Đang khởi động Thi Đua (starting) …");
             var caches = new AotCaches(layout.cache().resolve("aot"));
-            var running = new Stack(layout, new Parts(layout, secrets, caches), progress);
+            var parts = new Parts(layout, secrets, caches);
+            var running = new Stack(layout, parts, progress);
             stack = running;
             start(running);
             var demo = demo(secrets);
             progress.say(Summary.of(layout, secrets, demo, running.missing()));
             Files.writeString(layout.run().resolve("ready"), progress.elapsed().toMillis() + "\n");
+            if (options.times()) {
+                progress.say(Memory.table(layout.run()));
+            }
+            if (options.aot()) {
+                var later = new Training(layout, parts, caches, () -> loaderToken(secrets), progress);
+                training = later;
+                later.start();
+            }
             watchLogs();
         }
+    }
+
+    private String loaderToken(Secrets secrets) throws IOException, InterruptedException {
+        return keycloak.machineToken("demo-loader", secrets.get("keycloak.client.demo-loader"));
     }
 
     private void start(Stack running) throws CannotStart {
@@ -95,14 +110,10 @@ public final class Launcher {
     }
 
     private void clearTheWay() throws IOException, InterruptedException, CannotStart {
-        var orphans = new Orphans(layout.run(), layout.mark());
-        for (var group : Parts.STOP_ORDER) {
-            var signal = group.contains("postgres") ? "INT" : "TERM";
-            var found = orphans.stop(group, signal, Duration.ofSeconds(8));
-            if (!found.isEmpty()) {
-                progress.say("  Đã dừng tiến trình còn sót của lần chạy trước (stopped leftovers): "
-                        + String.join(", ", found));
-            }
+        var found = Leftovers.stop(layout);
+        if (!found.isEmpty()) {
+            progress.say(
+                    "  Đã dừng tiến trình còn sót của lần chạy trước (stopped leftovers): " + String.join(", ", found));
         }
         var taken = StackPorts.taken();
         if (!taken.isEmpty()) {
@@ -131,11 +142,12 @@ public final class Launcher {
         }
         var started = System.nanoTime();
         try {
-            var keycloak = new KeycloakClient("http://127.0.0.1:" + StackPorts.KEYCLOAK + "/auth");
             keycloak.provideDemoUsers(secrets.get("keycloak.admin"), secrets.get("demo.password"));
             new DemoLoader(
                             layout.project().resolve("sample"),
-                            () -> keycloak.machineToken("demo-loader", secrets.get("keycloak.client.demo-loader")))
+                            Service.CAMPAIGN.url(),
+                            Service.AWARD.url(),
+                            () -> loaderToken(secrets))
                     .load();
             Files.move(wanted, loaded, StandardCopyOption.REPLACE_EXISTING);
             progress.ready("Dữ liệu mẫu (sample data)", Duration.ofNanos(System.nanoTime() - started));
@@ -178,6 +190,10 @@ public final class Launcher {
         }
         var started = System.nanoTime();
         progress.say("\nĐang dừng (stopping) …");
+        var learning = training;
+        if (learning != null) {
+            learning.stop();
+        }
         try {
             running.stop();
             Files.deleteIfExists(layout.run().resolve("ready"));

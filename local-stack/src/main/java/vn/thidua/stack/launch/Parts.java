@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.stack.aot.AotCaches;
 import vn.thidua.stack.kafka.KafkaServer;
 import vn.thidua.stack.keycloak.KeycloakDistribution;
@@ -30,6 +31,7 @@ public final class Parts {
     private final AotCaches caches;
     private final PostgresServer postgres;
     private final KafkaServer kafka;
+    private final KeycloakDistribution distribution;
     private final KeycloakServer keycloak;
 
     public Parts(Layout layout, Secrets secrets, AotCaches caches) throws IOException, InterruptedException {
@@ -44,7 +46,7 @@ public final class Parts {
                 StackPorts.KAFKA,
                 StackPorts.KAFKA_CONTROLLER,
                 () -> options("kafka", layout.cache().resolve("lib")));
-        var distribution = KeycloakDistribution.in(layout.cache().resolve("keycloak"), layout.log("keycloak"));
+        this.distribution = KeycloakDistribution.in(layout.cache().resolve("keycloak"), layout.log("keycloak"));
         this.keycloak = new KeycloakServer(
                 distribution,
                 keycloakSettings(),
@@ -90,11 +92,24 @@ public final class Parts {
 
     Part service(Service service) {
         try {
-            var environment = new ServiceEnvironment(layout, secrets, postgres).of(service);
-            return new ServicePart(service, layout.project(), environment, caches, layout.marker());
+            var environment = environment(service);
+            return new ServicePart(
+                    service,
+                    layout.project(),
+                    service.port(),
+                    environment,
+                    () -> options(service.part(), ServicePart.application(service, layout.project())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Map<String, String> environment(Service service) throws IOException {
+        return new ServiceEnvironment(layout, secrets, postgres).of(service);
+    }
+
+    KeycloakDistribution keycloakDistribution() {
+        return distribution;
     }
 
     String databasePassword(String name) throws IOException {

@@ -42,9 +42,8 @@ final class ServiceEnvironment {
             variables.put("QUARKUS_MAILER_PORT", Integer.toString(StackPorts.SMTP));
         }
         if (service == Service.GATEWAY) {
-            variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.get("keycloak.client.gateway"));
-            variables.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("gateway.session"));
-            variables.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", secrets.get("gateway.state"));
+            variables.put("THIDUA_GATEWAY_SECRET", secrets.get("keycloak.client.gateway"));
+            variables.put("THIDUA_SESSION_KEY", secrets.get("gateway.session"));
         }
         return variables;
     }

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import vn.thidua.stack.process.Directories;
 import vn.thidua.stack.process.Part;
+import vn.thidua.stack.process.ProcessTable;
+import vn.thidua.stack.process.Signals;
 
 /**
  * PostgreSQL as a direct child: its process is the postmaster itself, so that a kill and a restart leave no orphan behind
@@ -74,6 +77,30 @@ public final class PostgresServer implements Part {
     @Override
     public void prepare() throws IOException, InterruptedException {
         Directories.once(data, this::initialise);
+        clearLock();
+    }
+
+    /**
+     * PostgreSQL does not start beside a living process whose number stands in its lock file. That may be its own killed
+     * predecessor that nobody has collected yet, or a stranger that got the number since.
+     */
+    private void clearLock() throws IOException, InterruptedException {
+        var lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        var pid =
+                Files.readAllLines(lock).stream().findFirst().map(String::strip).orElse("");
+        if (!pid.matches("\\d{1,9}")) {
+            return;
+        }
+        var number = Long.parseLong(pid);
+        if (ProcessTable.commandLine(number).contains(data.toAbsolutePath().toString())) {
+            Signals.send(stopSignal(), number);
+        } else if (!ProcessTable.isZombie(number)) {
+            Files.delete(lock);
+        }
+        ProcessTable.awaitGone(number, Duration.ofSeconds(10));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Child {
                 throw new IOException("%s did not answer within %d s; last lines of %s:%n%s"
                         .formatted(part.name(), limit.toSeconds(), log, lastLines(log)));
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

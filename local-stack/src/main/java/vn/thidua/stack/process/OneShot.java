@@ -45,8 +45,13 @@ public final class OneShot {
         }
     }
 
+    /** Ends a session leader together with the processes that it started. */
+    public static void endGroup(long pid) {
+        Signals.sendToGroup("KILL", pid);
+    }
+
     /** Nothing half-done matters: each command's result counts only when it has ended well. */
     public static void endAll() {
-        RUNNING.forEach(Process::destroyForcibly);
+        RUNNING.forEach(process -> endGroup(process.pid()));
     }
 }

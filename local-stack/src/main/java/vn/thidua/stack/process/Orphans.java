@@ -46,7 +46,7 @@ public final class Orphans {
             if (isOurs(pid)) {
                 Signals.send("KILL", pid);
             }
-            awaitGone(pid, Duration.ofSeconds(5));
+            ProcessTable.awaitGone(pid, Duration.ofSeconds(5));
         }
         for (var part : parts) {
             Files.deleteIfExists(run.resolve(part + ".pid"));
@@ -56,14 +56,6 @@ public final class Orphans {
 
     boolean isOurs(long pid) {
         return ProcessTable.commandLine(pid).contains(mark);
-    }
-
-    /** A killed orphan stays a zombie until process 1 has collected it, and PostgreSQL takes a zombie for a living rival. */
-    static void awaitGone(long pid, Duration limit) throws InterruptedException {
-        var end = System.nanoTime() + limit.toNanos();
-        while ((ProcessTable.isAlive(pid) || ProcessTable.isZombie(pid)) && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
     }
 
     static OptionalLong read(Path file) {

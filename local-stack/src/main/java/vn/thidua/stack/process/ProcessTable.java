@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** What the operating system knows of a process. */
 public final class ProcessTable {
@@ -35,5 +37,13 @@ public final class ProcessTable {
 
     public static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !isZombie(pid);
+    }
+
+    /** A killed orphan stays a zombie until process 1 has collected it, and PostgreSQL takes a zombie for a living rival. */
+    public static void awaitGone(long pid, Duration limit) throws InterruptedException {
+        var end = System.nanoTime() + limit.toNanos();
+        while ((isAlive(pid) || isZombie(pid)) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 }

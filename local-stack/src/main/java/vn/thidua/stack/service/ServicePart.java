@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.thidua.stack.aot.AotCaches;
+import java.util.function.Supplier;
 import vn.thidua.stack.process.Http;
 import vn.thidua.stack.process.Java;
 import vn.thidua.stack.process.Part;
@@ -26,17 +26,21 @@ public final class ServicePart implements Part {
 
     private final Service service;
     private final Path project;
+    private final int port;
     private final Map<String, String> environment;
-    private final AotCaches caches;
-    private final String marker;
+    private final Supplier<List<String>> jvmOptions;
 
     public ServicePart(
-            Service service, Path project, Map<String, String> environment, AotCaches caches, String marker) {
+            Service service,
+            Path project,
+            int port,
+            Map<String, String> environment,
+            Supplier<List<String>> jvmOptions) {
         this.service = service;
         this.project = project;
+        this.port = port;
         this.environment = Map.copyOf(environment);
-        this.caches = caches;
-        this.marker = marker;
+        this.jvmOptions = jvmOptions;
     }
 
     public static boolean isBuilt(Service service, Path project) {
@@ -70,8 +74,7 @@ public final class ServicePart implements Part {
         var line = new ArrayList<String>();
         line.add(Java.executable());
         line.addAll(JVM);
-        line.addAll(caches.use(name(), directory()));
-        line.add(marker);
+        line.addAll(jvmOptions.get());
         line.addAll(List.of("-jar", "quarkus-run.jar"));
         return line;
     }
@@ -83,6 +86,6 @@ public final class ServicePart implements Part {
 
     @Override
     public boolean isReady() {
-        return Http.status(service.url() + "/q/health/ready") == 200;
+        return Http.status("http://127.0.0.1:" + port + "/q/health/ready") == 200;
     }
 }
