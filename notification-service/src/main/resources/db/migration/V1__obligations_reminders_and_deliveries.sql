@@ -103,6 +103,8 @@ create index delivery_campaign on delivery (campaign_id) where campaign_id is no
 
 -- Written before the mail server is called, in a transaction of its own: what a killed process was doing stays visible.
 create table send_attempt (
+    -- order of trying, whatever the clocks said
+    id          bigint generated always as identity,
     delivery_id uuid not null,
     number      integer not null,
     started_at  timestamptz not null,
@@ -110,7 +112,7 @@ create table send_attempt (
     outcome     text,
     primary key (delivery_id, number)
 );
-create index send_attempt_ended on send_attempt (ended_at desc);
+create index send_attempt_ended on send_attempt (id desc) where ended_at is not null;
 
 create table inbox_entry (
     id            bigint generated always as identity primary key,

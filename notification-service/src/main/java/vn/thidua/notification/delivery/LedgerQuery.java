@@ -80,7 +80,7 @@ class LedgerQuery {
                                min(created_at) filter (where state in ('QUEUED', 'DEFERRED')) as oldest,
                                max(ended_at) filter (where state = 'SENT') as last_sent,
                                (select outcome from send_attempt where ended_at is not null
-                                order by ended_at desc, number desc limit 1) as last_outcome
+                                order by id desc limit 1) as last_outcome
                         from delivery""",
                         row -> DeliveryHealth.of(
                                 now,

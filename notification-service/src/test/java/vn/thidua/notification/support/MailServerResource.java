@@ -16,7 +16,7 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", Integer.toString(socket.getLocalPort()),
-                    "thidua.reminders.every", "0.3s",
+                    "thidua.reminders.every", "1s",
                     "thidua.mail.backoff", "PT30S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
