@@ -31,10 +31,10 @@ public interface LimitConfig {
     @WithDefault("120")
     int anonymousPerMinute();
 
-    /** Starting a sign-in, sending a password, asking for a token; by address. */
-    @WithDefault("100")
+    /** Starting a sign-in, sending a password, asking for a token; by address. One sign-in counts four. */
+    @WithDefault("300")
     int loginBurst();
 
-    @WithDefault("60")
+    @WithDefault("120")
     int loginPerMinute();
 }

@@ -40,6 +40,9 @@ class ForwardedHeaders {
             "x-csrf-token",
             "proxy");
 
+    /** The tracing of the client that passes the request on writes these itself, as part of the same trace. */
+    private static final Set<String> TRACE = Set.of("traceparent", "tracestate", "baggage");
+
     private final PublicUrl publicUrl;
 
     ForwardedHeaders(PublicUrl publicUrl) {
@@ -76,6 +79,7 @@ class ForwardedHeaders {
     private void common(MultiMap headers, HttpServerRequest request) {
         removeHopByHop(headers);
         headers.remove(HttpHeaders.EXPECT);
+        TRACE.forEach(headers::remove);
         for (var name : Set.copyOf(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith("x-forwarded") || PRETENCE.contains(lower)) {

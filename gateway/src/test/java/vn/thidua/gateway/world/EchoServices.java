@@ -11,12 +11,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands where the services stand, and tells what reached it. */
 final class EchoServices {
 
     static final List<String> NAMES =
             List.of("campaign-service", "commitment-service", "award-service", "notification-service");
+
+    /** How many listeners of the live stream have gone. */
+    private static final AtomicInteger LEFT = new AtomicInteger();
 
     private final Vertx vertx;
 
@@ -37,6 +41,11 @@ final class EchoServices {
         var router = Router.router(vertx);
         router.get("/q/openapi").handler(context -> context.json(openApi(name)));
         router.get("/api/v1/inbox/live").handler(EchoServices::stream);
+        router.get("/control/second").handler(context -> {
+            context.vertx().eventBus().publish("inbox.second", "");
+            context.end(Integer.toString(LEFT.get()));
+        });
+        router.get("/control/left").handler(context -> context.end(Integer.toString(LEFT.get())));
         router.get("/api/v1/evidence/file").handler(context -> context.response()
                 .putHeader("Content-Type", "application/pdf")
                 .putHeader("Content-Disposition", "attachment; filename=\"a.pdf\"")
@@ -84,11 +93,16 @@ final class EchoServices {
                         .encode()));
     }
 
-    /** The second event leaves only when the client shows that it has seen the first. */
+    /** The second event leaves only when somebody asks for it, after having seen the first. */
     private static void stream(RoutingContext context) {
         var response = context.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         response.write("data: one\n\n");
-        context.vertx().eventBus().<String>localConsumer("inbox.second", _ -> response.write("data: two\n\n"));
+        var second =
+                context.vertx().eventBus().<String>localConsumer("inbox.second", _ -> response.write("data: two\n\n"));
+        response.closeHandler(_ -> {
+            second.unregister();
+            LEFT.incrementAndGet();
+        });
     }
 
     static JsonObject headers(HttpServerRequest request) {

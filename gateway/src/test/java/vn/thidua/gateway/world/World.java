@@ -34,6 +34,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 config.put("thidua.routes." + name + ".url", "http://127.0.0.1:" + servicePort);
                 config.put("test." + name, "http://127.0.0.1:" + servicePort);
             });
+            // the tests sign in more often than a school does, all from one address
+            config.put("thidua.limits.login-burst", "5000");
+            config.put("thidua.limits.anonymous-burst", "5000");
+            config.put("thidua.limits.address-burst", "50000");
             // a service that is configured, and away
             config.put("thidua.routes.absent-service.url", "http://127.0.0.1:" + freePort());
             config.put("thidua.routes.absent-service.segments", "absent");
@@ -51,7 +55,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         servers.stop();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
