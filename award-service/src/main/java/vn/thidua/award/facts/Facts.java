@@ -17,6 +17,7 @@ import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.Member;
 import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.organisation.WorkingDays;
@@ -30,11 +31,13 @@ public class Facts {
 
     private final EntityManager database;
     private final Organisation organisation;
+    private final Rulebook rulebook;
     private final Clock clock;
 
-    Facts(EntityManager database, Organisation organisation, Clock clock) {
+    Facts(EntityManager database, Organisation organisation, Rulebook rulebook, Clock clock) {
         this.database = database;
         this.organisation = organisation;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -197,6 +200,12 @@ public class Facts {
                         .map(FactRow::code)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Name of a title or form, known to a rule pack or not. */
+    public String awardName(String code) {
+        String name = rulebook.awardName(code);
+        return name.equals(code) ? CodeNames.of(code) : name;
     }
 
     String nextId(String prefix) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
@@ -17,7 +16,6 @@ import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.fact.WorkClassification;
-import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
@@ -33,15 +31,15 @@ class ListFacts {
     private final Subjects subjects;
     private final Sight sight;
     private final Caller caller;
-    private final Rulebook rulebook;
+    private final Facts facts;
 
-    ListFacts(EntityManager database, Organisation organisation, Subjects subjects, Sight sight, Caller caller, Rulebook rulebook) {
+    ListFacts(EntityManager database, Organisation organisation, Subjects subjects, Sight sight, Caller caller, Facts facts) {
         this.database = database;
         this.organisation = organisation;
         this.subjects = subjects;
         this.sight = sight;
         this.caller = caller;
-        this.rulebook = rulebook;
+        this.facts = facts;
     }
 
     record Filter(
@@ -151,9 +149,7 @@ class ListFacts {
         return switch (row.type()) {
             case CLASSIFICATION ->
                 WorkClassification.of(row.code()).map(WorkClassification::words).orElse(row.code());
-            case TITLE, FORM -> Optional.of(rulebook.awardName(row.code()))
-                    .filter(name -> !name.equals(row.code()))
-                    .orElseGet(() -> CodeNames.of(row.code()));
+            case TITLE, FORM -> facts.awardName(row.code());
             default -> CodeNames.of(row.code());
         };
     }

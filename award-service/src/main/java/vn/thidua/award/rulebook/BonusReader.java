@@ -14,7 +14,8 @@ final class BonusReader {
         BonusTable table = new BonusTable(
                 map.each("baseSalaries", BonusReader::salary),
                 map.each("multipliers", BonusReader::multiplier),
-                map.oneOf("rounding", BonusTable.Rounding.class));
+                map.oneOf("rounding", BonusTable.Rounding.class),
+                map.oneOf("sameAchievement", BonusTable.SameAchievement.class));
         map.nothingElse();
         return table;
     }

@@ -13,7 +13,7 @@ public record Any(List<Condition> parts) implements Condition {
     @Override
     public Finding judge(Case subject) {
         List<Finding.Part> found = Composed.judge(parts, subject);
-        return Composed.of(Truth.any(Composed.truths(found)), found);
+        return Composed.any(Truth.any(Composed.truths(found)), found);
     }
 
     @Override

@@ -20,10 +20,23 @@ final class Composed {
     }
 
     static Finding of(Truth truth, List<Finding.Part> parts) {
-        List<Finding> carrying = parts.stream()
+        return of(truth, parts, carrying(truth, parts));
+    }
+
+    /** One way is enough: a verdict rests on the first that is met, so that no initiative is used up without need. */
+    static Finding any(Truth truth, List<Finding.Part> parts) {
+        List<Finding> carrying = carrying(truth, parts);
+        return of(truth, parts, truth == Truth.MET ? carrying.subList(0, 1) : carrying);
+    }
+
+    private static List<Finding> carrying(Truth truth, List<Finding.Part> parts) {
+        return parts.stream()
                 .map(Finding.Part::finding)
                 .filter(finding -> finding.truth() == truth)
                 .toList();
+    }
+
+    private static Finding of(Truth truth, List<Finding.Part> parts, List<Finding> carrying) {
         String found = carrying.stream()
                 .map(Finding::found)
                 .filter(text -> !text.isBlank())

@@ -8,7 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bonus money (tiền thưởng): multiplier × base salary in force on the day of signing; both are dated data. */
-public record BonusTable(List<BaseSalary> salaries, List<Multiplier> multipliers, Rounding rounding) {
+public record BonusTable(
+        List<BaseSalary> salaries,
+        List<Multiplier> multipliers,
+        Rounding rounding,
+        SameAchievement sameAchievement) {
+
+    /** Several awards for the achievement of one year, decided at one time. */
+    public enum SameAchievement {
+        /** Chỉ hưởng mức cao nhất. */
+        HIGHEST_ONLY,
+        /** Hưởng từng mức. */
+        EACH
+    }
+
 
     /** Mức lương cơ sở. */
     public record BaseSalary(LocalDate from, long amount, String document) {}

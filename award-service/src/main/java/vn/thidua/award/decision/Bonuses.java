@@ -1,0 +1,54 @@
+package vn.thidua.award.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.award.engine.rule.BonusTable;
+import vn.thidua.award.engine.rule.Rulebook;
+
+/** Works out the bonus money of a list (tiền thưởng) by the day of signing. */
+@ApplicationScoped
+class Bonuses {
+
+    private static final String HIGHEST_ONLY = "Hưởng mức cao nhất của cùng thành tích";
+
+    private final BonusTable table;
+
+    Bonuses(Rulebook rulebook) {
+        this.table = rulebook.bonus();
+    }
+
+    /** What one item earns; null amounts where the tables do not know the award. */
+    record Earned(
+            @org.jspecify.annotations.Nullable Long amount,
+            java.math.@org.jspecify.annotations.Nullable BigDecimal factor,
+            @org.jspecify.annotations.Nullable String article,
+            @org.jspecify.annotations.Nullable Long baseSalary) {}
+
+    Earned of(DecisionItem item, List<DecisionItem> list, LocalDate signedOn) {
+        Optional<BonusTable.Bonus> bonus = table.of(item.awardCode, signedOn);
+        if (bonus.isEmpty()) {
+            return new Earned(null, null, null, null);
+        }
+        BonusTable.Bonus own = bonus.get();
+        boolean lower = table.sameAchievement() == BonusTable.SameAchievement.HIGHEST_ONLY
+                && !highest(item, list, signedOn).nominationId.equals(item.nominationId);
+        return lower
+                ? new Earned(0L, own.factor(), HIGHEST_ONLY, own.baseSalary())
+                : new Earned(own.amount(), own.factor(), own.article(), own.baseSalary());
+    }
+
+    private DecisionItem highest(DecisionItem item, List<DecisionItem> list, LocalDate signedOn) {
+        return list.stream()
+                .filter(other -> other.subjectKind == item.subjectKind
+                        && other.subjectId.equals(item.subjectId)
+                        && other.year == item.year)
+                .max(Comparator.comparingLong((DecisionItem other) -> table.of(other.awardCode, signedOn)
+                                .map(BonusTable.Bonus::amount)
+                                .orElse(0L))
+                        .thenComparing(other -> other.nominationId))
+                .orElse(item);
+    }
+}

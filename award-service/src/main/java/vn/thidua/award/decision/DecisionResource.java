@@ -1,0 +1,115 @@
+package vn.thidua.award.decision;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.http.Page;
+import vn.thidua.kit.idempotency.Idempotent;
+
+/** Decisions. */
+@Path("/api/v1/decisions")
+@Tag(name = "decisions", description = "Award decisions")
+@RunOnVirtualThread
+class DecisionResource {
+
+    private final DraftDecision draft;
+    private final SignDecision sign;
+    private final ReadDecisions read;
+    private final MyAwards mine;
+
+    DecisionResource(DraftDecision draft, SignDecision sign, ReadDecisions read, MyAwards mine) {
+        this.draft = draft;
+        this.sign = sign;
+        this.read = read;
+        this.mine = mine;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Role.COUNCIL_SECRETARY)
+    @Operation(
+            summary = "Draft a decision from passed nominations",
+            description = "A verified ceiling of the rulebook refuses the list; the money shown on a draft is a forecast.")
+    public DecisionViews.DecisionView draft(@Valid @NotNull DecisionViews.NewDecision request) {
+        return read.one(draft.draft(request));
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.EMULATION_OFFICER,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Decisions of the bodies that the caller may see, last changed first")
+    public Page<DecisionViews.DecisionSummary> list(
+            @RestQuery @Nullable DecisionState state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        return read.page(state, cursor, size);
+    }
+
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(summary = "Titles and forms that the caller holds, each with its decision and, where known, the verdict")
+    public DecisionViews.MyAwards mine() {
+        return mine.list();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.EMULATION_OFFICER,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(summary = "A decision with its list and money")
+    public DecisionViews.DecisionView get(@RestPath UUID id) {
+        return read.one(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.COUNCIL_SECRETARY)
+    @Operation(summary = "Change a draft", description = "If-Match carries the version seen.")
+    public DecisionViews.DecisionView change(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DecisionViews.DraftChange request) {
+        draft.change(id, ifMatch, request);
+        return read.one(id);
+    }
+
+    @POST
+    @Path("/{id}/sign")
+    @RolesAllowed(Role.PRINCIPAL)
+    @Operation(
+            summary = "Sign a decision",
+            description = "If-Match carries the version read before signing. The list becomes final, the titles are"
+                    + " recorded, the money is fixed by the base salary of this day.")
+    public DecisionViews.DecisionView sign(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        sign.run(id, ifMatch);
+        return read.one(id);
+    }
+}

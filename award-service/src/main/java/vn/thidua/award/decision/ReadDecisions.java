@@ -1,0 +1,191 @@
+package vn.thidua.award.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.access.Sight;
+import vn.thidua.award.engine.rule.Rulebook;
+import vn.thidua.award.nomination.Nominations;
+import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.http.Cursor;
+import vn.thidua.kit.http.Page;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.time.Days;
+
+/** Decisions as the caller may see them; drafts are for those who prepare and sign. */
+@ApplicationScoped
+class ReadDecisions {
+
+    private static final String[] DRAFT_READERS = {
+        Role.COUNCIL_SECRETARY, Role.PRINCIPAL, Role.COUNCIL_MEMBER, Role.EMULATION_OFFICER
+    };
+
+    private final EntityManager database;
+    private final Nominations nominations;
+    private final Bonuses bonuses;
+    private final Caps caps;
+    private final Rulebook rulebook;
+    private final Organisation organisation;
+    private final Sight sight;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReadDecisions(
+            EntityManager database,
+            Nominations nominations,
+            Bonuses bonuses,
+            Caps caps,
+            Rulebook rulebook,
+            Organisation organisation,
+            Sight sight,
+            Caller caller,
+            Clock clock) {
+        this.database = database;
+        this.nominations = nominations;
+        this.bonuses = bonuses;
+        this.caps = caps;
+        this.rulebook = rulebook;
+        this.organisation = organisation;
+        this.sight = sight;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<DecisionViews.DecisionSummary> page(
+            @Nullable DecisionState state, @Nullable String cursor, @Nullable Integer size) {
+        int wanted = Cursor.size(size);
+        List<String> units = sight.unitList();
+        List<DecisionState> states = new ArrayList<>(List.of(DecisionState.values()));
+        states.removeIf(s -> state != null && s != state);
+        if (!caller.hasAny(DRAFT_READERS)) {
+            states.remove(DecisionState.DRAFT);
+        }
+        if (units.isEmpty() || states.isEmpty()) {
+            return new Page<>(List.of(), null, 0);
+        }
+        String where = " from DecisionEntity d where d.ownerUnit in :units and d.state in :states";
+        long total = database.createQuery("select count(*)" + where, Long.class)
+                .setParameter("units", units)
+                .setParameter("states", states)
+                .getSingleResult();
+        Cursor from = Cursor.parse(cursor, 2);
+        var select = database.createQuery(
+                        "select d" + where
+                                + (from == null ? "" : " and (d.updatedAt < :at or (d.updatedAt = :at and d.id < :id))")
+                                + " order by d.updatedAt desc, d.id desc",
+                        DecisionEntity.class)
+                .setParameter("units", units)
+                .setParameter("states", states)
+                .setMaxResults(wanted + 1);
+        if (from != null) {
+            select.setParameter("at", Instant.parse(from.keys().getFirst()));
+            select.setParameter("id", UUID.fromString(from.keys().getLast()));
+        }
+        return Page.of(
+                select.getResultList(),
+                wanted,
+                total,
+                this::summary,
+                d -> Cursor.at(d.updatedAt.toString(), d.id.toString()));
+    }
+
+    @Transactional
+    DecisionViews.DecisionView one(UUID id) {
+        DecisionEntity decision = database.find(DecisionEntity.class, id);
+        if (decision == null || (decision.state == DecisionState.DRAFT && !caller.hasAny(DRAFT_READERS))) {
+            throw Sight.notThere();
+        }
+        sight.requireBody(decision.ownerUnit);
+        return view(decision);
+    }
+
+    private DecisionViews.DecisionSummary summary(DecisionEntity decision) {
+        return new DecisionViews.DecisionSummary(
+                decision.id,
+                decision.number,
+                decision.title,
+                organisation.unitName(decision.ownerUnit),
+                decision.state,
+                decision.signedOn,
+                decision.items.size(),
+                decision.updatedAt);
+    }
+
+    private DecisionViews.DecisionView view(DecisionEntity decision) {
+        boolean draft = decision.state == DecisionState.DRAFT;
+        LocalDate today = Days.of(clock.instant());
+        List<DecisionViews.ItemView> items = decision.items.stream()
+                .map(item -> draft ? forecast(item, decision, today) : view(item, item.bonus, item.factor, item.bonusArticle))
+                .toList();
+        Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
+        return new DecisionViews.DecisionView(
+                decision.id,
+                decision.roundId,
+                decision.ownerUnit,
+                organisation.unitName(decision.ownerUnit),
+                decision.number,
+                decision.title,
+                decision.state,
+                decision.signedOn,
+                decision.signerName,
+                decision.signerTitle,
+                decision.baseSalary,
+                items.stream()
+                        .mapToLong(item -> item.bonus() == null ? 0 : item.bonus())
+                        .sum(),
+                draft,
+                items,
+                caps.of(decision, round.year(), round.receivedOn()),
+                decision.version,
+                decision.updatedAt,
+                actions(decision));
+    }
+
+    private List<String> actions(DecisionEntity decision) {
+        List<String> actions = new ArrayList<>();
+        if (decision.state == DecisionState.DRAFT) {
+            if (caller.has(Role.COUNCIL_SECRETARY)) {
+                actions.add("change");
+            }
+            if (caller.has(Role.PRINCIPAL)) {
+                actions.add("sign");
+            }
+        }
+        return actions;
+    }
+
+    private DecisionViews.ItemView forecast(DecisionItem item, DecisionEntity decision, LocalDate today) {
+        Bonuses.Earned earned = bonuses.of(item, decision.items, today);
+        return view(item, earned.amount(), earned.factor(), earned.article());
+    }
+
+    private DecisionViews.ItemView view(
+            DecisionItem item,
+            @Nullable Long bonus,
+            java.math.@Nullable BigDecimal factor,
+            @Nullable String bonusArticle) {
+        return new DecisionViews.ItemView(
+                item.nominationId,
+                item.subjectKind,
+                item.subjectId,
+                item.subjectName,
+                item.position,
+                item.unitCode,
+                item.unitName,
+                item.awardCode,
+                rulebook.awardName(item.awardCode),
+                item.year,
+                bonus,
+                factor,
+                bonusArticle);
+    }
+}

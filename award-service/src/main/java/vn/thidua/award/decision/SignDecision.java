@@ -1,0 +1,178 @@
+package vn.thidua.award.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.access.Sight;
+import vn.thidua.award.appraisal.Appraisals;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.rule.Rulebook;
+import vn.thidua.award.facts.Facts;
+import vn.thidua.award.nomination.NominationState;
+import vn.thidua.award.nomination.Nominations;
+import vn.thidua.kit.audit.AuditEntry;
+import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.event.Outbox;
+import vn.thidua.kit.http.IfMatch;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.problem.FieldError;
+import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
+
+/** The principal signs (ký quyết định): the list is final, titles are recorded, the money is fixed by this day. */
+@ApplicationScoped
+class SignDecision {
+
+    private final EntityManager database;
+    private final Nominations nominations;
+    private final Appraisals appraisals;
+    private final Facts facts;
+    private final Bonuses bonuses;
+    private final Caps caps;
+    private final Rulebook rulebook;
+    private final Organisation organisation;
+    private final Sight sight;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SignDecision(
+            EntityManager database,
+            Nominations nominations,
+            Appraisals appraisals,
+            Facts facts,
+            Bonuses bonuses,
+            Caps caps,
+            Rulebook rulebook,
+            Organisation organisation,
+            Sight sight,
+            Caller caller,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.database = database;
+        this.nominations = nominations;
+        this.appraisals = appraisals;
+        this.facts = facts;
+        this.bonuses = bonuses;
+        this.caps = caps;
+        this.rulebook = rulebook;
+        this.organisation = organisation;
+        this.sight = sight;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void run(UUID id, @Nullable String ifMatch) {
+        DecisionEntity decision = database.find(DecisionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (decision == null) {
+            throw Sight.notThere();
+        }
+        sight.requireOwn(List.of(decision.ownerUnit));
+        IfMatch.require(ifMatch, decision.version);
+        if (decision.state == DecisionState.SIGNED) {
+            throw new Refusal(DecisionReason.SIGNED, "Quyết định số " + decision.number + " đã ký.");
+        }
+        if (decision.items.isEmpty()) {
+            throw new Refusal(DecisionReason.EMPTY, "Danh sách trống.");
+        }
+        Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
+        caps.require(decision, round.year(), round.receivedOn());
+        LocalDate today = Days.of(clock.instant());
+        for (DecisionItem item : decision.items) {
+            settle(decision, item, today);
+        }
+        String signer = caller.requirePersonId();
+        decision.state = DecisionState.SIGNED;
+        decision.signedOn = today;
+        decision.signedAt = clock.instant();
+        decision.updatedAt = clock.instant();
+        decision.signerId = signer;
+        decision.signerName =
+                organisation.person(signer).map(Person::fullName).orElseGet(caller::username);
+        decision.signerTitle = organisation.person(signer).map(Person::position).orElse(null);
+        announce(decision, today);
+    }
+
+    private void settle(DecisionEntity decision, DecisionItem item, LocalDate today) {
+        refuseHeld(item);
+        Bonuses.Earned earned = bonuses.of(item, decision.items, today);
+        item.bonus = earned.amount();
+        item.factor = earned.factor();
+        item.bonusArticle = earned.article();
+        if (earned.baseSalary() != null) {
+            decision.baseSalary = earned.baseSalary();
+        }
+        Nominations.Nomination nomination = nominations.move(
+                item.nominationId,
+                NominationState.PASSED,
+                NominationState.DECIDED,
+                "decide",
+                "Quyết định số " + decision.number);
+        List<String> records = appraisals
+                .find(nomination.appraisalId())
+                .map(appraised -> appraised.verdict())
+                .map(Verdict::records)
+                .orElse(List.of());
+        item.factId = facts.addTitle(
+                item.subjectKind,
+                item.subjectId,
+                item.awardCode,
+                item.year,
+                decision.number,
+                today,
+                decision.ownerUnit,
+                facts.basisOf(records),
+                caller.username());
+    }
+
+    private void refuseHeld(DecisionItem item) {
+        facts.held(item.subjectKind, item.subjectId, item.awardCode, item.year).ifPresent(held -> {
+            throw Refusal.at(
+                    DecisionReason.ALREADY_HELD,
+                    item.subjectName + " đã có danh hiệu này năm " + item.year + ": " + held.decisionWords() + ".",
+                    new FieldError("/items", "already-held", item.subjectName));
+        });
+    }
+
+    private void announce(DecisionEntity decision, LocalDate today) {
+        outbox.add(
+                DecisionSigned.TOPIC,
+                DecisionSigned.TYPE,
+                decision.id.toString(),
+                new DecisionSigned(
+                        decision.id,
+                        decision.number,
+                        decision.title,
+                        today,
+                        decision.ownerUnit,
+                        decision.items.stream()
+                                .map(item -> new DecisionSigned.Item(
+                                        item.nominationId,
+                                        item.subjectKind,
+                                        item.subjectId,
+                                        item.awardCode,
+                                        rulebook.awardName(item.awardCode),
+                                        item.year))
+                                .toList()));
+        audit.record(new AuditEntry(
+                "decision",
+                decision.id.toString(),
+                "sign",
+                "DRAFT",
+                "SIGNED",
+                "Số " + decision.number + ", " + decision.items.size() + " mục"));
+    }
+}
