@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.notification.store.Database;
@@ -46,6 +48,14 @@ public class Campaigns {
                 ? Optional.empty()
                 : database.first(
                         "select launched from campaign where campaign_id = ?", row -> read(row.getString(1)), id);
+    }
+
+    /** Launched by the given bodies, newest first. */
+    public List<Campaign> launchedBy(Collection<String> units) {
+        return database.list(
+                "select launched from campaign where owner_unit = any(?) order by launched_at desc, campaign_id limit 100",
+                row -> read(row.getString(1)),
+                units);
     }
 
     private String write(Campaign campaign) {

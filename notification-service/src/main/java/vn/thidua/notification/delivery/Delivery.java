@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One mail to one recipient and what became of it (lượt gửi). The key (about, rung, person, channel) exists once.
  *
  * @param about    what it is about: an obligation, a campaign, a decision's item …
- * @param role     why this person: OWNER, HEAD, OFFICER, PRINCIPAL, PARTICIPANT, RECIPIENT or COMMENDED
+ * @param role     why this person: name of a {@link Role}
  * @param unitCode the unit that it concerns; who may see the row follows from it
  * @param facts    what the mail says, beyond what is read again at the time of sending
  * @param reason   why it was skipped, deferred or failed
@@ -48,6 +48,24 @@ public record Delivery(
         /** Chấp nhận, duyệt. */
         ACCEPTED,
         /** Quyết định khen thưởng. */
+        COMMENDED
+    }
+
+    /** Vì sao người này nhận thư. */
+    public enum Role {
+        /** Người phải làm. */
+        OWNER,
+        /** Trưởng đơn vị. */
+        HEAD,
+        /** Cán bộ thi đua, khen thưởng. */
+        OFFICER,
+        /** Thủ trưởng. */
+        PRINCIPAL,
+        /** Đứng đầu đơn vị tham gia. */
+        PARTICIPANT,
+        /** Có tên ở nơi nhận. */
+        RECIPIENT,
+        /** Được khen thưởng. */
         COMMENDED
     }
 

@@ -25,6 +25,7 @@ import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.store.Database;
 
 /** A person's own inbox; nobody sees another's, whatever the role. */
@@ -50,7 +51,7 @@ class InboxResource {
      */
     record InboxEntryView(
             long id,
-            String kind,
+            Delivery.Kind kind,
             String title,
             String body,
             String link,
@@ -146,7 +147,7 @@ class InboxResource {
     private static InboxEntryView read(ResultSet row) throws SQLException {
         return new InboxEntryView(
                 row.getLong("id"),
-                row.getString("kind"),
+                Delivery.Kind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("body"),
                 row.getString("link"),

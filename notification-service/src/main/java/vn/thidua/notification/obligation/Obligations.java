@@ -74,6 +74,13 @@ public class Obligations {
                 order by due_at, unit_code, obligation_id""", Obligations::read, campaignId, units, milestoneId, milestoneId, kind, kind);
     }
 
+    /** How many of a campaign's obligations are still owed, in the given units. */
+    public long owed(String campaignId, Collection<String> units) {
+        return database.count("""
+                select count(*) from obligation where campaign_id = ? and unit_code = any(?)
+                    and state in ('OPEN', 'EXTENDED', 'OVERDUE')""", campaignId, units);
+    }
+
     /** Takes some that changed since they were planned; other instances leave these alone until commit. */
     public List<Obligation> takeUnplanned(int limit) {
         return database.list("""

@@ -39,7 +39,7 @@ import vn.thidua.notification.store.Database;
 class RemindThoseWhoOwe {
 
     /** Somebody who is reminded, or not and why. */
-    record Line(
+    record ReminderLine(
             String obligationId,
             String title,
             String unitCode,
@@ -50,7 +50,7 @@ class RemindThoseWhoOwe {
             String remaining,
             @Nullable String reason) {}
 
-    record Result(List<Line> reminded, List<Line> skipped) {}
+    record ReminderResult(List<ReminderLine> reminded, List<ReminderLine> skipped) {}
 
     private final Campaigns campaigns;
     private final Obligations obligations;
@@ -89,26 +89,35 @@ class RemindThoseWhoOwe {
         this.clock = clock;
     }
 
+    /** Campaigns of the caller's bodies, with what is still owed in each. */
+    @Transactional
+    List<RemindableCampaign> campaigns() {
+        return campaigns.launchedBy(scope.visibleUnits()).stream()
+                .map(campaign ->
+                        RemindableCampaign.of(campaign, obligations.owed(campaign.campaignId(), scope.visibleUnits())))
+                .toList();
+    }
+
     /** Who would be reminded; changes nothing. */
     @Transactional
-    Result preview(String campaignId, @Nullable String milestoneId, @Nullable String kind) {
+    ReminderResult preview(String campaignId, @Nullable String milestoneId, @Nullable String kind) {
         campaign(campaignId);
-        List<Line> reminded = new ArrayList<>();
-        List<Line> skipped = new ArrayList<>();
+        List<ReminderLine> reminded = new ArrayList<>();
+        List<ReminderLine> skipped = new ArrayList<>();
         for (Obligation obligation : obligations.ofCampaign(campaignId, scope.visibleUnits(), milestoneId, kind)) {
             Person person = recipients.on(Rung.OWNER, obligation).orElse(null);
             String why = whyNot(obligation, person);
             (why == null ? reminded : skipped).add(line(obligation, person, why));
         }
-        return new Result(reminded, skipped);
+        return new ReminderResult(reminded, skipped);
     }
 
     @Transactional
-    Result remind(String campaignId, @Nullable String milestoneId, @Nullable String kind) {
-        Result found = preview(campaignId, milestoneId, kind);
-        List<Line> reminded = new ArrayList<>();
-        List<Line> skipped = new ArrayList<>(found.skipped());
-        for (Line line : found.reminded()) {
+    ReminderResult remind(String campaignId, @Nullable String milestoneId, @Nullable String kind) {
+        ReminderResult found = preview(campaignId, milestoneId, kind);
+        List<ReminderLine> reminded = new ArrayList<>();
+        List<ReminderLine> skipped = new ArrayList<>(found.skipped());
+        for (ReminderLine line : found.reminded()) {
             Obligation obligation = obligations.find(line.obligationId()).orElseThrow();
             if (deliveries.queue(order(obligation, line))) {
                 reminded.add(line);
@@ -129,7 +138,7 @@ class RemindThoseWhoOwe {
                 "Nhắc " + reminded.size() + " việc, bỏ qua " + skipped.size()
                         + (milestoneId == null ? "" : ", mốc " + milestoneId)
                         + (kind == null ? "" : ", loại " + kind)));
-        return new Result(reminded, skipped);
+        return new ReminderResult(reminded, skipped);
     }
 
     private void campaign(String campaignId) {
@@ -165,8 +174,8 @@ class RemindThoseWhoOwe {
         return "MANUAL:" + today();
     }
 
-    private Line line(Obligation obligation, @Nullable Person person, @Nullable String reason) {
-        return new Line(
+    private ReminderLine line(Obligation obligation, @Nullable Person person, @Nullable String reason) {
+        return new ReminderLine(
                 obligation.obligationId(),
                 obligation.title(),
                 obligation.unitCode(),
@@ -178,7 +187,7 @@ class RemindThoseWhoOwe {
                 reason);
     }
 
-    private Order order(Obligation obligation, Line line) {
+    private Order order(Obligation obligation, ReminderLine line) {
         return new Order(
                 Delivery.Kind.MANUAL_REMINDER,
                 obligation.obligationId(),
@@ -192,7 +201,7 @@ class RemindThoseWhoOwe {
                 new ReminderFacts("MANUAL", obligation.dueDay(), 0));
     }
 
-    private void tell(Obligation obligation, Line line) {
+    private void tell(Obligation obligation, ReminderLine line) {
         if (line.personId() != null) {
             inbox.add(new Inbox.Entry(
                     obligation.obligationId() + "|" + rung(),

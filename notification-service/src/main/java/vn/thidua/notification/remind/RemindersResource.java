@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +31,8 @@ class RemindersResource {
             @Nullable String milestoneId,
             @Nullable String kind) {}
 
+    record RemindableCampaigns(List<RemindableCampaign> items) {}
+
     private final RemindThoseWhoOwe remind;
 
     RemindersResource(RemindThoseWhoOwe remind) {
@@ -37,10 +40,18 @@ class RemindersResource {
     }
 
     @GET
+    @Path("/campaigns")
+    @RolesAllowed(Role.EMULATION_OFFICER)
+    @Operation(summary = "Campaigns in scope with the number of obligations still owed")
+    public RemindableCampaigns campaigns() {
+        return new RemindableCampaigns(remind.campaigns());
+    }
+
+    @GET
     @Path("/preview")
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Who would be reminded, who would not and why; sends nothing")
-    public RemindThoseWhoOwe.Result preview(
+    public RemindThoseWhoOwe.ReminderResult preview(
             @RestQuery @Nullable String campaignId,
             @RestQuery @Nullable String milestoneId,
             @RestQuery @Nullable String kind) {
@@ -57,7 +68,7 @@ class RemindersResource {
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Idempotent
     @Operation(summary = "Remind those who owe, at most once per obligation and day")
-    public RemindThoseWhoOwe.Result remind(@NotNull @Valid RemindRequest request) {
+    public RemindThoseWhoOwe.ReminderResult remind(@NotNull @Valid RemindRequest request) {
         return remind.remind(request.campaignId(), request.milestoneId(), request.kind());
     }
 }

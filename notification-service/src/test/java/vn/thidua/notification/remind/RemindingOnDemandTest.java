@@ -93,6 +93,25 @@ class RemindingOnDemandTest {
     }
 
     @Test
+    void the_officer_chooses_among_the_campaigns_of_the_body() {
+        given().auth()
+                .oauth2(TestUser.OFFICER.token())
+                .get("/api/v1/reminders/campaigns")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.campaignId == '" + campaign + "' }.owed", equalTo(1))
+                .body(
+                        "items.find { it.campaignId == '" + campaign + "' }.milestones[1].title",
+                        equalTo("Đăng ký thi đua"));
+        given().auth()
+                .oauth2(TestUser.STRANGER.token())
+                .get("/api/v1/reminders/campaigns")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
     void once_a_day_is_enough() {
         remind(UUID.randomUUID().toString()).statusCode(200).body("reminded", hasSize(1));
 
