@@ -1,10 +1,9 @@
 package vn.thidua.campaign.reading;
 
-import java.util.List;
+import java.util.Set;
 import vn.thidua.campaign.calendar.domain.WorkingCalendar;
-import vn.thidua.campaign.reading.model.DocumentHead;
-import vn.thidua.campaign.reading.model.Outcome;
 import vn.thidua.campaign.reading.model.Reading;
+import vn.thidua.campaign.reading.parts.DocumentReading;
 import vn.thidua.campaign.reading.text.SourceText;
 
 /** Reads a launch document (đọc văn bản phát động) into a draft campaign: deterministic, offline, explainable. */
@@ -19,9 +18,11 @@ public final class LaunchDocumentReader {
 
     /** Reads a document that may amend one of the plans known. */
     public static Reading read(SourceText source, WorkingCalendar calendar, KnownPlans plans) {
-        return new Reading(
-                Outcome.DRAFT, null, new DocumentHead(null, null, null, null, null, null, null, null, null, null, null), null,
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(),
-                List.of(), null, List.of());
+        return DocumentReading.read(source, calendar, plans);
+    }
+
+    /** The paths of all sections and items ({@code III.2}), which an amendment may refer to (đề mục của văn bản). */
+    public static Set<String> sectionPaths(SourceText source) {
+        return DocumentReading.sectionPaths(source);
     }
 }

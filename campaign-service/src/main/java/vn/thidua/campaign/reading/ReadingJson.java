@@ -71,7 +71,8 @@ public final class ReadingJson {
         asText(module, Comparison.class, Comparison::symbol, Comparison::of);
         module.addSerializer(BigDecimal.class, new JsonSerializer<>() {
             @Override
-            public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider)
+                    throws IOException {
                 // plain digits: 500000, never 5E+5
                 json.writeRawValue(value.stripTrailingZeros().toPlainString());
             }
@@ -81,7 +82,8 @@ public final class ReadingJson {
         return module;
     }
 
-    private static <T> void asText(SimpleModule module, Class<T> type, Function<T, String> print, Function<String, T> parse) {
+    private static <T> void asText(
+            SimpleModule module, Class<T> type, Function<T, String> print, Function<String, T> parse) {
         module.addSerializer(type, new JsonSerializer<>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {

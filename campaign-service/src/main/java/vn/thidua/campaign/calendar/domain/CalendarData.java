@@ -21,9 +21,15 @@ public final class CalendarData {
     public static List<HolidayRule> rules(String table) {
         return rows(table, 9).stream()
                 .map(row -> new HolidayRule(
-                        row[0], row[1].equals("LUNAR"), Integer.parseInt(row[2]), Integer.parseInt(row[3]),
-                        Integer.parseInt(row[4]), Integer.parseInt(row[5]), Integer.parseInt(row[6]),
-                        row[7].isEmpty() ? 9999 : Integer.parseInt(row[7]), row[8]))
+                        row[0],
+                        row[1].equals("LUNAR"),
+                        Integer.parseInt(row[2]),
+                        Integer.parseInt(row[3]),
+                        Integer.parseInt(row[4]),
+                        Integer.parseInt(row[5]),
+                        Integer.parseInt(row[6]),
+                        row[7].isEmpty() ? 9999 : Integer.parseInt(row[7]),
+                        row[8]))
                 .toList();
     }
 
@@ -33,9 +39,11 @@ public final class CalendarData {
      */
     public static List<YearNotice> notices(String table) {
         Map<Integer, List<String[]>> byYear = new TreeMap<>();
-        rows(table, 6).forEach(row ->
-                byYear.computeIfAbsent(Integer.valueOf(row[0]), _ -> new ArrayList<>()).add(row));
-        return byYear.entrySet().stream().map(entry -> notice(entry.getKey(), entry.getValue())).toList();
+        rows(table, 6).forEach(row -> byYear.computeIfAbsent(Integer.valueOf(row[0]), _ -> new ArrayList<>())
+                .add(row));
+        return byYear.entrySet().stream()
+                .map(entry -> notice(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static YearNotice notice(int year, List<String[]> rows) {
@@ -56,7 +64,10 @@ public final class CalendarData {
 
     private static List<String[]> rows(String table, int columns) {
         List<String[]> rows = new ArrayList<>();
-        for (String line : table.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).skip(1).toList()) {
+        for (String line : table.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .skip(1)
+                .toList()) {
             String[] row = line.split(",", columns);
             if (row.length != columns) {
                 throw new IllegalArgumentException("Expected " + columns + " columns: " + line);

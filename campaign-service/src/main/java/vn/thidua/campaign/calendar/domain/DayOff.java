@@ -7,6 +7,9 @@ public record DayOff(LocalDate date, String name, Kind kind) {
 
     /** Nghỉ hằng tuần, nghỉ lễ, nghỉ bù, nghỉ hoán đổi. */
     public enum Kind {
-        WEEKLY, HOLIDAY, COMPENSATION, SWAP
+        WEEKLY,
+        HOLIDAY,
+        COMPENSATION,
+        SWAP
     }
 }

@@ -9,7 +9,15 @@ import java.util.stream.IntStream;
  * in the solar or the lunar calendar, and how many days before and after it are off too.
  */
 public record HolidayRule(
-        String name, boolean lunar, int month, int day, int daysBefore, int days, int fromYear, int toYear, String source) {
+        String name,
+        boolean lunar,
+        int month,
+        int day,
+        int daysBefore,
+        int days,
+        int fromYear,
+        int toYear,
+        String source) {
 
     public HolidayRule {
         if (name.isBlank() || month < 1 || month > 12 || day < 1 || day > 31 || days < 1 || daysBefore < 0) {

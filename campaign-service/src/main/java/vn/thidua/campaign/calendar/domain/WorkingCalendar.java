@@ -57,7 +57,10 @@ public final class WorkingCalendar {
         if (special != null) {
             return Optional.of(special);
         }
-        boolean workedBySwap = noticeOf(date.getYear()).map(YearNotice::workdays).orElse(Set.of()).contains(date);
+        boolean workedBySwap = noticeOf(date.getYear())
+                .map(YearNotice::workdays)
+                .orElse(Set.of())
+                .contains(date);
         return isWeeklyDayOff(date) && !workedBySwap
                 ? Optional.of(new DayOff(date, weeklyName(date), DayOff.Kind.WEEKLY))
                 : Optional.empty();
@@ -137,11 +140,13 @@ public final class WorkingCalendar {
     }
 
     private List<DayOff> holidaysAnchoredIn(int year) {
-        Map<String, Integer> shifts = noticeOf(year).map(YearNotice::daysBeforeMainDay).orElse(Map.of());
+        Map<String, Integer> shifts =
+                noticeOf(year).map(YearNotice::daysBeforeMainDay).orElse(Map.of());
         return rules.stream()
                 .filter(rule -> rule.holdsIn(year))
                 .map(rule -> shifted(rule, shifts.get(rule.name())))
-                .flatMap(rule -> rule.daysIn(year).stream().map(day -> new DayOff(day, rule.name(), DayOff.Kind.HOLIDAY)))
+                .flatMap(rule ->
+                        rule.daysIn(year).stream().map(day -> new DayOff(day, rule.name(), DayOff.Kind.HOLIDAY)))
                 .toList();
     }
 
@@ -149,8 +154,15 @@ public final class WorkingCalendar {
         return daysBefore == null
                 ? rule
                 : new HolidayRule(
-                        rule.name(), rule.lunar(), rule.month(), rule.day(), daysBefore, rule.days(), rule.fromYear(),
-                        rule.toYear(), rule.source());
+                        rule.name(),
+                        rule.lunar(),
+                        rule.month(),
+                        rule.day(),
+                        daysBefore,
+                        rule.days(),
+                        rule.fromYear(),
+                        rule.toYear(),
+                        rule.source());
     }
 
     private void compensate(Map<LocalDate, DayOff> off) {
@@ -168,6 +180,8 @@ public final class WorkingCalendar {
     }
 
     private static String weeklyName(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SUNDAY ? "Chủ nhật" : "Thứ " + (date.getDayOfWeek().getValue() + 1);
+        return date.getDayOfWeek() == DayOfWeek.SUNDAY
+                ? "Chủ nhật"
+                : "Thứ " + (date.getDayOfWeek().getValue() + 1);
     }
 }

@@ -23,7 +23,9 @@ public final class DocumentText {
 
     /** The kinds of document that are read. */
     public enum Kind {
-        TEXT, DOCX, PDF
+        TEXT,
+        DOCX,
+        PDF
     }
 
     /** The text with the kind of file it came from. */

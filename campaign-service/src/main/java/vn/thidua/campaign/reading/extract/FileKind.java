@@ -8,7 +8,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** What the bytes are, told by their beginning (nhận loại tệp theo nội dung). */
 enum FileKind {
-    EMPTY, TEXT, ZIP, PDF, ENCRYPTED_OFFICE, OTHER, BINARY;
+    EMPTY,
+    TEXT,
+    ZIP,
+    PDF,
+    ENCRYPTED_OFFICE,
+    OTHER,
+    BINARY;
 
     /** Readers of PDF look for the mark within the first kilobyte. */
     private static final int PDF_MARK_WITHIN = 1024;

@@ -17,8 +17,8 @@ final class PdfText {
     private PdfText() {}
 
     static String of(byte[] bytes, Deadline deadline) {
-        try (PDDocument pdf = Loader.loadPDF(
-                bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
+        try (PDDocument pdf =
+                Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MAX_MEMORY).streamCache)) {
             if (pdf.getNumberOfPages() > MAX_PAGES) {
                 throw new UnreadableDocument(Reason.TOO_LARGE);
             }

@@ -59,7 +59,10 @@ final class WordText {
     private void table(XWPFTable table) {
         List<XWPFTableRow> rows = table.getRows();
         if (isLayout(table)) {
-            int columns = rows.stream().mapToInt(row -> row.getTableCells().size()).max().orElse(0);
+            int columns = rows.stream()
+                    .mapToInt(row -> row.getTableCells().size())
+                    .max()
+                    .orElse(0);
             for (int column = 0; column < columns; column++) {
                 for (XWPFTableRow row : rows) {
                     if (column < row.getTableCells().size()) {
@@ -85,7 +88,10 @@ final class WordText {
             return false;
         }
         String words = table.getText().toUpperCase(Locale.ROOT);
-        return words.contains("VIỆT NAM") || words.contains("NƠI NHẬN") || words.contains("KT.") || words.contains("TM.");
+        return words.contains("VIỆT NAM")
+                || words.contains("NƠI NHẬN")
+                || words.contains("KT.")
+                || words.contains("TM.");
     }
 
     private String cellText(XWPFTableCell cell) {

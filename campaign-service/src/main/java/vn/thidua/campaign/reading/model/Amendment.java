@@ -21,7 +21,9 @@ public record Amendment(
 
     /** What is done to the place named (thay thế, bổ sung, bãi bỏ). */
     public enum Op {
-        REPLACE, ADD, REPEAL
+        REPLACE,
+        ADD,
+        REPEAL
     }
 
     /** One change (nội dung sửa đổi). {@code ref} is the section path in the amended plan; {@code kept} what stays there. */

@@ -13,7 +13,8 @@ public record Article17(
 
     /** Có, không có. */
     public enum Presence {
-        PRESENT, ABSENT;
+        PRESENT,
+        ABSENT;
 
         public static Presence of(boolean there) {
             return there ? PRESENT : ABSENT;

@@ -20,11 +20,16 @@ public record CampaignFacts(
 
     /** Hình thức tổ chức phong trào (Luật 06/2022/QH15, Điều 16 khoản 1). */
     public enum Form {
-        THUONG_XUYEN, THEO_CHUYEN_DE
+        THUONG_XUYEN,
+        THEO_CHUYEN_DE
     }
 
     /** Phạm vi tổ chức (Điều 16 khoản 2). */
     public enum Scope {
-        TOAN_QUOC, TINH, CUM_KHOI, XA, DON_VI
+        TOAN_QUOC,
+        TINH,
+        CUM_KHOI,
+        XA,
+        DON_VI
     }
 }

@@ -35,7 +35,9 @@ public record DayMark(@Nullable Integer year, int month, int day) {
             return LocalDate.of(year == null ? anyYear : year, month, day);
         } catch (DateTimeException e) {
             // 29 February of a common year
-            return LocalDate.of(year == null ? anyYear : year, month, 1).plusMonths(1).minusDays(1);
+            return LocalDate.of(year == null ? anyYear : year, month, 1)
+                    .plusMonths(1)
+                    .minusDays(1);
         }
     }
 
@@ -52,6 +54,8 @@ public record DayMark(@Nullable Integer year, int month, int day) {
 
     @Override
     public String toString() {
-        return year == null ? MonthDay.of(month, day).toString() : LocalDate.of(year, month, day).toString();
+        return year == null
+                ? MonthDay.of(month, day).toString()
+                : LocalDate.of(year, month, day).toString();
     }
 }

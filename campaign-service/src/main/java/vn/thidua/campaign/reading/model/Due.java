@@ -33,12 +33,19 @@ public record Due(
 
     /** ngày đó / chậm nhất, đến hết / trước / trong khoảng. */
     public enum Bound {
-        ON, BY, BEFORE, IN
+        ON,
+        BY,
+        BEFORE,
+        IN
     }
 
     /** Một lần hay lặp lại. */
     public enum Recurrence {
-        ONCE, YEARLY, QUARTERLY, MONTHLY, WEEKLY
+        ONCE,
+        YEARLY,
+        QUARTERLY,
+        MONTHLY,
+        WEEKLY
     }
 
     /** So many days or working days (ngày làm việc) after the anchor; negative: before it. */
@@ -47,15 +54,43 @@ public record Due(
     /** A single day or span of days without anything unusual. */
     public static Due once(Bound bound, @Nullable LocalDate first, LocalDate last) {
         return new Due(
-                bound, first == null ? null : DayMark.on(first), DayMark.on(last), Recurrence.ONCE, false, false, null, null,
-                null, List.of(), List.of(), null, null, null, false, false);
+                bound,
+                first == null ? null : DayMark.on(first),
+                DayMark.on(last),
+                Recurrence.ONCE,
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 
     /** The campaign's end, for what has no date of its own. */
     public static Due endOf(Period period) {
         return new Due(
-                Bound.BY, null, DayMark.on(period.to()), Recurrence.ONCE, false, false, null, null, null, List.of(), List.of(),
-                null, null, null, true, false);
+                Bound.BY,
+                null,
+                DayMark.on(period.to()),
+                Recurrence.ONCE,
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                true,
+                false);
     }
 
     /** The one day that counts, when the due date is a single fixed day. */

@@ -7,7 +7,9 @@ public record Period(LocalDate from, LocalDate to, Precision precision, String t
 
     /** What is printed: days, months or years only. */
     public enum Precision {
-        DAY, MONTH, YEAR
+        DAY,
+        MONTH,
+        YEAR
     }
 
     public boolean covers(LocalDate day) {

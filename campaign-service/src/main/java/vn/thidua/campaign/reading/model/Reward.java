@@ -15,12 +15,20 @@ public record Reward(
 
     /** Danh hiệu thi đua và hình thức khen thưởng. */
     public enum Code {
-        LDTT, CSTDCS, CSTDT, TTLDTT, TTLDXS, CO_THI_DUA_TINH, GIAY_KHEN, BANG_KHEN_TINH
+        LDTT,
+        CSTDCS,
+        CSTDT,
+        TTLDTT,
+        TTLDXS,
+        CO_THI_DUA_TINH,
+        GIAY_KHEN,
+        BANG_KHEN_TINH
     }
 
     /** The launcher awards, or proposes to the level above (đề nghị cấp trên). */
     public enum Stage {
-        AWARD, PROPOSE_UP
+        AWARD,
+        PROPOSE_UP
     }
 
     /** How many (số lượng, tỷ lệ). {@code base} names what a percentage is taken of. */

@@ -2,5 +2,7 @@ package vn.thidua.campaign.reading.model;
 
 /** Tập thể, cá nhân, hộ gia đình. */
 public enum SubjectKind {
-    TAP_THE, CA_NHAN, HO_GIA_DINH
+    TAP_THE,
+    CA_NHAN,
+    HO_GIA_DINH
 }

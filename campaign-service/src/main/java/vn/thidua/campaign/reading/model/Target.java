@@ -38,12 +38,16 @@ public record Target(
 
     /** Tần suất. */
     public enum Frequency {
-        PER_YEAR, PER_QUARTER, PER_MONTH, PER_WEEK
+        PER_YEAR,
+        PER_QUARTER,
+        PER_MONTH,
+        PER_WEEK
     }
 
     /** Tăng, giảm. */
     public enum Direction {
-        INCREASE, DECREASE
+        INCREASE,
+        DECREASE
     }
 
     /** A further quantity that belongs to the same target ("46 lớp với 3.220 lượt học viên"). */

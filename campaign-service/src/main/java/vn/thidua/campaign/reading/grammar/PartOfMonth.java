@@ -1,0 +1,24 @@
+package vn.thidua.campaign.reading.grammar;
+
+/** Vague parts of a month (đầu tháng, giữa tháng, cuối tháng, tuần đầu …) as days; 31 stands for the last day. */
+final class PartOfMonth {
+
+    /** The last day, whichever it is. */
+    static final int LAST = 31;
+
+    private PartOfMonth() {}
+
+    static int[] days(String foldedWords) {
+        String words = foldedWords.replaceAll("\\s+", " ");
+        return switch (words) {
+            case "dau", "thuong tuan" -> new int[] {1, 10};
+            case "giua", "trung tuan" -> new int[] {11, 20};
+            case "cuoi", "ha tuan" -> new int[] {21, LAST};
+            case "tuan dau", "tuan dau tien", "tuan thu nhat", "tuan 1" -> new int[] {1, 7};
+            case "tuan thu hai", "tuan 2" -> new int[] {8, 14};
+            case "tuan thu ba", "tuan 3" -> new int[] {15, 21};
+            case "tuan thu tu", "tuan 4" -> new int[] {22, 28};
+            default -> new int[] {25, LAST};
+        };
+    }
+}

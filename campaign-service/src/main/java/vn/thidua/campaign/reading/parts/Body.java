@@ -1,0 +1,75 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.DateMention;
+import vn.thidua.campaign.reading.grammar.Dates;
+import vn.thidua.campaign.reading.model.DocumentHead;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Outline;
+import vn.thidua.campaign.reading.text.Text;
+
+/** The document taken apart: head, tail, the tree between them, the preamble before the first section, and all dates. */
+record Body(
+        Text text,
+        Head head,
+        Tail tail,
+        Block root,
+        Span preamble,
+        List<DateMention> dates,
+        List<Span> acts,
+        List<Span> unclear) {
+
+    static Body of(Text text) {
+        Head head = HeadReader.read(text);
+        Tail tail = TailReader.read(text, head.bodyStart());
+        int end = Math.max(head.bodyStart(), tail.start());
+        Block root = Outline.of(text, head.bodyStart(), end);
+        int preambleEnd = root.children().stream()
+                .filter(block -> block.kind() == Block.Kind.HEADING
+                        || block.kind() == Block.Kind.LABELLED && !isBasis(text, block))
+                .mapToInt(Block::start)
+                .findFirst()
+                .orElse(end);
+        return new Body(
+                text,
+                head,
+                tail,
+                root,
+                new Span(head.bodyStart(), preambleEnd),
+                Dates.find(text, head.bodyStart(), end),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    private static boolean isBasis(Text text, Block block) {
+        String words = text.folded(block.bodyStart(), block.headEnd());
+        return words.startsWith("can cu")
+                || words.startsWith("thuc hien ")
+                || words.startsWith("theo ")
+                || words.startsWith("xet ");
+    }
+
+    @Nullable
+    LocalDate documentDate() {
+        return head.document().date();
+    }
+
+    Body withHead(DocumentHead document) {
+        return new Body(text, head.withIssuer(document), tail, root, preamble, dates, acts, unclear);
+    }
+
+    /** Whether the date belongs to an act that is cited. */
+    boolean isInAct(DateMention date) {
+        return acts.stream().anyMatch(act -> act.contains(date.coreStart()));
+    }
+
+    List<DateMention> datesIn(int start, int end) {
+        return dates.stream()
+                .filter(date -> date.coreStart() >= start && date.end() <= end)
+                .toList();
+    }
+}

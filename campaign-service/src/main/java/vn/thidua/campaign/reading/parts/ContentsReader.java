@@ -1,0 +1,116 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.model.Content;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Label;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Finds the contents of the campaign (nội dung thi đua): the items of the section so headed, or the numbered list of the launch. */
+final class ContentsReader {
+
+    private static final int MAX_HEADING = 160;
+    private static final Pattern NOT_A_CONTENT = Pattern.compile(
+            "(?:can\\s+cu|thuc\\s+hien\\s+(?:luat|chi thi|nghi|ke hoach so)|theo\\s+de\\s+nghi)(?![a-z])");
+
+    private final Text text;
+    private final Block root;
+
+    private ContentsReader(Body body) {
+        this.text = body.text();
+        this.root = body.root();
+    }
+
+    /** The blocks that are contents, in reading order. */
+    static List<Block> blocks(Body body) {
+        return new ContentsReader(body).blocks();
+    }
+
+    static Content content(Text text, Block block) {
+        Label label = block.label();
+        return new Content(
+                block.path(),
+                label == null ? null : label.printed(),
+                heading(text, block),
+                text.canonical(block.start(), block.end()),
+                block.span());
+    }
+
+    private List<Block> blocks() {
+        List<Block> sections = topmost(Topic.CONTENT);
+        if (sections.isEmpty()) {
+            sections = topmost(Topic.TARGETS);
+        }
+        List<Block> found = new ArrayList<>();
+        sections.forEach(section -> found.addAll(items(section)));
+        return found.isEmpty() ? launchList() : found;
+    }
+
+    /** Sections about the topic that lie in no other such section, deepest heading first that says nothing else. */
+    private List<Block> topmost(Topic topic) {
+        List<Block> found = root.stream()
+                .filter(block -> block.isAbout(topic) && !block.isAbout(Topic.OBJECTIVE)
+                        || block.isAbout(topic) && topic == Topic.TARGETS)
+                .filter(block -> block.parent() == null || !block.parent().isWithin(topic))
+                .filter(block -> !block.isWithin(Topic.DUTIES)
+                        && !block.isWithin(Topic.REWARDS)
+                        && !block.isWithin(Topic.SCORING))
+                .toList();
+        List<Block> narrowed = new ArrayList<>();
+        for (Block block : found) {
+            List<Block> inner = block.children().stream()
+                    .filter(child -> child.isAbout(topic))
+                    .toList();
+            narrowed.addAll(inner.size() == 1 ? inner : List.of(block));
+        }
+        return narrowed;
+    }
+
+    private List<Block> items(Block section) {
+        List<Block> labelled = section.children().stream()
+                .filter(block -> block.label() != null)
+                .filter(block ->
+                        block.topics().isEmpty() || block.isAbout(Topic.CONTENT) || block.isAbout(Topic.TARGETS))
+                .toList();
+        List<Block> numbered =
+                labelled.stream().filter(block -> !isBullet(block)).toList();
+        if (!numbered.isEmpty()) {
+            return numbered;
+        }
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
+        boolean hasWords = section.end() > section.headEnd()
+                || section.bodyStart() < section.headEnd() && section.kind() == Block.Kind.HEADING;
+        return hasWords ? List.of(section) : List.of();
+    }
+
+    /** "… tập trung vào các nội dung sau: 1. … 2. …": a list that stands under no heading. */
+    private List<Block> launchList() {
+        List<Block> items = root.children().stream()
+                .filter(block -> block.label() != null && block.topics().isEmpty())
+                .filter(block -> !NOT_A_CONTENT
+                        .matcher(text.folded(block.bodyStart(), block.headEnd()))
+                        .lookingAt())
+                .toList();
+        List<Block> numbered = items.stream().filter(block -> !isBullet(block)).toList();
+        return numbered.size() >= 2 ? numbered : items.size() >= 2 ? items : List.of();
+    }
+
+    private static boolean isBullet(Block block) {
+        Label label = block.label();
+        return label != null && label.style() == Label.Style.BULLET;
+    }
+
+    private static @Nullable String heading(Text text, Block block) {
+        boolean ownLine = block.end() > block.headEnd();
+        String words = text.canonical(block.bodyStart(), Math.max(block.bodyStart(), block.headEnd()))
+                .strip();
+        boolean sentence = words.endsWith(";") || words.endsWith(",") || words.length() > MAX_HEADING;
+        return ownLine && !sentence && !words.isEmpty() ? words.replaceAll("[.:*\\s]+$", "") : null;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thidua.campaign.reading.model.Duty;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads who does what (phân công thực hiện): the body's name ends at a colon or where its verb begins. */
+final class DutiesReader {
+
+    private static final int MAX_NAME = 170;
+
+    private static final Pattern BODY = Pattern.compile(
+            "(?:(?:de\\s+nghi|giao|yeu\\s+cau)\\s+)?(?:cac|phong|khoa|ban|so|truong|pho|hoi\\s+dong|uy\\s+ban|ubnd|ubmttq|mttq|mat\\s+tran|cong\\s+doan|doan|hoi|cong\\s+an|chu\\s+tich|hieu\\s+truong|thu\\s+truong"
+                    + "|nguoi|don\\s+vi|co\\s+quan|to|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don|bao|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien)(?![a-z])");
+    private static final Pattern VERB = Pattern.compile(
+            "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền"
+                    + "|theo dõi|là(?= )|căn cứ|thực hiện|đôn đốc|kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|cung cấp|làm|nhận|theo chức năng|trong phạm vi)(?![\\p{L}])");
+
+    private final Text text;
+
+    private DutiesReader(Body body) {
+        this.text = body.text();
+    }
+
+    static List<Duty> read(Body body) {
+        DutiesReader reader = new DutiesReader(body);
+        List<Duty> found = new ArrayList<>();
+        body.root().stream()
+                .filter(block -> block.isAbout(Topic.DUTIES))
+                .filter(block -> block.parent() == null || !block.parent().isWithin(Topic.DUTIES))
+                .forEach(block -> reader.section(block, found));
+        return found;
+    }
+
+    private void section(Block section, List<Duty> found) {
+        boolean inline = section.bodyStart() < section.headEnd()
+                && text.canonical(section.start(), section.bodyStart()).indexOf(':') >= 0;
+        int rest = inline ? section.bodyStart() : section.headEnd();
+        if (section.children().isEmpty() && section.ownEnd() > rest) {
+            duty(text.trim(rest, section.ownEnd()), found);
+        }
+        for (Block item : section.children()) {
+            if (item.kind() == Block.Kind.TABLE || item.topics().stream().anyMatch(topic -> topic != Topic.DUTIES)) {
+                continue;
+            }
+            int before = found.size();
+            duty(new Span(item.bodyStartOfWords(), item.end()), found);
+            if (found.size() == before) {
+                item.children().forEach(child -> duty(new Span(child.bodyStartOfWords(), child.end()), found));
+            }
+        }
+    }
+
+    private void duty(Span sentence, List<Duty> found) {
+        name(sentence).ifPresent(name -> {
+            String words = text.canonical(name.start(), name.end());
+            found.add(new Duty(
+                    words.replaceFirst("(?iu)^(?:đề nghị|giao|yêu cầu)\\s+", "").replaceAll("\\s+", " "),
+                    words,
+                    name,
+                    sentence));
+        });
+    }
+
+    private Optional<Span> name(Span sentence) {
+        if (sentence.length() < 3
+                || !text.match(BODY, sentence.start(), sentence.end()).lookingAt()) {
+            return Optional.empty();
+        }
+        int limit = Math.min(sentence.end(), sentence.start() + MAX_NAME);
+        int colon = colon(sentence.start(), limit);
+        Matcher verb = VERB.matcher(text.canonical())
+                .region(sentence.start() + 1, limit)
+                .useTransparentBounds(true);
+        int end = verb.find() ? verb.start() : -1;
+        if (colon >= 0 && (end < 0 || colon < end + 1 || colon - sentence.start() < 90)) {
+            end = colon;
+        }
+        if (end < 0) {
+            int line = text.canonical().indexOf('\n', sentence.start());
+            end = line >= 0 && line < sentence.end() && line - sentence.start() < 110 ? line : -1;
+        }
+        if (end < 0) {
+            return Optional.empty();
+        }
+        Span name = text.trim(sentence.start(), end);
+        int to = name.end();
+        while (to > name.start() && ",;.".indexOf(text.canonical().charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return to - name.start() < 3 ? Optional.empty() : Optional.of(new Span(name.start(), to));
+    }
+
+    /** The first colon outside brackets. */
+    private int colon(int start, int end) {
+        int depth = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.canonical().charAt(i);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (c == ':' && depth <= 0) {
+                return i;
+            } else if (c == '\n') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

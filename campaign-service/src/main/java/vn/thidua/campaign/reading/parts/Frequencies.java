@@ -1,0 +1,75 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Quantity;
+import vn.thidua.campaign.reading.model.DayMark;
+import vn.thidua.campaign.reading.model.Due;
+import vn.thidua.campaign.reading.model.Due.Bound;
+import vn.thidua.campaign.reading.model.Due.Recurrence;
+import vn.thidua.campaign.reading.model.Period;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.model.Target.Frequency;
+import vn.thidua.campaign.reading.text.Folding;
+import vn.thidua.campaign.reading.text.Text;
+
+/** How often a quantity is asked for (tần suất): mỗi năm, /tháng, hằng quý, mỗi tuần. */
+final class Frequencies {
+
+    private static final Pattern EACH =
+            Pattern.compile("(?<![a-z])(?:moi|hang|tung)\\s+(?<u>nam|quy|thang|tuan)(?![a-z])");
+    private static final Pattern PER = Pattern.compile("/\\s?(?:01\\s|1\\s)?(?<u>nam|quy|thang|tuan)(?![a-z])");
+
+    private Frequencies() {}
+
+    static @Nullable Frequency of(Text text, Quantity quantity, Span part, int next) {
+        String unit = quantity.unit() == null ? "" : Folding.fold(quantity.unit());
+        boolean money = unit.contains("dong");
+        if (!money) {
+            Matcher inUnit = PER.matcher(unit);
+            if (inUnit.find()) {
+                return frequency(inUnit.group("u"));
+            }
+        }
+        int end = Math.max(quantity.numberAt().end(), Math.min(part.end(), next));
+        Matcher after = text.match(PER, quantity.numberAt().end(), end);
+        if (!money && after.find()) {
+            return frequency(after.group("u"));
+        }
+        Matcher each = text.match(EACH, Math.min(part.start(), quantity.span().start()), end);
+        Frequency found = null;
+        while (each.find()) {
+            found = frequency(each.group("u"));
+        }
+        return found;
+    }
+
+    /** When something that is asked for again and again is due. An average over years is due at the end of the campaign. */
+    static @Nullable Due due(Frequency per, boolean average, @Nullable Period period) {
+        if (average && per == Frequency.PER_YEAR) {
+            return period == null ? null : Due.once(Bound.BY, null, period.to());
+        }
+        Recurrence recurs =
+                switch (per) {
+                    case PER_YEAR -> Recurrence.YEARLY;
+                    case PER_QUARTER -> Recurrence.QUARTERLY;
+                    case PER_MONTH -> Recurrence.MONTHLY;
+                    case PER_WEEK -> Recurrence.WEEKLY;
+                };
+        DayMark last = per == Frequency.PER_YEAR ? DayMark.eachYear(12, 31) : null;
+        return new Due(
+                Bound.BY, null, last, recurs, false, false, null, null, null, List.of(), List.of(), null, null, null,
+                false, false);
+    }
+
+    private static Frequency frequency(String unit) {
+        return switch (unit) {
+            case "nam" -> Frequency.PER_YEAR;
+            case "quy" -> Frequency.PER_QUARTER;
+            case "thang" -> Frequency.PER_MONTH;
+            default -> Frequency.PER_WEEK;
+        };
+    }
+}

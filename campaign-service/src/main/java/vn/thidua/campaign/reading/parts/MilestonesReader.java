@@ -1,0 +1,308 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Clauses;
+import vn.thidua.campaign.reading.grammar.DateMention;
+import vn.thidua.campaign.reading.grammar.DateMention.Shape;
+import vn.thidua.campaign.reading.model.Due;
+import vn.thidua.campaign.reading.model.Milestone;
+import vn.thidua.campaign.reading.model.Milestone.Kind;
+import vn.thidua.campaign.reading.model.Period;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.model.Target;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.parts.Steps.Step;
+import vn.thidua.campaign.reading.text.Line;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads the dated steps of the campaign (mốc thời gian): which step a date belongs to is told by the words nearest to it. */
+final class MilestonesReader {
+
+    private static final Set<Topic> WITHOUT_STEPS = Set.of(
+            Topic.OBJECTIVE,
+            Topic.SCOPE,
+            Topic.PARTICIPANTS,
+            Topic.THEME,
+            Topic.SLOGAN,
+            Topic.CRITERIA,
+            Topic.SCORING,
+            Topic.BASIS);
+    private static final Pattern SAME_OCCASION = Pattern.compile(
+            "(?<![a-z])(?:tai\\s+(?:buoi\\s+)?le|ngay\\s+tai|cung\\s+ngay|nhan\\s+dip|tai\\s+hoi\\s+nghi)(?![a-z])");
+    private static final Pattern JOINED = Pattern.compile(
+            "\\s*(?:thi\\s+dua\\s*)?,?\\s*(?:va|dong\\s+thoi|ket\\s+hop|gan\\s+voi|cung\\s+voi)\\s+(?:[a-z]+\\s+){0,4}");
+    private static final Pattern EACH_YEAR =
+            Pattern.compile("^(?:-\\s*)?(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+nam(?![a-z])");
+    private static final Pattern RECURS =
+            Pattern.compile("(?<![a-z])(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+(?<u>thang|quy|tuan)(?![a-z])");
+
+    private final Text text;
+    private final Body body;
+    private final Schedule schedule;
+    private final List<Target> targets;
+    private final List<Milestone> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private MilestonesReader(Body body, Schedule schedule, List<Target> targets) {
+        this.text = body.text();
+        this.body = body;
+        this.schedule = schedule;
+        this.targets = targets;
+    }
+
+    static List<Milestone> read(Body body, Schedule schedule, List<Target> targets) {
+        MilestonesReader reader = new MilestonesReader(body, schedule, targets);
+        body.root().stream()
+                .filter(block -> block.start() >= body.preamble().end() || block.kind() == Block.Kind.ROOT)
+                .forEach(reader::block);
+        return reader.found;
+    }
+
+    private void block(Block block) {
+        if (block.kind() == Block.Kind.ROOT || !mayHoldSteps(block)) {
+            return;
+        }
+        if (block.kind() == Block.Kind.TABLE) {
+            for (Line line : text.lines()) {
+                if (line.start() >= block.start() && line.end() <= block.end() && !line.isBlank()) {
+                    row(new Span(line.start(), line.end()));
+                }
+            }
+            return;
+        }
+        Kind last = null;
+        boolean eachYear = false;
+        int start = Math.min(block.bodyStartOfWords(), block.bodyStart());
+        for (Span clause : Clauses.of(text, start, Math.max(start, block.ownEnd()))) {
+            eachYear |=
+                    EACH_YEAR.matcher(text.folded(clause.start(), clause.end())).find();
+            last = clause(block, clause, last, eachYear);
+        }
+    }
+
+    private static boolean mayHoldSteps(Block block) {
+        Set<Topic> topics = block.effectiveTopics();
+        return topics.isEmpty() || !WITHOUT_STEPS.containsAll(topics);
+    }
+
+    /** Dates of one clause; returns the step that a following clause may go on with. */
+    private @Nullable Kind clause(Block block, Span clause, @Nullable Kind inherited, boolean eachYear) {
+        if (targets.stream().anyMatch(target -> clause.contains(target.span().start()))) {
+            return inherited;
+        }
+        Kind last = inherited;
+        int from = clause.start();
+        List<DateMention> dates = schedule.datesIn(clause.start(), clause.end()).stream()
+                .filter(this::isDated)
+                .toList();
+        if (dates.isEmpty()) {
+            return recurring(clause, inherited);
+        }
+        for (int i = 0; i < dates.size(); i++) {
+            DateMention date = dates.get(i);
+            int next = i + 1 < dates.size() ? dates.get(i + 1).start() : clause.end();
+            List<Step> before = Steps.find(text, from, date.start());
+            List<Step> after = Steps.find(text, date.end(), next);
+            boolean dateFirst = !after.isEmpty()
+                    && (before.isEmpty() && (i == 0 || last == null) || isNearer(after.getFirst(), before, date));
+            if (dateFirst) {
+                last = dateFirst(date, after, next, eachYear);
+                from = next;
+                continue;
+            }
+            if (!before.isEmpty()) {
+                Step step = before.getLast();
+                if (before.size() > 1 && joins(before.get(before.size() - 2), step)) {
+                    add(
+                            before.get(before.size() - 2).kind(),
+                            date,
+                            new Span(before.get(before.size() - 2).span().start(), date.end()),
+                            eachYear,
+                            null);
+                }
+                last = step.kind();
+                add(last, date, new Span(step.span().start(), date.end()), eachYear, null);
+            } else {
+                Kind kind = last != null ? last : headingStep(block, clause);
+                if (kind != null) {
+                    add(
+                            kind,
+                            date,
+                            new Span(Math.max(from, Math.min(date.start(), partStart(from, date.start()))), date.end()),
+                            eachYear,
+                            null);
+                }
+                last = kind;
+            }
+            from = date.end();
+        }
+        List<Step> trailing = Steps.find(text, from, clause.end());
+        return trailing.isEmpty()
+                        || dates.getLast().end() > trailing.getLast().span().start()
+                ? last
+                : trailing.getLast().kind();
+    }
+
+    /** "15/3/2027: lễ phát động tại bản, ký giao ước ngay tại buổi lễ": all steps behind the date share it. */
+    private Kind dateFirst(DateMention date, List<Step> after, int next, boolean eachYear) {
+        Kind first = after.getFirst().kind();
+        Set<Kind> kinds = new HashSet<>();
+        for (int i = 0; i < after.size(); i++) {
+            Step step = after.get(i);
+            if (!kinds.add(step.kind())) {
+                continue;
+            }
+            int stepEnd = i + 1 < after.size() ? after.get(i + 1).span().start() : next;
+            Span words = text.trim(step.span().start(), stepEnd);
+            boolean there = SAME_OCCASION
+                    .matcher(text.folded(words.start(), words.end()))
+                    .find();
+            Span span = i == 0 ? new Span(date.start(), step.span().end()) : words;
+            add(step.kind(), date, span, eachYear, i > 0 && there ? first.name() : null);
+        }
+        return after.getLast().kind();
+    }
+
+    private boolean isNearer(Step after, List<Step> before, DateMention date) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        String gapAfter = text.folded(date.end(), after.span().start());
+        String gapBefore = text.folded(before.getLast().span().end(), date.start());
+        return gapAfter.length() <= 12
+                && gapAfter.indexOf(',') < 0
+                && gapBefore.indexOf(',') >= 0
+                && gapBefore.indexOf(':') < 0;
+    }
+
+    private boolean joins(Step first, Step second) {
+        return first.kind() != second.kind()
+                && JOINED.matcher(text.folded(first.span().end(), second.span().start()))
+                        .matches();
+    }
+
+    private int partStart(int from, int date) {
+        int comma = text.canonical().lastIndexOf(',', date);
+        Span part = text.trim(comma >= from ? comma + 1 : from, date);
+        return part.length() > 40 ? date : part.start();
+    }
+
+    /** A date in an item that names its step in the heading above: "Đăng ký thi đua: …". */
+    private @Nullable Kind headingStep(Block block, Span clause) {
+        for (Block above = block; above != null && above.kind() != Block.Kind.ROOT; above = above.parent()) {
+            if (above.topics().contains(Topic.CONTENT)) {
+                return null;
+            }
+            int start = above.bodyStartOfWords();
+            List<Step> steps = Steps.find(
+                    text,
+                    start,
+                    Math.max(start, Math.min(above.headEnd(), above == block ? clause.start() : above.headEnd())));
+            if (!steps.isEmpty()) {
+                return steps.getFirst().kind();
+            }
+        }
+        return null;
+    }
+
+    /** "báo cáo hằng quý": a step that returns without a day of its own. */
+    private @Nullable Kind recurring(Span clause, @Nullable Kind inherited) {
+        var recurs = text.match(RECURS, clause.start(), clause.end());
+        List<Step> steps = Steps.find(text, clause.start(), clause.end());
+        if (recurs.find() && !steps.isEmpty() && steps.getLast().kind() == Kind.REPORT_DUE) {
+            Due.Recurrence every = recurs.group("u").equals("thang")
+                    ? Due.Recurrence.MONTHLY
+                    : recurs.group("u").equals("quy") ? Due.Recurrence.QUARTERLY : Due.Recurrence.WEEKLY;
+            Due due = new Due(
+                    Due.Bound.BY,
+                    null,
+                    null,
+                    every,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    false,
+                    false);
+            Span span = steps.getLast().span().union(new Span(recurs.start(), recurs.end()));
+            found.add(new Milestone(Kind.REPORT_DUE, due, text.canonical(span.start(), span.end()), span));
+        }
+        return steps.isEmpty() ? inherited : steps.getLast().kind();
+    }
+
+    private void row(Span row) {
+        List<DateMention> dates = schedule.datesIn(row.start(), row.end()).stream()
+                .filter(this::isDated)
+                .toList();
+        List<Step> steps = Steps.find(text, row.start(), row.end());
+        if (dates.isEmpty()
+                || steps.isEmpty()
+                || targets.stream()
+                        .anyMatch(target -> row.contains(target.span().start()))) {
+            return;
+        }
+        DateMention date = dates.getFirst();
+        Step step = steps.stream()
+                .filter(s -> s.span().end() <= date.start())
+                .findFirst()
+                .orElse(steps.getFirst());
+        add(step.kind(), date, step.span().union(date.span()), false, null);
+    }
+
+    private boolean isDated(DateMention date) {
+        Period period = schedule.period();
+        if (period != null && period.span().overlaps(new Span(date.coreStart(), date.end()))) {
+            return false;
+        }
+        boolean vague = date.shape() == Shape.YEAR || date.shape() == Shape.YEARS || date.shape() == Shape.HALF_YEAR;
+        if (vague && date.bound() == null || date.shape() == Shape.YEARS) {
+            return false;
+        }
+        return !body.isInAct(date);
+    }
+
+    private void add(Kind kind, DateMention date, Span span, boolean eachYear, @Nullable String relativeTo) {
+        Due due = date.shape() == Shape.RELATIVE
+                ? RelativeDates.unresolved(text, date)
+                : schedule.due(date, eachYear || date.yearly());
+        if (due == null) {
+            body.unclear().add(date.span());
+            return;
+        }
+        if (relativeTo != null) {
+            due = new Due(
+                    due.bound(),
+                    due.first(),
+                    due.last(),
+                    due.recurs(),
+                    due.yearInferred(),
+                    due.approximate(),
+                    due.printed(),
+                    due.time(),
+                    due.dayOfMonth(),
+                    due.dates(),
+                    due.months(),
+                    due.relative(),
+                    relativeTo,
+                    due.lastIgnoringHolidays(),
+                    due.fromPeriod(),
+                    due.dateNoisy());
+        }
+        if (seen.add(kind + "|" + due.first() + "|" + due.last() + "|" + due.recurs() + "|" + due.relative() + "|"
+                + date.coreStart())) {
+            found.add(new Milestone(kind, due, text.canonical(span.start(), span.end()), span));
+        }
+    }
+}

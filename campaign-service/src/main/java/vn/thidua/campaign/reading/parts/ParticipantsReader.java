@@ -1,0 +1,99 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thidua.campaign.reading.grammar.Clauses;
+import vn.thidua.campaign.reading.model.Participant;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.model.SubjectKind;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads who takes part (đối tượng thi đua): collectives, individuals, households. */
+final class ParticipantsReader {
+
+    private static final Pattern HOUSEHOLD = Pattern.compile(
+            "(?<![a-z])ho\\s+(?:gia\\s+dinh|dan|nong\\s+dan|kinh\\s+doanh|san\\s+xuat)(?![a-z])|gia\\s+dinh");
+    private static final Pattern COLLECTIVE = Pattern.compile(
+            "(?<![a-z])(?:tap\\s+the|co\\s+quan|don\\s+vi|cac\\s+khoa|khoa\\s*,|cac\\s+phong|ban\\s*,|cac\\s+ban|thon|ban\\s+lang|truong\\s+hoc|cac\\s+truong|tram|don\\s+bien|hop\\s+tac\\s+xa|doanh\\s+nghiep|dia\\s+phuong|cac\\s+xa|xa\\s*,|phuong|to\\s+chuc|cac\\s+so|nganh|doan\\s+the|chi\\s+doan|cong\\s+doan|to\\s+dan\\s+pho|chi\\s+bo|benh\\s+vien|trung\\s+tam|lop)(?![a-z])");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?<![a-z])(?:ca\\s+nhan|can\\s+bo|cong\\s+chuc|vien\\s+chuc|nguoi\\s+lao\\s+dong|lao\\s+dong\\s+hop\\s+dong|giang\\s+vien|giao\\s+vien|hoc\\s+(?:vien|sinh)|sinh\\s+vien|nhan\\s+dan|hoi\\s+vien|doan\\s+vien|cong\\s+nhan|chien\\s+si|nguoi\\s+hoat\\s+dong|nong\\s+dan|nhan\\s+vien|dang\\s+vien|nguoi\\s+dan|thanh\\s+nien|phu\\s+nu|y\\s+bac\\s+si)(?![a-z])");
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?<![a-z0-9])[0-9]{1,3}\\s+(?:don\\s+vi|co\\s+quan|truong|doanh\\s+nghiep)(?:\\s+thanh\\s+vien)?(?=\\s+(?:trong|thuoc|cua|thanh|thong))");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:de\\s+nghi|yeu\\s+cau|keu\\s+goi|phat\\s+dong(?:\\s+den|\\s+toi)?)\\s+(?<w>(?:cac|toan\\s+the|tat\\s+ca|moi|tung)\\s[^.;:\"]{8,220}?)\\s+(?=thuc\\s+hien|huong\\s+ung|trien\\s+khai|tich\\s+cuc|tham\\s+gia|phan\\s+dau|thi\\s+dua|ra\\s+suc|phat\\s+huy|quan\\s+triet)");
+    private static final Pattern ALL = Pattern.compile(
+            "(?<![a-z])(?<w>toan\\s+the\\s+(?:can\\s+bo|dang\\s+vien|cong\\s+chuc|vien\\s+chuc|giang\\s+vien|doan\\s+vien|nhan\\s+dan)[^.;:\"]{0,120}?)(?=\\s+(?:trong|thi\\s+dua|tich|huong|thuc|phan|ra|tham)|[.;:])");
+
+    private ParticipantsReader() {}
+
+    static List<Participant> read(Body body) {
+        Text text = body.text();
+        List<Participant> found = new ArrayList<>();
+        body.root().stream()
+                .filter(block -> block.isAbout(Topic.PARTICIPANTS))
+                .filter(block -> !block.isWithin(Topic.REWARDS) && !block.isWithin(Topic.CRITERIA))
+                .forEach(block -> section(text, block, found));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        int end = Math.min(body.tail().start(), text.length());
+        Matcher members =
+                text.match(MEMBERS, body.preamble().start(), body.preamble().end());
+        if (members.find()) {
+            int to = members.end();
+            Matcher more =
+                    Pattern.compile("\\s+thanh\\s+vien").matcher(text.folded()).region(to, end);
+            add(text, new Span(members.start(), more.lookingAt() ? more.end() : to), found);
+            return found;
+        }
+        for (Pattern pattern : List.of(CALLED, ALL)) {
+            Matcher called = text.match(pattern, body.preamble().start(), end);
+            while (called.find() && found.isEmpty()) {
+                add(text, text.trim(called.start("w"), called.end("w")), found);
+            }
+        }
+        return found;
+    }
+
+    private static void section(Text text, Block block, List<Participant> found) {
+        boolean inline = text.canonical(block.start(), block.bodyStart()).indexOf(':') >= 0;
+        int start = inline ? block.bodyStart() : block.headEnd();
+        if (block.topics().size() > 1 && !inline && !block.children().isEmpty()) {
+            return;
+        }
+        for (Span clause : Clauses.of(text, start, Math.max(start, block.ownEnd()))) {
+            Span words = clause;
+            if (block.isAbout(Topic.SCOPE)) {
+                // "các cơ quan … trên địa bàn tỉnh": who, then where
+                int where = text.folded(clause.start(), clause.end()).lastIndexOf(" tren dia ban");
+                words = where > 0 ? new Span(clause.start(), clause.start() + where) : clause;
+            }
+            add(text, words, found);
+        }
+        block.children().stream().filter(child -> child.topics().isEmpty()).forEach(child -> Clauses.of(
+                        text, child.bodyStart(), Math.max(child.bodyStart(), child.ownEnd()))
+                .forEach(clause -> add(text, clause, found)));
+    }
+
+    private static void add(Text text, Span span, List<Participant> found) {
+        EnumSet<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        String words = text.folded(span.start(), span.end());
+        if (COLLECTIVE.matcher(words).find()) {
+            kinds.add(SubjectKind.TAP_THE);
+        }
+        if (PERSON.matcher(words).find()) {
+            kinds.add(SubjectKind.CA_NHAN);
+        }
+        if (HOUSEHOLD.matcher(words).find()) {
+            kinds.add(SubjectKind.HO_GIA_DINH);
+        }
+        if (!kinds.isEmpty()) {
+            found.add(new Participant(List.copyOf(kinds), text.canonical(span.start(), span.end()), span));
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Digits;
+import vn.thidua.campaign.reading.grammar.NumberWords;
+import vn.thidua.campaign.reading.model.Reward;
+import vn.thidua.campaign.reading.model.Reward.Code;
+import vn.thidua.campaign.reading.model.Reward.Quota;
+import vn.thidua.campaign.reading.model.Reward.Stage;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.model.SubjectKind;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Text;
+
+/**
+ * Reads titles and forms of commendation with their quotas (khen thưởng). Names of rewards, counts, limits and verbs are taken in
+ * order; a count belongs to the name before it, or, where none stands before it, to the one behind.
+ */
+final class RewardsReader {
+
+    private static final Pattern TOKEN = Pattern.compile("(?<![a-z0-9])(?:"
+            + "(?<TTLDXS>(?:tap\\s+the|don\\s+vi)\\s+lao\\s+dong\\s+xuat\\s+sac|ttldxs)|(?<TTLDTT>(?:tap\\s+the|don\\s+vi)\\s+(?:lao\\s+dong\\s+)?tien\\s+tien|ttldtt)"
+            + "|(?<CSTDT>chien\\s+si\\s+thi\\s+dua\\s+(?:cap\\s+)?tinh|cstd\\s+(?:cap\\s+)?tinh)|(?<CSTDCS>chien\\s+si\\s+thi\\s+dua\\s+(?:cap\\s+)?co\\s+so|cstd\\s*cs|cstd\\s+co\\s+so)"
+            + "|(?<LDTT>lao\\s+dong\\s+tien\\s+tien|ldtt)|(?<FLAG>co\\s+thi\\s+dua(?:\\s+(?:cua\\s+)?(?:uy\\s+ban\\s+nhan\\s+dan\\s+|ubnd\\s+|chu\\s+tich\\s+)?tinh)?)"
+            + "|(?<MERIT>bang\\s+khen(?<of>\\s+cua\\s+[^;:.,\"]{3,50}?(?=\\s*(?:[;:.,\"]|cho(?![a-z])|khong|toi|it|[0-9]|$)))?)|(?<GIAYKHEN>giay\\s+khen)"
+            + "|(?<UNLIMITED>khong\\s+(?:khong\\s+che|gioi\\s+han|han\\s+che)(?:\\s+(?:so\\s+luong|ty\\s+le))?)"
+            + "|(?<MAX>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat|khong\\s+nhieu\\s+hon)|(?<MIN>trong\\s+do\\s+(?:co\\s+)?(?:it\\s+nhat|toi\\s+thieu)|it\\s+nhat|toi\\s+thieu)"
+            + "|(?<PROPOSE>de\\s+nghi|de\\s+xuat|trinh(?:\\s+cap)?|suy\\s+ton|gioi\\s+thieu)|(?<AWARD>tang|cong\\s+nhan|khen\\s+thuong|quyet\\s+dinh\\s+tang|trao)"
+            + "|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.\\n]{2,70}))?)"
+            + "|(?<COUNT>(?<n>[0-9oli]{1,4}|" + NumberWords.PATTERN
+            + ")\\s*(?:\\([^)]{1,12}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|lop|chi\\s+doan))"
+            + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
+            + ")(?![a-z])");
+
+    private static final Pattern BASE_OF = Pattern.compile(
+            "(?:ca\\s+nhan|nguoi|vien\\s+chuc|so)?[^\"]{0,30}(?:dat|danh\\s+hieu)?\\s*\"?\\s*(?:lao\\s+dong\\s+tien\\s+tien|ldtt).*",
+            Pattern.DOTALL);
+    private static final Pattern PROVINCIAL =
+            Pattern.compile("(?s).*(?:thu\\s+tuong|chinh\\s+phu|chu\\s+tich\\s+nuoc|bo\\s+truong).*");
+
+    private final Text text;
+    private final boolean launcherAwardsAtProvince;
+    private final List<Reward> found = new ArrayList<>();
+
+    private RewardsReader(Body body, boolean province) {
+        this.text = body.text();
+        this.launcherAwardsAtProvince = province;
+    }
+
+    static List<Reward> read(Body body, boolean launchedByProvince) {
+        RewardsReader reader = new RewardsReader(body, launchedByProvince);
+        body.root().stream().filter(RewardsReader::mayOffer).forEach(reader::block);
+        return reader.found;
+    }
+
+    private static boolean mayOffer(Block block) {
+        if (block.kind() == Block.Kind.ROOT || block.kind() == Block.Kind.TABLE) {
+            return false;
+        }
+        if (block.isWithin(Topic.REWARDS)) {
+            return true;
+        }
+        Set<Topic> topics = block.effectiveTopics();
+        return topics.isEmpty()
+                || topics.contains(Topic.DUTIES)
+                || topics.contains(Topic.PLAN)
+                || topics.contains(Topic.MEASURES);
+    }
+
+    private void block(Block block) {
+        int start = block.bodyStartOfWords();
+        boolean section = block.isWithin(Topic.REWARDS);
+        Stage stage = stageOf(block.parent());
+        int from = start;
+        for (int end : stops(start, block.ownEnd())) {
+            stage = sentence(from, end, stage, section);
+            from = end;
+        }
+    }
+
+    /** Ends of sentences; semicolons do not end a list of quotas. */
+    private List<Integer> stops(int start, int end) {
+        List<Integer> stops = new ArrayList<>();
+        for (int i = start; i < end - 1; i++) {
+            if (text.canonical().charAt(i) == '.'
+                    && Character.isWhitespace(text.canonical().charAt(i + 1))) {
+                stops.add(i + 1);
+            }
+        }
+        if (end > start) {
+            stops.add(end);
+        }
+        return stops;
+    }
+
+    /** A heading such as "Đề nghị cấp trên khen thưởng" sets the stage of its items. */
+    private Stage stageOf(@Nullable Block parent) {
+        if (parent != null && parent.kind() != Block.Kind.ROOT) {
+            String heading = text.folded(parent.start(), parent.headEnd());
+            if (heading.contains("de nghi") || heading.contains("de xuat")) {
+                return Stage.PROPOSE_UP;
+            }
+        }
+        return Stage.AWARD;
+    }
+
+    private record Pending(BigDecimal count, SubjectKind subject, boolean max, Span span) {}
+
+    private Stage sentence(int start, int end, Stage inherited, boolean section) {
+        Matcher token = text.match(TOKEN, start, end);
+        Stage stage = inherited;
+        boolean verb = section;
+        Code code = null;
+        Span name = null;
+        boolean served = false;
+        boolean max = false;
+        Span maxAt = null;
+        int lastEnd = start;
+        List<Pending> waiting = new ArrayList<>();
+        EnumSet<SubjectKind> named = EnumSet.noneOf(SubjectKind.class);
+        while (token.find()) {
+            if (token.group("PROPOSE") != null) {
+                stage = launcherAwardsAtProvince && token.group().startsWith("trinh") ? stage : Stage.PROPOSE_UP;
+                verb = true;
+            } else if (token.group("AWARD") != null) {
+                verb = true;
+            } else if (token.group("UNLIMITED") != null) {
+                if (code != null && name != null && !served) {
+                    add(code, subjectOf(code, null), stage, new Quota(null, null, null, null, true, null), null, name);
+                    served = true;
+                }
+            } else if (token.group("MAX") != null) {
+                max = true;
+                maxAt = new Span(token.start(), token.end());
+            } else if (token.group("MIN") != null) {
+                ofWhich(token, end);
+            } else if (token.group("PERCENT") != null) {
+                if (code != null && name != null && verb && max) {
+                    String base = token.group("base");
+                    boolean ofAdvanced = base != null && BASE_OF.matcher(base).matches();
+                    add(
+                            code,
+                            subjectOf(code, null),
+                            stage,
+                            new Quota(
+                                    null,
+                                    null,
+                                    Digits.value(token.group("p")),
+                                    ofAdvanced ? "LDTT_COUNT" : baseText(token),
+                                    false,
+                                    null),
+                            null,
+                            new Span(name.start(), token.end("p") + 1));
+                    served = true;
+                    max = false;
+                }
+            } else if (token.group("COUNT") != null) {
+                BigDecimal count = count(token);
+                SubjectKind subject = subject(token.group("what"));
+                if (count == null) {
+                    continue;
+                }
+                boolean own = maxAt != null
+                        && maxAt.end() <= token.start()
+                        && text.folded(maxAt.end(), token.start()).isBlank();
+                int from = own && maxAt != null ? maxAt.start() : token.start("n");
+                Span span = new Span(from, token.end());
+                if (code == null) {
+                    waiting.add(new Pending(count, subject, max, span));
+                } else if (verb) {
+                    Quota quota = max
+                            ? new Quota(null, count, null, null, false, null)
+                            : new Quota(count, null, null, null, false, null);
+                    add(
+                            code,
+                            subject,
+                            stage,
+                            quota,
+                            max && !own && maxAt != null ? text.canonical(maxAt.start(), maxAt.end()) : null,
+                            span);
+                    served = true;
+                }
+            } else if (token.group("SUBJECTS") != null) {
+                named.add(subject(token.group("SUBJECTS").replaceFirst("^cac\\s+", "")));
+            } else {
+                Code next = code(token);
+                Span at = new Span(token.start(), token.end());
+                if (next == null) {
+                    code = null;
+                    continue;
+                }
+                if (code != null && name != null && !served && verb) {
+                    unquoted(code, name, stage, named, section);
+                }
+                named.clear();
+                code = next;
+                name = at;
+                served = false;
+                max = false;
+                maxAt = null;
+                if (!waiting.isEmpty() && verb) {
+                    for (Pending pending : waiting) {
+                        Quota quota = pending.max()
+                                ? new Quota(null, pending.count(), null, null, false, null)
+                                : new Quota(pending.count(), null, null, null, false, null);
+                        add(
+                                code,
+                                pending.subject(),
+                                stage,
+                                quota,
+                                null,
+                                pending.span().union(at));
+                    }
+                    waiting.clear();
+                    served = true;
+                    // "01 đơn vị đề nghị tặng Cờ và 02 đơn vị đề nghị tặng Bằng khen": the next count waits for the
+                    // next name
+                    code = null;
+                }
+            }
+            lastEnd = token.end();
+        }
+        if (code != null && name != null && !served && verb) {
+            unquoted(code, name, stage, named, section);
+        }
+        return lastEnd > start && section ? stage : inherited;
+    }
+
+    /** A reward without a number: for whom is told by the words, if at all. */
+    private void unquoted(Code code, Span name, Stage stage, Set<SubjectKind> named, boolean section) {
+        if (!section) {
+            return;
+        }
+        boolean fixed = code != Code.GIAY_KHEN && code != Code.BANG_KHEN_TINH;
+        if (fixed || named.isEmpty()) {
+            add(code, subjectOf(code, null), stage, null, null, name);
+        } else {
+            named.forEach(subject -> add(code, subject, stage, null, null, name));
+        }
+    }
+
+    private void ofWhich(Matcher token, int end) {
+        Matcher number = Pattern.compile("\\s*(?:la\\s+)?(?<n>[0-9]{1,4})(?!\\s*%)")
+                .matcher(text.folded())
+                .region(token.end(), end);
+        if (found.isEmpty() || !number.lookingAt() || !token.group().startsWith("trong")) {
+            return;
+        }
+        Reward last = found.removeLast();
+        Quota quota = last.quota() == null ? new Quota(null, null, null, null, false, null) : last.quota();
+        found.add(new Reward(
+                last.code(),
+                last.subject(),
+                last.stage(),
+                new Quota(
+                        quota.exact(),
+                        quota.max(),
+                        quota.maxPercent(),
+                        quota.base(),
+                        quota.unlimited(),
+                        new BigDecimal(number.group("n"))),
+                last.quotaInherited(),
+                last.text(),
+                last.span()));
+    }
+
+    private void add(
+            Code code,
+            @Nullable SubjectKind subject,
+            Stage stage,
+            @Nullable Quota quota,
+            @Nullable String inherited,
+            Span span) {
+        found.add(new Reward(code, subject, stage, quota, inherited, text.canonical(span.start(), span.end()), span));
+    }
+
+    private @Nullable String baseText(Matcher token) {
+        return token.group("base") == null
+                ? null
+                : text.canonical(token.start("base"), token.end("base")).strip();
+    }
+
+    private @Nullable BigDecimal count(Matcher token) {
+        String printed = text.canonical(token.start("n"), token.end("n"));
+        BigDecimal digits = Digits.value(printed);
+        if (digits != null) {
+            return digits;
+        }
+        Integer words = NumberWords.valueOf(token.group("n"));
+        return words == null ? null : BigDecimal.valueOf(words);
+    }
+
+    private static SubjectKind subject(String what) {
+        String words = what.replaceAll("\\s+", " ");
+        return switch (words) {
+            case "ca nhan", "nguoi", "can bo", "dong chi", "vien chuc", "giang vien" -> SubjectKind.CA_NHAN;
+            case "ho", "ho gia dinh", "ho dan", "gia dinh" -> SubjectKind.HO_GIA_DINH;
+            default -> SubjectKind.TAP_THE;
+        };
+    }
+
+    private static @Nullable SubjectKind subjectOf(Code code, @Nullable SubjectKind told) {
+        return switch (code) {
+            case LDTT, CSTDCS, CSTDT -> SubjectKind.CA_NHAN;
+            case TTLDTT, TTLDXS, CO_THI_DUA_TINH -> SubjectKind.TAP_THE;
+            case GIAY_KHEN, BANG_KHEN_TINH -> told;
+        };
+    }
+
+    private static @Nullable Code code(Matcher token) {
+        for (Code code : List.of(Code.TTLDXS, Code.TTLDTT, Code.CSTDT, Code.CSTDCS, Code.LDTT)) {
+            if (token.group(code.name()) != null) {
+                return code;
+            }
+        }
+        if (token.group("FLAG") != null) {
+            return Code.CO_THI_DUA_TINH;
+        }
+        if (token.group("MERIT") != null) {
+            return token.group("of") != null
+                            && PROVINCIAL.matcher(token.group("of")).matches()
+                    ? null
+                    : Code.BANG_KHEN_TINH;
+        }
+        return Code.GIAY_KHEN;
+    }
+}

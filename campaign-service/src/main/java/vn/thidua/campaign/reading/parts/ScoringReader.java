@@ -1,0 +1,168 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Digits;
+import vn.thidua.campaign.reading.model.Scoring;
+import vn.thidua.campaign.reading.model.Scoring.Grade;
+import vn.thidua.campaign.reading.model.Scoring.Part;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads how points are given (thang điểm, bảng chấm điểm, xếp loại), from a sentence or from a table. */
+final class ScoringReader {
+
+    private static final String N = "[0-9]{1,4}(?:,[0-9]+)?";
+    private static final Pattern SCALE = Pattern.compile(
+            "(?:thang(?:\\s+diem)?|tong(?:\\s+so)?(?:\\s+diem)?(?:\\s+(?:la|toi\\s+da))?)\\s*[:]?\\s*(?<n>" + N
+                    + ")(?:\\s*diem)?");
+    private static final Pattern PART = Pattern.compile(
+            "(?:noi\\s+dung|tieu\\s+chi|muc|nhom(?:\\s+tieu\\s+chi)?|phan)\\s+(?:thu\\s+)?(?:so\\s+)?(?<ref>[0-9]{1,2}|[ivx]{1,4}|[a-d])(?![a-z0-9])[^;.\\n]{0,90}?(?<n>"
+                    + N + ")\\s*diem");
+    private static final Pattern GRADE = Pattern.compile("(?:tu\\s+)?(?<min>" + N
+            + ")\\s*(?:diem\\s*)?(?:den|-)\\s*(?:duoi\\s+)?(?<below>" + N + ")\\s*diem|(?:tu\\s+)?(?<only>" + N
+            + ")\\s*diem\\s*tro\\s+len|tren\\s+(?<over>" + N + ")\\s*diem|duoi\\s+(?<under>" + N + ")\\s*diem");
+    private static final Pattern BONUS = Pattern.compile(
+            "diem\\s+(?:thuong|cong)(?![a-z])[^;.|\\n]{0,60}?(?:toi\\s+da|khong\\s+qua)\\s*(?<n>" + N + ")");
+
+    private final Body body;
+    private final Text text;
+
+    private ScoringReader(Body body) {
+        this.body = body;
+        this.text = body.text();
+    }
+
+    static @Nullable Scoring read(Body body, List<Block> contents) {
+        ScoringReader reader = new ScoringReader(body);
+        return reader.table().or(() -> reader.sentence(contents)).orElse(null);
+    }
+
+    private Optional<Scoring> table() {
+        return body.root().stream()
+                .filter(block -> block.kind() == Block.Kind.TABLE)
+                .map(block -> ScoreTable.read(text, block))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(table -> {
+                    List<Grade> grades = grades(
+                            table.span().end(),
+                            Math.min(text.length(), body.tail().start()));
+                    return new Scoring(
+                            table.total(),
+                            table.total() == null ? "SUM" : null,
+                            table.sum(),
+                            table.bonus(),
+                            table.parts(),
+                            grades,
+                            text.canonical(table.span().start(), table.span().end()),
+                            table.span());
+                });
+    }
+
+    private Optional<Scoring> sentence(List<Block> contents) {
+        int end = Math.min(text.length(), body.tail().start());
+        Matcher part = text.match(PART, body.preamble().start(), end);
+        List<Part> parts = new ArrayList<>();
+        int first = -1;
+        int last = -1;
+        while (part.find()) {
+            if (last >= 0 && part.start() - last > 160) {
+                break;
+            }
+            BigDecimal max = Digits.value(part.group("n"));
+            if (max == null) {
+                continue;
+            }
+            first = first < 0 ? part.start() : first;
+            last = part.end();
+            parts.add(new Part(ref(contents, part.group("ref")), null, max, List.of()));
+        }
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        int start = text.canonical().lastIndexOf('\n', first) + 1;
+        Matcher scale = text.match(SCALE, start, last);
+        BigDecimal total = scale.find() ? Digits.value(scale.group("n")) : null;
+        BigDecimal sum = parts.stream().map(Part::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int stop = last < end && text.canonical().charAt(last) == '.' ? last + 1 : last;
+        Span span = text.trim(start, stop);
+        Matcher bonus = text.match(BONUS, start, Math.min(end, last + 400));
+        return Optional.of(new Scoring(
+                total,
+                total == null ? "SUM" : null,
+                sum,
+                bonus.find() ? Digits.value(bonus.group("n")) : null,
+                parts,
+                grades(last, Math.min(end, last + 1200)),
+                text.canonical(span.start(), span.end()),
+                span));
+    }
+
+    private static String ref(List<Block> contents, String key) {
+        for (Block content : contents) {
+            String path = content.path();
+            String own = path.substring(path.lastIndexOf('.') + 1);
+            if (own.equalsIgnoreCase(key)) {
+                return path;
+            }
+        }
+        return key.toUpperCase(Locale.ROOT);
+    }
+
+    private List<Grade> grades(int from, int to) {
+        List<Grade> grades = new ArrayList<>();
+        Matcher grade = text.match(GRADE, from, to);
+        int lastEnd = -1;
+        while (grade.find()) {
+            if (lastEnd >= 0 && grade.start() - lastEnd > 260) {
+                break;
+            }
+            String name = gradeName(grade.end(), to);
+            if (name == null) {
+                continue;
+            }
+            BigDecimal min = value(grade, "min", "only", "over");
+            BigDecimal below = value(grade, "below", "under");
+            grades.add(new Grade(min, below, name));
+            lastEnd = grade.end();
+        }
+        return grades;
+    }
+
+    private static @Nullable BigDecimal value(Matcher match, String... groups) {
+        for (String group : groups) {
+            if (match.group(group) != null) {
+                return Digits.value(match.group(group));
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern NAMED_AFTER = Pattern.compile(
+            "\\s*(?:tro\\s+len)?\\s*[:,]?\\s*(?:(?:duoc\\s+)?(?:xep\\s+loai|xet(?:\\s+tang)?|xep|dat|cong\\s+nhan)\\s*(?:danh\\s+hieu|loai)?\\s*[:]?\\s*)?(?<q>\"[^\"]{2,80}\"|[^;.,\\n|\"]{2,60})");
+
+    private @Nullable String gradeName(int from, int to) {
+        Matcher name = NAMED_AFTER.matcher(text.folded()).region(from, to);
+        if (!name.lookingAt()) {
+            return null;
+        }
+        String words = text.canonical(name.start("q"), name.end("q"))
+                .replaceAll("[\"“”]", "")
+                .strip();
+        return words.isEmpty()
+                        || !Character.isUpperCase(words.charAt(0))
+                                && !name.group().contains(":")
+                                && !name.group().contains("xep")
+                                && !name.group().contains("xet")
+                ? null
+                : words;
+    }
+}

@@ -1,0 +1,122 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.model.Signer;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads signature blocks (khối chữ ký): authority lines (TM., KT., TL. …), position, name, and the body that is represented. */
+final class SignatureReader {
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:t/?m|k/?t|t/?l|tuq|q)\\s*[.,:]\\s*\\S.*|thay mat\\s.*");
+    private static final Pattern REPRESENTS = Pattern.compile("(?:dai dien(?: cho)?|d/d|dd\\.)\\s+(?<o>.+)");
+    private static final Pattern POSITION = Pattern.compile(
+            "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|ban quan ly|doan|dai dien)|"
+                    + " ban [a-z ]+| phong [a-z -]+| khoa [a-z -]+| khoi [a-z -]+)?|bi thu(?: thuong truc)?|cuc truong|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)"
+                    + "|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong(?: chinh phu)?|tong bien tap|hat truong|doi truong|giam thi|truong thon|doi pho"
+                    + "|chu tri|nguoi ky|uy vien(?: thuong truc)?|thu truong don vi|tu lenh|giam doc so [a-z -]+|chu tich hoi dong(?: [a-z -]+)?)(?: kiem [a-z ]+| thuong truc| phu trach)?(?: (?:hoi dong|so|uy ban|ubnd|truong|trung tam|benh vien)[a-z ,-]*)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\\.?\\s*)*"
+                    + "(?<n>\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,5})");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\(?(?:da ky|ky ten|ky, dong dau|da ky va dong dau|chu ky|ky so)[^)]*\\)?");
+    private static final Pattern AFTER_NAME = Pattern.compile("(?iu)\\s*\\((?:đã ký|da ky)\\)\\s*$");
+
+    private final Text text;
+
+    SignatureReader(Text text) {
+        this.text = text;
+    }
+
+    /** Whether a signature block may begin with these words. */
+    boolean opens(Span span) {
+        if (span.length() > 110 || !text.isUpperCase(span.start(), span.end())) {
+            return false;
+        }
+        String folded = folded(span);
+        return AUTHORITY.matcher(folded).matches()
+                || REPRESENTS.matcher(folded).matches()
+                || POSITION.matcher(folded).matches();
+    }
+
+    /** A person's name: two to six words that begin with capital letters. */
+    boolean isName(Span span) {
+        return nameIn(span) != null && !isOffice(span);
+    }
+
+    private boolean isOffice(Span span) {
+        String folded = folded(span);
+        return POSITION.matcher(folded).matches()
+                || AUTHORITY.matcher(folded).matches()
+                || REPRESENTS.matcher(folded).matches()
+                || Organisations.HEAD_WORD.matcher(folded).lookingAt() && text.isUpperCase(span.start(), span.end());
+    }
+
+    private @Nullable Span nameIn(Span span) {
+        if (span.length() > 60) {
+            return null;
+        }
+        String words =
+                AFTER_NAME.matcher(text.canonical(span.start(), span.end())).replaceFirst("");
+        var match = NAME.matcher(words);
+        return match.matches() ? new Span(span.start() + match.start("n"), span.start() + match.end("n")) : null;
+    }
+
+    /** The signers of one column, top to bottom. */
+    List<Signer> read(List<Span> column) {
+        List<Signer> signers = new ArrayList<>();
+        List<String> authority = new ArrayList<>();
+        String position = null;
+        String organisation = null;
+        int start = -1;
+        for (Span span : column) {
+            String folded = folded(span);
+            String words = text.canonical(span.start(), span.end());
+            if (SIGNED.matcher(folded).matches()) {
+                continue;
+            }
+            var represents = REPRESENTS.matcher(folded);
+            Span name = start >= 0 && !isOffice(span) ? nameIn(span) : null;
+            if (AUTHORITY.matcher(folded).matches()) {
+                authority.add(words.replaceAll("\\s+", " "));
+            } else if (represents.matches()) {
+                organisation = OrdinaryCase.organisation(words.substring(represents.start("o")));
+                position = null;
+                authority.clear();
+                start = -1;
+            } else if (POSITION.matcher(folded).matches() && Character.isUpperCase(words.charAt(0))) {
+                position = OrdinaryCase.position(words);
+            } else if (name != null && (position != null || !authority.isEmpty())) {
+                signers.add(new Signer(
+                        authority.isEmpty() ? null : String.join("; ", authority),
+                        position,
+                        OrdinaryCase.person(text.canonical(name.start(), name.end())),
+                        organisation,
+                        text.canonical(start, span.end()),
+                        new Span(start, span.end())));
+                authority.clear();
+                position = null;
+                organisation = null;
+                start = -1;
+                continue;
+            } else if (start >= 0
+                    && organisation != null
+                    && position == null
+                    && text.isUpperCase(span.start(), span.end())) {
+                organisation = organisation + " " + OrdinaryCase.organisation(words);
+            } else {
+                continue;
+            }
+            start = start < 0 ? span.start() : start;
+        }
+        return signers;
+    }
+
+    private String folded(Span span) {
+        return text.folded(span.start(), span.end()).replaceAll("\\s+", " ");
+    }
+}

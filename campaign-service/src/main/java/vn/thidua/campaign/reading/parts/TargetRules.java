@@ -1,0 +1,152 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Quantity;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Folding;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Which quantities are targets: not the counts that only describe, not durations, ordinals, points or names. */
+final class TargetRules {
+
+    /** Counts of these describe the document, they are nothing to reach. */
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "nhiem", "chuong", "noi", "khau", "muc", "dinh", "tieu", "nhom", "giai", "chi", "dot", "tru", "linh", "cap",
+            "buoc", "khoi", "cum", "nguyen", "quan", "phong", "khoa", "don", "co", "ban", "xa", "thon", "thanh", "tinh",
+            "phuong", "vung", "truong", "to", "so", "diem", "dieu", "khoan", "tap", "thoi", "van");
+
+    private static final Set<String> DURATIONS =
+            Set.of("nam", "thang", "quy", "tuan", "gio", "phut", "giay", "tuoi", "ngay", "h", "g", "khoa", "ky");
+
+    /** In canonical text: "thứ 5" is an ordinal, "nghiệm thu 5" is not. */
+    private static final Pattern ORDINAL_BEFORE = Pattern.compile(
+            "(?<!\\p{L})(?:số|điều|khoản|mục|cấp|hạng|loại|nội\\s+dung|phụ\\s+lục|mẫu|lần\\s+thứ|thứ|quý|tháng|ngày|giai\\s+đoạn|nhiệm\\s+kỳ|kỳ|bước|khóa|khoá|lớp|bảng|chương|phần"
+                    + "|quốc\\s+lộ|đường|tỉnh\\s+lộ|tổ|đội|phòng|công\\s+nghiệp|chuyên\\s+đề|trang|vùng|khu\\s+vực|thế\\s+hệ|phiên\\s+bản|chỉ\\s+thị|kế\\s+hoạch"
+                    + "|noi\\s+dung|cap|quy|thang|ngay|muc|nhiem\\s+ky|giai\\s+doan|lan\\s+thu|dieu|khoan)\\s*:?\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![a-z])nam\\s*$");
+    private static final Pattern DESCRIBES_BEFORE = Pattern.compile(
+            "(?<![a-z])(?:cac|gom|bao\\s+gom|cua|giua|thuoc|trong\\s+so|tong\\s+so|voi\\s+cac|chi\\s+tieu\\s+va|moi|tung|ca|hien\\s+co|trong|tai|o|va|voi|dien tich)\\s*$");
+    private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
+    private static final Pattern QUOTED = Pattern.compile("[^\"“”]*[\"“][^\"“”]*$");
+    private static final Pattern PENALTY =
+            Pattern.compile("(?<![a-z])(?:tru|cong|thuong|duoc\\s+tinh)\\s*$|(?<![a-z])moi\\s*$");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
+
+    private TargetRules() {}
+
+    static boolean mayHoldTargets(Block block) {
+        for (Block above = block; above != null; above = above.parent()) {
+            Set<Topic> topics = above.topics();
+            boolean other = topics.contains(Topic.CRITERIA)
+                    || topics.contains(Topic.SCORING)
+                    || topics.contains(Topic.REWARDS)
+                    || topics.contains(Topic.OBJECTIVE)
+                    || topics.contains(Topic.SCOPE)
+                    || topics.contains(Topic.PARTICIPANTS);
+            if (other && !topics.contains(Topic.CONTENT) && !topics.contains(Topic.TARGETS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean counts(Text text, Span clause, Quantity quantity, List<Quantity> before) {
+        int at = quantity.numberAt().start();
+        String lead = text.folded(clause.start(), at);
+        if (ORDINAL_BEFORE.matcher(text.canonical(clause.start(), at)).find() && !quantity.isPercent()
+                || QUOTED.matcher(text.folded(clause.start(), at)).matches()) {
+            return false;
+        }
+        boolean yearNumber = quantity.value().scale() <= 0
+                && quantity.value().intValue() >= 1900
+                && quantity.value().intValue() <= 2100;
+        if (yearNumber && YEAR_BEFORE.matcher(lead).find()) {
+            return false;
+        }
+        if (quantity.isPercent() || "lần".equals(quantity.unit())) {
+            return !PENALTY.matcher(lead).find();
+        }
+        String unit = unitWord(quantity);
+        if (unit == null) {
+            return quantity.outOf() != null && quantity.compared();
+        }
+        if (DURATIONS.contains(unit) && !isNoun(quantity)) {
+            // "ít nhất 15 ngày" is a target, "từ 12 tháng trở lên" and "trong 3 ngày" are not
+            return unit.equals("ngay") && quantity.compared() && !isTimeLimit(lead);
+        }
+        if (quantity.inWords()
+                && quantity.value().intValue() == 1
+                && before.stream().anyMatch(Quantity::isPercent)) {
+            return false;
+        }
+        if (quantity.compared() || quantity.outOf() != null) {
+            return !unit.equals("diem") || quantity.outOf() != null || quantity.compared();
+        }
+        if (!before.isEmpty() && belongsTo(text, before.getLast(), quantity)) {
+            return true;
+        }
+        return !isDescriptive(quantity, unit)
+                && !DESCRIBES_BEFORE
+                        .matcher(text.folded(clause.start(), quantity.span().start()))
+                        .find();
+    }
+
+    /** "46 lớp với 3.220 lượt học viên": the second number says more about the first. */
+    static boolean belongsTo(Text text, Quantity first, Quantity second) {
+        return !second.compared()
+                && !second.isPercent()
+                && first.span().end() <= second.span().start()
+                && JOINED_BY_WITH
+                        .matcher(text.folded(first.span().end(), second.span().start()))
+                        .matches();
+    }
+
+    static boolean isFigureOfSpeech(String foldedObject) {
+        return FIGURE.matcher(foldedObject.strip()).matches();
+    }
+
+    private static boolean isTimeLimit(String lead) {
+        return lead.matches("(?s).*(?:trong|khong qua|toi da|truoc|sau|thoi han|som hon)[^,;]{0,20}$");
+    }
+
+    private static boolean isDescriptive(Quantity quantity, String unit) {
+        String whole = quantity.unit() == null ? "" : Folding.fold(quantity.unit());
+        if (whole.equals("ban")
+                || whole.startsWith("so")
+                || whole.equals("van ban")
+                || whole.equals("don vi")
+                || whole.equals("tap the")
+                || whole.equals("diem")) {
+            return whole.equals("ban") || whole.equals("don vi") || whole.equals("tap the") || whole.equals("diem");
+        }
+        return DESCRIPTIVE.contains(unit);
+    }
+
+    /** "khóa" (a course) and "kỳ" are durations only without a tone of their own. */
+    private static boolean isNoun(Quantity quantity) {
+        String unit = quantity.unit() == null ? "" : quantity.unit();
+        return unit.startsWith("khóa")
+                || unit.startsWith("khoá")
+                || unit.startsWith("ngày công")
+                || unit.startsWith("quỹ");
+    }
+
+    private static @Nullable String unitWord(Quantity quantity) {
+        if (quantity.unit() == null) {
+            return null;
+        }
+        String folded = Folding.fold(quantity.unit()).strip();
+        int space = folded.indexOf(' ');
+        int slash = folded.indexOf('/');
+        int end = space < 0 ? folded.length() : space;
+        return folded.substring(0, slash >= 0 && slash < end ? slash : end);
+    }
+}

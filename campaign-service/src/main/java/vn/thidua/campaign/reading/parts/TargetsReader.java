@@ -1,0 +1,284 @@
+package vn.thidua.campaign.reading.parts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.grammar.Clauses;
+import vn.thidua.campaign.reading.grammar.DateMention;
+import vn.thidua.campaign.reading.grammar.DateMention.Shape;
+import vn.thidua.campaign.reading.grammar.Quantities;
+import vn.thidua.campaign.reading.grammar.Quantity;
+import vn.thidua.campaign.reading.model.Comparison;
+import vn.thidua.campaign.reading.model.Due;
+import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.model.Target;
+import vn.thidua.campaign.reading.model.Target.Direction;
+import vn.thidua.campaign.reading.model.Target.Frequency;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.text.Text;
+
+/** Reads measurable targets (chỉ tiêu) out of the contents, clause by clause. */
+final class TargetsReader {
+
+    private static final Pattern AVERAGE = Pattern.compile("(?:binh\\s+quan|trung\\s+binh)(?!\\s+dau\\s+nguoi)");
+    private static final Pattern FALLS = Pattern.compile(
+            "(?<![a-z])(?:cat\\s+giam|giam|rut\\s+ngan|keo\\s+giam)(?![a-z])(?!\\s+(?:ngheo|sat|nhe|bien))");
+    private static final Pattern RISES = Pattern.compile("(?<![a-z])tang(?![a-z])");
+    private static final Pattern DOWN_TO =
+            Pattern.compile("(?:xuong\\s+)?con(?:\\s+(?:duoi|khong\\s+qua|toi da))?\\s*$");
+    private static final Pattern BASELINE =
+            Pattern.compile("so\\s+voi\\s+(?:cung\\s+ky\\s+)?(?:nam\\s+)?(?<b>[0-9]{4}|nam truoc|cung ky)");
+    private static final Pattern ZERO =
+            Pattern.compile("(?<w>khong\\s+con|khong\\s+co|khong\\s+de\\s+xay\\s+ra|khong\\s+xay\\s+ra)\\s+(?=[a-z])");
+    private static final Pattern ZERO_LEAD = Pattern.compile(
+            "^(?:-\\s*)?(?:(?:phan dau|bao dam|dam bao|giu vung|dong thoi|va|kien quyet|tuyet doi|co ban|trong do|nam [0-9]{4})\\s+)*$");
+    private static final Pattern OF_EACH = Pattern.compile(
+            "(?<![a-z])(?<o>moi\\s+(?!nam(?![a-z])|quy(?![a-z])|thang(?![a-z])|tuan(?![a-z]))[^;.:]{2,45}?)\\s+(?:co|phai|dat|thuc hien|ra quan|to chuc|dang ky|it nhat|toi thieu|xay dung|gioi thieu|phat hien|huy dong|giup|nhan|$)");
+
+    private final Text text;
+    private final Quantities quantities;
+    private final Schedule schedule;
+
+    TargetsReader(Body body, Schedule schedule) {
+        this.text = body.text();
+        this.quantities = new Quantities(text);
+        this.schedule = schedule;
+    }
+
+    List<Target> read(List<Block> contents) {
+        List<Target> targets = new ArrayList<>();
+        for (Block content : contents) {
+            content.stream().forEach(block -> read(content, block, targets));
+        }
+        return targets;
+    }
+
+    private void read(Block content, Block block, List<Target> targets) {
+        if (block.kind() == Block.Kind.TABLE) {
+            TargetTable.read(text, block).forEach(row -> clause(content, row, targets));
+            return;
+        }
+        if (!TargetRules.mayHoldTargets(block)) {
+            return;
+        }
+        for (Span clause : Clauses.of(text, block.bodyStart(), Math.max(block.bodyStart(), block.ownEnd()))) {
+            clause(content, clause, targets);
+        }
+    }
+
+    private void clause(Block content, Span clause, List<Target> targets) {
+        List<DateMention> dates = schedule.datesIn(clause.start(), clause.end());
+        List<Span> parts = Clauses.parts(text, clause);
+        List<Quantity> counted = new ArrayList<>();
+        for (Quantity quantity : quantities.find(clause)) {
+            boolean dated = dates.stream()
+                    .anyMatch(date -> date.coreStart() <= quantity.numberAt().start()
+                            && quantity.numberAt().start() < date.end());
+            if (!dated && TargetRules.counts(text, clause, quantity, counted)) {
+                counted.add(quantity);
+            }
+        }
+        List<Target> found = new ArrayList<>();
+        for (int i = 0; i < counted.size(); i++) {
+            Quantity quantity = counted.get(i);
+            int next = i + 1 < counted.size() ? counted.get(i + 1).numberAt().start() : clause.end();
+            if (!found.isEmpty() && TargetRules.belongsTo(text, counted.get(i - 1), quantity)) {
+                found.add(withAlso(found.removeLast(), quantity));
+                continue;
+            }
+            DueOf due = dueOf(quantity.numberAt(), clause, parts, dates, next);
+            if (due.isPast()) {
+                continue;
+            }
+            found.add(target(content, quantity, clause, part(parts, quantity.numberAt()), due, next));
+        }
+        found.addAll(zeros(content, clause, parts, dates));
+        found.sort((a, b) -> a.span().compareTo(b.span()));
+        targets.addAll(found);
+    }
+
+    /** The date that belongs to a quantity. */
+    private record DueOf(
+            @Nullable DateMention mention, @Nullable Due due, boolean isPast) {}
+
+    private Target target(Block content, Quantity quantity, Span clause, Span part, DueOf dated, int next) {
+        String before = text.folded(part.start(), quantity.numberAt().start());
+        String after = text.folded(
+                quantity.numberAt().end(), Math.max(quantity.numberAt().end(), Math.min(part.end(), next)));
+        Frequency per = Frequencies.of(text, quantity, part, next);
+        boolean average = AVERAGE.matcher(before).find();
+        Matcher baseline = BASELINE.matcher(text.folded(quantity.numberAt().end(), clause.end()));
+        String base = baseline.find()
+                ? baseline.group("b").matches("[0-9]{4}")
+                        ? baseline.group("b")
+                        : text.canonical(
+                                quantity.numberAt().end() + baseline.start("b"),
+                                quantity.numberAt().end() + baseline.end("b"))
+                : null;
+        boolean score = quantity.unit() != null && quantity.unit().equals("điểm");
+        Due due = per != null && dated.due() == null ? Frequencies.due(per, average, schedule.period()) : dated.due();
+        if (due == null && per == null) {
+            due = schedule.endOfShortPeriod();
+        }
+        return new Target(
+                content.path(),
+                quantity.op(),
+                quantity.value(),
+                quantity.max(),
+                quantity.unit(),
+                of(quantity, before, part),
+                per,
+                average,
+                direction(before, base),
+                base,
+                score ? null : quantity.outOf(),
+                score ? quantity.outOf() : null,
+                List.of(),
+                null,
+                quantity.inWords(),
+                quantity.noisy(),
+                due,
+                dated.mention() == null ? null : text.passage(dated.mention().span()),
+                null,
+                text.canonical(quantity.span().start(), quantity.span().end()),
+                quantity.span());
+    }
+
+    private @Nullable String of(Quantity quantity, String before, Span part) {
+        if (quantity.of() != null) {
+            return quantity.of();
+        }
+        Matcher each = OF_EACH.matcher(before);
+        return each.find()
+                ? text.canonical(part.start() + each.start("o"), part.start() + each.end("o"))
+                        .replaceAll("\\s+", " ")
+                : null;
+    }
+
+    private static @Nullable Direction direction(String before, @Nullable String baseline) {
+        if (FALLS.matcher(before).find() && !DOWN_TO.matcher(before).find()) {
+            return Direction.DECREASE;
+        }
+        return baseline != null && RISES.matcher(before).find() ? Direction.INCREASE : null;
+    }
+
+    private static Target withAlso(Target target, Quantity more) {
+        List<Target.Quantity> also = new ArrayList<>(target.also());
+        also.add(new Target.Quantity(more.value(), more.unit()));
+        return new Target(
+                target.content(),
+                target.op(),
+                target.value(),
+                target.max(),
+                target.unit(),
+                target.of(),
+                target.per(),
+                target.average(),
+                target.direction(),
+                target.baseline(),
+                target.outOf(),
+                target.scale(),
+                also,
+                target.zeroFromWords(),
+                target.inWords(),
+                target.noisy(),
+                target.due(),
+                target.dueText(),
+                target.owner(),
+                target.text(),
+                target.span());
+    }
+
+    private List<Target> zeros(Block content, Span clause, List<Span> parts, List<DateMention> dates) {
+        List<Target> zeros = new ArrayList<>();
+        for (Span part : parts) {
+            Matcher zero = text.match(ZERO, part.start(), part.end());
+            boolean found = zero.find();
+            if (!found
+                    || !ZERO_LEAD
+                            .matcher(text.folded(part.start(), zero.start()))
+                            .matches()
+                    || TargetRules.isFigureOfSpeech(text.folded(zero.end(), part.end()))) {
+                continue;
+            }
+            // what may not happen often is a list: "tham nhũng, lãng phí, đơn thư vượt cấp"
+            DueOf dated = dueOf(new Span(zero.start(), zero.end()), clause, parts, dates, clause.end());
+            Span span = new Span(zero.start(), part.end());
+            zeros.add(new Target(
+                    content.path(),
+                    Comparison.EQUAL,
+                    BigDecimal.ZERO,
+                    null,
+                    text.canonical(zero.end(), part.end()),
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    text.canonical(zero.start("w"), zero.end("w")),
+                    false,
+                    false,
+                    dated.due() == null ? schedule.endOfShortPeriod() : dated.due(),
+                    dated.mention() == null
+                            ? null
+                            : text.passage(dated.mention().span()),
+                    null,
+                    text.canonical(span.start(), span.end()),
+                    span));
+        }
+        return zeros;
+    }
+
+    private static Span part(List<Span> parts, Span at) {
+        return parts.stream()
+                .filter(part -> part.start() <= at.start() && at.start() < part.end())
+                .findFirst()
+                .orElse(parts.getFirst());
+    }
+
+    /** The date in the same part of the clause, else the next one behind, else the one that leads the clause. */
+    private DueOf dueOf(Span at, Span clause, List<Span> parts, List<DateMention> dates, int next) {
+        List<DateMention> usable =
+                dates.stream().filter(date -> isDue(date, parts)).toList();
+        Span part = part(parts, at);
+        DateMention chosen = usable.stream()
+                .filter(date -> part.contains(date.coreStart()))
+                .filter(date -> date.coreStart() < next)
+                .findFirst()
+                .or(() -> usable.stream()
+                        .filter(date -> date.coreStart() > at.start())
+                        .findFirst())
+                .or(() -> usable.stream()
+                        .filter(date -> date.coreStart() < at.start())
+                        .reduce((_, b) -> b))
+                .orElse(null);
+        if (chosen == null) {
+            return new DueOf(null, null, schedule.isPast(dates, part));
+        }
+        Due due = schedule.due(chosen);
+        if (due == null) {
+            return new DueOf(chosen, null, false);
+        }
+        return new DueOf(chosen, chosen.isYearOnly() ? schedule.byEndOf(due) : due, schedule.isBeforeCampaign(due));
+    }
+
+    private boolean isDue(DateMention date, List<Span> parts) {
+        String before = text.folded(Math.max(0, date.start() - 22), date.start());
+        if (before.matches(
+                        "(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu ngay|ket qua)\\s*$")
+                || date.shape() == Shape.RELATIVE) {
+            return false;
+        }
+        if (date.bound() == null
+                && (date.shape() == Shape.YEAR || date.shape() == Shape.HALF_YEAR || date.shape() == Shape.YEARS)) {
+            return parts.stream().anyMatch(part -> part.start() == date.start());
+        }
+        return date.shape() != Shape.EVERY_MONTH || date.bound() != null;
+    }
+}
