@@ -595,7 +595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Result"];
+                        "application/json": components["schemas"]["ReminderResult"];
                     };
                 };
                 /** @description Bad Request */
@@ -621,6 +621,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns in scope with the number of obligations still owed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindableCampaigns"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +799,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Result"];
+                        "application/json": components["schemas"]["ReminderResult"];
                     };
                 };
                 /** @description Not Authorized */
@@ -781,22 +831,22 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AuditList: {
-            items?: components["schemas"]["AuditRow"][];
+            items: components["schemas"]["AuditRow"][];
         };
         AuditRow: {
-            action?: string;
-            actor?: string;
-            at?: components["schemas"]["Instant"];
-            from?: string;
+            action: string;
+            actor: string;
+            at: components["schemas"]["Instant"];
+            from?: string | null;
             /** Format: int64 */
-            id?: number;
-            subjectId?: string;
-            subjectType?: string;
-            to?: string;
-            why?: string;
+            id: number;
+            subjectId: string;
+            subjectType: string;
+            to?: string | null;
+            why?: string | null;
         };
         ContactList: {
-            items?: components["schemas"]["ContactView"][];
+            items: components["schemas"]["ContactView"][];
         };
         ContactRequest: {
             personId: string;
@@ -804,68 +854,68 @@ export interface components {
             unitCode: string;
         };
         ContactView: {
-            fullName?: string;
-            personId?: string;
-            role?: string;
-            unitCode?: string;
-            unitName?: string;
+            fullName: string;
+            personId: string;
+            role: string;
+            unitCode: string;
+            unitName: string;
         };
         DeadLetter: {
-            at?: components["schemas"]["Instant"];
-            error?: string;
+            at: components["schemas"]["Instant"];
+            error: string;
             /** Format: int64 */
-            id?: number;
-            key?: string;
-            settledAt?: components["schemas"]["Instant"];
-            topic?: string;
+            id: number;
+            key?: string | null;
+            settledAt?: components["schemas"]["Instant"] | null;
+            topic: string;
         };
         DeadLetterList: {
-            items?: components["schemas"]["DeadLetter"][];
+            items: components["schemas"]["DeadLetter"][];
         };
         DeliveryHealth: {
             /** Format: int64 */
-            deferred?: number;
+            deferred: number;
             /** Format: int64 */
-            failed?: number;
-            lastSentAt?: components["schemas"]["Instant"];
-            mailServerAway?: boolean;
+            failed: number;
+            lastSentAt?: components["schemas"]["Instant"] | null;
+            mailServerAway: boolean;
             /** Format: int64 */
-            oldestWaitingSeconds?: number;
-            oldestWaitingSince?: components["schemas"]["Instant"];
+            oldestWaitingSeconds?: number | null;
+            oldestWaitingSince?: components["schemas"]["Instant"] | null;
             /** Format: int64 */
-            waiting?: number;
+            waiting: number;
         };
         DeliveryView: {
-            address?: string;
+            address?: string | null;
             /** Format: int32 */
-            attempts?: number;
-            campaignId?: string;
-            createdAt?: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
-            fullName?: string;
-            id?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["Kind"];
-            nextTryAt?: components["schemas"]["Instant"];
-            obligationId?: string;
-            personId?: string;
-            reason?: string;
-            role?: string;
-            state?: components["schemas"]["State"];
-            step?: string;
-            title?: string;
-            unitCode?: string;
-            unitName?: string;
+            attempts: number;
+            campaignId?: string | null;
+            createdAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"] | null;
+            fullName?: string | null;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind"];
+            nextTryAt?: components["schemas"]["Instant"] | null;
+            obligationId?: string | null;
+            personId?: string | null;
+            reason?: string | null;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["State"];
+            step?: string | null;
+            title: string;
+            unitCode: string;
+            unitName: string;
         };
         InboxEntryView: {
-            at?: components["schemas"]["Instant"];
-            body?: string;
+            at: components["schemas"]["Instant"];
+            body: string;
             /** Format: int64 */
-            id?: number;
-            kind?: string;
-            link?: string;
-            settled?: boolean;
-            title?: string;
-            unread?: boolean;
+            id: number;
+            kind: components["schemas"]["Kind"];
+            link: string;
+            settled: boolean;
+            title: string;
+            unread: boolean;
         };
         /**
          * Format: date-time
@@ -874,58 +924,76 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "REMINDER" | "MANUAL_REMINDER" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED";
-        Line: {
-            dueAt?: components["schemas"]["Instant"];
-            fullName?: string;
-            obligationId?: string;
-            personId?: string;
-            reason?: string;
-            remaining?: string;
-            title?: string;
-            unitCode?: string;
-            unitName?: string;
+        MilestoneView: {
+            dueAt: components["schemas"]["Instant"];
+            id: string;
+            title: string;
         };
         PageDeliveryView: {
-            items?: components["schemas"]["DeliveryView"][];
-            next?: string;
+            items: components["schemas"]["DeliveryView"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageInboxEntryView: {
-            items?: components["schemas"]["InboxEntryView"][];
-            next?: string;
+            items: components["schemas"]["InboxEntryView"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         Rebuilt: {
-            eventsPerTopic?: {
+            eventsPerTopic: {
                 [key: string]: number;
             };
         };
         RemindRequest: {
             campaignId: string;
-            kind?: string;
-            milestoneId?: string;
+            kind?: string | null;
+            milestoneId?: string | null;
         };
-        Result: {
-            reminded?: components["schemas"]["Line"][];
-            skipped?: components["schemas"]["Line"][];
+        RemindableCampaign: {
+            campaignId: string;
+            launchedAt: components["schemas"]["Instant"];
+            milestones: components["schemas"]["MilestoneView"][];
+            /** Format: int64 */
+            owed: number;
+            title: string;
         };
+        RemindableCampaigns: {
+            items: components["schemas"]["RemindableCampaign"][];
+        };
+        ReminderLine: {
+            dueAt: components["schemas"]["Instant"];
+            fullName?: string | null;
+            obligationId: string;
+            personId?: string | null;
+            reason?: string | null;
+            remaining: string;
+            title: string;
+            unitCode: string;
+            unitName: string;
+        };
+        ReminderResult: {
+            reminded: components["schemas"]["ReminderLine"][];
+            skipped: components["schemas"]["ReminderLine"][];
+        };
+        /** @enum {string} */
+        Role: "OWNER" | "HEAD" | "OFFICER" | "PRINCIPAL" | "PARTICIPANT" | "RECIPIENT" | "COMMENDED";
         /** @enum {string} */
         State: "QUEUED" | "DEFERRED" | "SENT" | "FAILED" | "SKIPPED";
         /** Format: uuid */
         UUID: string;
         UnreadCount: {
             /** Format: int64 */
-            unread?: number;
+            unread: number;
         };
         Verification: {
             /** Format: int64 */
-            brokenAt?: number;
+            brokenAt?: number | null;
             /** Format: int64 */
-            sealed?: number;
+            sealed: number;
             /** Format: int64 */
-            unsealed?: number;
+            unsealed: number;
         };
     };
     responses: never;

@@ -1,10 +1,39 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '@/routing/frame';
 
-const listRoute = createRoute({
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Leaves out what is not set, so that the address stays short. */
+function filled<T extends Record<string, unknown>>(search: T): Partial<T> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+export const inboxRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/inbox',
+  validateSearch: (search: Record<string, unknown>): { unread?: boolean } =>
+    search.unread === true ? { unread: true } : {},
   component: lazyRouteComponent(() => import('./InboxListPage'), 'InboxListPage'),
 });
 
-export const inboxRoutes = [listRoute] as const;
+export const ledgerRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/deliveries',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { state?: string | undefined; campaign?: string | undefined; obligation?: string | undefined } =>
+    filled({ state: text(search.state), campaign: text(search.campaign), obligation: text(search.obligation) }),
+  component: lazyRouteComponent(() => import('./LedgerPage'), 'LedgerPage'),
+});
+
+export const remindRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/remind',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { campaign?: string | undefined; milestone?: string | undefined } =>
+    filled({ campaign: text(search.campaign), milestone: text(search.milestone) }),
+  component: lazyRouteComponent(() => import('./RemindPage'), 'RemindPage'),
+});
+
+export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute] as const;

@@ -1,0 +1,78 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { notificationApi, unwrap } from '@/api/client';
+import type { components, paths } from '@/api/schema/notification-service';
+
+type Schemas = components['schemas'];
+export type InboxEntry = Schemas['InboxEntryView'];
+export type Delivery = Schemas['DeliveryView'];
+export type DeliveryState = Delivery['state'];
+export type ReminderLine = Schemas['ReminderLine'];
+type LedgerFilter = NonNullable<paths['/api/v1/deliveries']['get']['parameters']['query']>;
+
+const PAGE = 30;
+
+/** Own entries, newest first. */
+export const inboxQuery = (unread: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'entries', unread],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      unwrap(notificationApi.GET('/api/v1/inbox', { params: { query: { unread, size: PAGE, cursor: pageParam } } })),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Marks one entry, or all of them, as read; lists and the number in the navigation follow. */
+export const useMarkRead = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: number | 'all') => {
+      if (id === 'all') await unwrap(notificationApi.POST('/api/v1/inbox/read-all'));
+      else await unwrap(notificationApi.POST('/api/v1/inbox/{id}/read', { params: { path: { id } } }));
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+};
+
+export const ledgerQuery = (filter: Pick<LedgerFilter, 'campaign' | 'obligation' | 'state'>) =>
+  infiniteQueryOptions({
+    queryKey: ['deliveries', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        notificationApi.GET('/api/v1/deliveries', { params: { query: { ...filter, size: PAGE, cursor: pageParam } } }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const deliveryHealthQuery = queryOptions({
+  queryKey: ['deliveries', 'health'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/deliveries/health')),
+  refetchInterval: 30_000,
+});
+
+export const remindableQuery = queryOptions({
+  queryKey: ['reminders', 'campaigns'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/reminders/campaigns')),
+});
+
+export const previewQuery = (campaignId: string, milestoneId?: string) =>
+  queryOptions({
+    queryKey: ['reminders', 'preview', campaignId, milestoneId],
+    queryFn: () =>
+      unwrap(notificationApi.GET('/api/v1/reminders/preview', { params: { query: { campaignId, milestoneId } } })),
+    enabled: campaignId !== '',
+    staleTime: 0,
+  });
+
+export const useRemind = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { campaignId: string; milestoneId?: string }) =>
+      unwrap(notificationApi.POST('/api/v1/reminders', { body })),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['reminders'] }),
+        queryClient.invalidateQueries({ queryKey: ['deliveries'] }),
+      ]),
+  });
+};
