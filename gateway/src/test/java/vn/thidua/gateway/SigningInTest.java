@@ -185,16 +185,38 @@ class SigningInTest extends GatewayTest {
     void signing_out_ends_the_session_here_and_at_keycloak() {
         browser.signedInAs("giang-vien");
         var session = browser.cookies().get("q_session");
+        var before = issuer("ended", 0);
 
-        var atKeycloak = Browser.location(browser.get("/logout"));
+        var answer = browser.get("/logout", "Sec-Fetch-Site", "same-origin");
 
-        assertThat(atKeycloak)
-                .startsWith(origin() + "/auth/realms/thidua/protocol/openid-connect/logout")
-                .contains("id_token_hint=");
-        assertThat(Browser.location(browser.get(atKeycloak))).isEqualTo(origin() + "/");
-        assertThat(browser.cookies()).doesNotContainKey("q_session");
+        assertThat(Browser.location(answer)).isEqualTo("/");
+        assertThat(issuer("ended", 0)).isEqualTo(before + 1);
+        assertThat(browser.cookies()).isEmpty();
         browser.cookies().put("q_session", session);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signing_out_works_while_keycloak_is_away_and_says_what_it_means() {
+        browser.signedInAs("giang-vien");
+        var session = browser.cookies().get("q_session");
+        issuer("away", true);
+
+        var page = browser.get("/logout");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Đã đăng xuất khỏi Thi Đua", "máy chung");
+        issuer("away", false);
+        browser.cookies().put("q_session", session);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void signing_out_without_being_signed_in_leads_home() {
+        assertThat(Browser.location(browser.get("/logout"))).isEqualTo("/");
+        browser.cookies().put("q_session", "forged");
+        assertThat(Browser.location(browser.get("/logout"))).isEqualTo("/");
+        assertThat(browser.cookies()).isEmpty();
     }
 
     @Test

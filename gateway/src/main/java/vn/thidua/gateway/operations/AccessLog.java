@@ -29,7 +29,7 @@ class AccessLog {
     private void handle(RoutingContext context) {
         var start = System.nanoTime();
         var path = String.valueOf(context.request().path());
-        if (!path.startsWith("/q/") && !path.startsWith("/assets/")) {
+        if (!path.startsWith("/q/") && !path.startsWith("/assets/") && !path.startsWith("/auth/resources/")) {
             context.addEndHandler(_ -> LOG.infof(
                     "method=%s path=%s status=%d ms=%d service=%s",
                     context.request().method(),

@@ -123,13 +123,11 @@ class ApiRoutes {
             request.setURI(query == null ? target.path() : target.path() + "?" + query);
             var body = BodySize.limited(request, config);
             return proxy.sendRequest()
-                    .recover(
-                            _ -> Future.succeededFuture(
-                                    body.isExceeded()
-                                            ? BodySize.tooLarge(request, config)
-                                            : UpstreamAway.response(
-                                                    request,
-                                                    "Dịch vụ tạm thời chưa trả lời; dữ liệu chưa gửi đi được lưu ở trang của bạn")));
+                    .recover(_ -> Future.succeededFuture(
+                            body.isExceeded()
+                                    ? BodySize.tooLarge(request, config)
+                                    : UpstreamAway.response(
+                                            request, "Dịch vụ tạm thời chưa trả lời, xin thử lại sau ít giây")));
         }
 
         @Override

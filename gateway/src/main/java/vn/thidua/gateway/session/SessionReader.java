@@ -34,10 +34,12 @@ public class SessionReader {
     private static final Logger LOG = Logger.getLogger(SessionReader.class);
 
     private final IdentityProviderManager identities;
+    private final BrowserSessions sessions;
     private final PublicUrl publicUrl;
 
-    SessionReader(IdentityProviderManager identities, PublicUrl publicUrl) {
+    SessionReader(IdentityProviderManager identities, BrowserSessions sessions, PublicUrl publicUrl) {
         this.identities = identities;
+        this.sessions = sessions;
         this.publicUrl = publicUrl;
     }
 
@@ -89,6 +91,16 @@ public class SessionReader {
         return new SessionState.None();
     }
 
+    /** Ends a session for good. Fails when the session store does not answer. */
+    public Future<Void> end(RoutingContext context, String cookie) {
+        return context.vertx()
+                .<Void>executeBlocking(() -> {
+                    SessionId.parse(cookie).ifPresent(sessions::end);
+                    return null;
+                })
+                .onSuccess(_ -> expireCookie(context));
+    }
+
     /** Whether something that the check needs did not answer, as against a session that is no good. */
     public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -116,7 +128,7 @@ public class SessionReader {
         context.response().removeCookies(COOKIE, false);
     }
 
-    public void expireCookie(RoutingContext context) {
+    private void expireCookie(RoutingContext context) {
         context.response().removeCookies(COOKIE, false);
         context.response()
                 .addCookie(Cookie.cookie(COOKIE, "")

@@ -47,6 +47,7 @@ final class TestIssuer {
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private volatile int lifespan = 300;
     private volatile boolean away;
     private HttpServer server;
@@ -74,10 +75,7 @@ final class TestIssuer {
         router.get(REALM + "/protocol/openid-connect/auth").handler(this::authorize);
         router.post(REALM + "/protocol/openid-connect/token").handler(this::token);
         router.get(REALM + "/protocol/openid-connect/certs").handler(this::certificates);
-        router.get(REALM + "/protocol/openid-connect/logout").handler(context -> context.response()
-                .setStatusCode(302)
-                .putHeader("Location", context.request().getParam("post_logout_redirect_uri"))
-                .end());
+        router.post(REALM + "/protocol/openid-connect/logout").handler(this::logout);
         router.route("/auth/*").handler(context -> context.response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Content-Security-Policy", "frame-src 'self'; object-src 'none';")
@@ -103,6 +101,10 @@ final class TestIssuer {
             case "revoke" -> refreshTokens.clear();
             case "away" -> away = Boolean.parseBoolean(value);
             case "refreshes" -> {}
+            case "ended" -> {
+                context.end(Integer.toString(ended.get()));
+                return;
+            }
             default -> throw new IllegalArgumentException(wish);
         }
         context.end(Integer.toString(refreshes.get()));
@@ -114,7 +116,6 @@ final class TestIssuer {
         context.json(new JsonObject()
                 .put("issuer", browser)
                 .put("authorization_endpoint", browser + "/protocol/openid-connect/auth")
-                .put("end_session_endpoint", browser + "/protocol/openid-connect/logout")
                 .put("token_endpoint", back + "/protocol/openid-connect/token")
                 .put("jwks_uri", back + "/protocol/openid-connect/certs"));
     }
@@ -162,6 +163,20 @@ final class TestIssuer {
             } else {
                 context.json(tokens(grant.user(), grant.nonce()));
             }
+        }
+    }
+
+    /** Keycloak's way to end a session without the browser. */
+    private void logout(RoutingContext context) {
+        var form = context.request().formAttributes();
+        if (!"gateway".equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret"))) {
+            refuse(context, "invalid_client");
+        } else {
+            var user = refreshTokens.remove(form.get("refresh_token"));
+            if (user != null) {
+                ended.incrementAndGet();
+            }
+            context.response().setStatusCode(user == null ? 400 : 204).end();
         }
     }
 

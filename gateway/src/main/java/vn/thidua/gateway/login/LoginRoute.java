@@ -20,23 +20,22 @@ import vn.thidua.gateway.problem.NoticePage;
 import vn.thidua.gateway.problem.Problems;
 import vn.thidua.gateway.session.SessionReader;
 
-/** Signing in and out (đăng nhập, đăng xuất). The OIDC extension does the protocol; this decides where a person ends up. */
+/** Signing in (đăng nhập). The OIDC extension does the protocol; this decides where a person ends up. */
 @ApplicationScoped
-class LoginRoutes {
+class LoginRoute {
 
-    private static final Logger LOG = Logger.getLogger(LoginRoutes.class);
+    private static final Logger LOG = Logger.getLogger(LoginRoute.class);
 
     private final SessionReader sessions;
     private final HttpAuthenticator authenticator;
 
-    LoginRoutes(SessionReader sessions, HttpAuthenticator authenticator) {
+    LoginRoute(SessionReader sessions, HttpAuthenticator authenticator) {
         this.sessions = sessions;
         this.authenticator = authenticator;
     }
 
     void add(@Observes Router router) {
         router.route("/login").order(RouteOrder.LOGIN).handler(this::login);
-        router.route("/logout").order(RouteOrder.LOGIN).handler(this::logout);
     }
 
     /** The way to Keycloak, the way back with its code, and for who is signed in already straight on. */
@@ -93,27 +92,6 @@ class LoginRoutes {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .setStatusCode(302)
                 .end();
-    }
-
-    private void logout(RoutingContext context) {
-        // another site may link to this address, but it may not sign a person out
-        var crossSite = "cross-site".equals(context.request().getHeader("Sec-Fetch-Site"));
-        if (crossSite || context.request().getCookie(SessionReader.COOKIE) == null) {
-            redirect(context, ReturnPath.HOME);
-            return;
-        }
-        sessions.identity(context)
-                .onSuccess(_ -> redirect(context, ReturnPath.HOME))
-                .onFailure(failure -> {
-                    if (failure instanceof AuthenticationRedirectException onward) {
-                        redirect(context, onward.getRedirectUri());
-                    } else if (SessionReader.isAway(failure)) {
-                        away(context, failure);
-                    } else {
-                        sessions.expireCookie(context);
-                        redirect(context, ReturnPath.HOME);
-                    }
-                });
     }
 
     private static void redirect(RoutingContext context, String location) {
