@@ -59,7 +59,9 @@ class Extensions {
                 values (?, ?, ?, ?, ?, ?, 'ASKED')""", UUID.randomUUID(), id, until, reason.strip(), rights.actor(), now);
         audit.record(new AuditEntry("obligation", id.toString(), "ask-extension", null, "ASKED", reason));
         changes.tell(
-                id, rights.actor(), "xin gia hạn đến hết ngày " + Sentences.day(until) + ": " + reason.strip() + ".");
+                id,
+                rights.actor(),
+                "xin gia hạn đến hết ngày " + Sentences.day(until) + ": " + Sentences.clause(reason) + ".");
     }
 
     @Transactional
@@ -80,7 +82,7 @@ class Extensions {
         lockForReview(id);
         answer(waiting(id), "REFUSED", reason.strip());
         audit.record(new AuditEntry("obligation", id.toString(), "refuse-extension", "ASKED", "REFUSED", reason));
-        changes.tell(id, rights.actor(), "không đồng ý gia hạn: " + reason.strip() + ".");
+        changes.tell(id, rights.actor(), "không đồng ý gia hạn: " + Sentences.clause(reason) + ".");
     }
 
     private StoredObligation lockForReview(UUID id) {

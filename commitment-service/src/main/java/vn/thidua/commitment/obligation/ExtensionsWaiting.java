@@ -31,7 +31,7 @@ class ExtensionsWaiting implements WaitingForReview {
                        coalesce(u.name, o.unit_code) as unit_name
                 from extension_request x join obligation o on o.id = x.obligation_id
                 left join org_unit u on u.code = o.unit_code
-                where """ + filter.where(),
+                where %s""".formatted(filter.where()),
                 row -> new Waiting(
                         WaitingKind.EXTENSION,
                         row.getObject("id", UUID.class),

@@ -60,9 +60,9 @@ public class Fulfilment {
     }
 
     /** Handed in: fulfilled, late or not, and waiting for the officer. */
-    public void submitted(UUID obligation, UUID deliverable, String actor, String what) {
-        StoredObligation stored =
-                obligations.lock(obligation).linked(deliverable).with(Review.WAITING);
+    public void submitted(UUID obligation, @Nullable UUID deliverable, String actor, String what) {
+        StoredObligation found = obligations.lock(obligation).with(Review.WAITING);
+        StoredObligation stored = deliverable == null ? found : found.linked(deliverable);
         switch (stored.obligation()) {
             case Obligation.Pending pending -> {
                 Obligation.Fulfilled done = pending.fulfil(clock.instant());
@@ -93,6 +93,6 @@ public class Fulfilment {
             obligations.save(stored);
         }
         String until = mendBy == null ? "" : " Sửa và nộp lại đến hết ngày " + Sentences.day(mendBy) + ".";
-        changes.tell(obligation, actor, what + ": " + reason + "." + until);
+        changes.tell(obligation, actor, what + ": " + Sentences.clause(reason) + "." + until);
     }
 }

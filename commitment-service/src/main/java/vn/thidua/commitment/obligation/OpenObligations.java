@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.thidua.commitment.campaign.CampaignLaunched;
 import vn.thidua.commitment.obligation.PostgresObligations.CampaignOfDuties;
@@ -58,12 +59,17 @@ class OpenObligations implements EventHandler {
                 }
             }
         }
-        for (UUID id : obligations.open(campaign, new ArrayList<>(duties.values()))) {
-            NewDuty duty = duties.get(id);
-            if (duty != null) {
-                announce(campaign, duty);
-            }
-        }
+        List<NewDuty> opened = obligations.open(campaign, new ArrayList<>(duties.values())).stream()
+                .map(duties::get)
+                .filter(Objects::nonNull)
+                .toList();
+        audit.recordAll(opened.stream()
+                .map(duty -> new AuditEntry(
+                        "obligation", duty.id().toString(), "open", null, "OPEN", "campaign.launched " + campaign.id()))
+                .toList());
+        outbox.addAll(
+                ObligationChanges.TOPIC,
+                opened.stream().map(duty -> opened(campaign, duty)).toList());
     }
 
     private static LinkedHashSet<String> audience(CampaignLaunched launched, CampaignLaunched.Milestone milestone) {
@@ -87,7 +93,7 @@ class OpenObligations implements EventHandler {
                 milestone.sourceText());
     }
 
-    private void announce(CampaignOfDuties campaign, NewDuty duty) {
+    private static Outbox.Announcement opened(CampaignOfDuties campaign, NewDuty duty) {
         Obligation.Open open = new Obligation.Open(
                 new Duty(
                         duty.id(),
@@ -102,12 +108,7 @@ class OpenObligations implements EventHandler {
                         campaign.documentNumber(),
                         campaign.openedAt()),
                 duty.dueAt());
-        audit.record(new AuditEntry(
-                "obligation", duty.id().toString(), "open", null, open.state(), "campaign.launched " + campaign.id()));
-        outbox.add(
-                ObligationChanges.TOPIC,
-                "vn.thidua.obligation.opened.v1",
-                duty.id().toString(),
-                ObligationSnapshot.of(open, 1));
+        return new Outbox.Announcement(
+                "vn.thidua.obligation.opened.v1", duty.id().toString(), ObligationSnapshot.of(open, 1));
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.obligation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,14 +23,24 @@ public final class Sentences {
         return day(Days.of(moment));
     }
 
+    /** What a person wrote, to stand inside a sentence. */
+    static String clause(String text) {
+        return text.strip().replaceAll("[.\\s]+$", "");
+    }
+
     /** {@code , chậm 2 ngày}; empty when it was in time. */
     static String lateness(Obligation.Fulfilled done) {
         return done.late() ? ", chậm " + lateBy(done) : "";
     }
 
     static String lateBy(Obligation.Fulfilled done) {
-        long days = done.lateBy().toDays();
-        long hours = done.lateBy().toHours();
+        return span(done.lateBy());
+    }
+
+    /** {@code 2 ngày}, {@code 5 giờ}. */
+    public static String span(Duration time) {
+        long days = time.toDays();
+        long hours = time.toHours();
         return days > 0 ? days + " ngày" : hours > 0 ? hours + " giờ" : "chưa đến một giờ";
     }
 }

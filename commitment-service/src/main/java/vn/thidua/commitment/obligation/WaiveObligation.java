@@ -29,6 +29,6 @@ class WaiveObligation {
         rights.requireReview(stored.obligation().duty().unit());
         Obligation.Waived waived = stored.obligation().pending().waive(reason, clock.instant());
         changes.store(stored, waived, ObligationChanges.Change.WAIVED, reason);
-        changes.tell(id, rights.actor(), "miễn việc này: " + waived.reason() + ".");
+        changes.tell(id, rights.actor(), "miễn việc này: " + Sentences.clause(waived.reason()) + ".");
     }
 }

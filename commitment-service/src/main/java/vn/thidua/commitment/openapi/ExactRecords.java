@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -55,6 +56,11 @@ public class ExactRecords implements OASFilter {
             }
             if (!isNullable(field)) {
                 required.add(property);
+            } else if (shape.getRef() != null) {
+                Schema named = OASFactory.createSchema().ref(shape.getRef());
+                shape.setRef(null);
+                shape.setType(null);
+                shape.setAnyOf(List.of(named, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
             } else if (shape.getType() != null && !shape.getType().contains(Schema.SchemaType.NULL)) {
                 shape.addType(Schema.SchemaType.NULL);
             }

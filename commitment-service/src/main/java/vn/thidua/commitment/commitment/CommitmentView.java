@@ -1,0 +1,123 @@
+package vn.thidua.commitment.commitment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.commitment.domain.Promise;
+import vn.thidua.kit.problem.FieldError;
+
+/** A commitment (cam kết): content × indicator × target × evidence × due. */
+record CommitmentView(
+        UUID id,
+        long version,
+        UUID campaignId,
+        String unitCode,
+
+        @Schema(description = "Indicator of the campaign that it was taken over from") @Nullable
+        String indicatorId,
+
+        @Nullable String contentRef,
+        String name,
+
+        @Schema(description = "=, >=, >, <=, < or BETWEEN") @Nullable
+        String op,
+
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal max,
+        @Nullable String measure,
+        @Nullable String evidence,
+        @Nullable LocalDate due,
+
+        @Schema(enumeration = {"DRAFT", "SUBMITTED", "RETURNED", "APPROVED"})
+        String state,
+
+        @Nullable Instant submittedAt,
+        @Schema(description = "Why it came back") @Nullable String reason,
+        @Nullable String reviewedBy,
+        @Nullable Instant reviewedAt,
+
+        @Schema(description = "What still stands against handing it in")
+        List<FieldError> problems,
+
+        @Schema(description = "edit, remove, approve, return")
+        List<String> allowedActions) {
+
+    /** The unit's commitments in a campaign (bảng cam kết). */
+    record CommitmentSheet(
+            UUID campaignId,
+            String campaignTitle,
+            String unitCode,
+            String unitName,
+            List<CampaignContent> contents,
+            List<CommitmentView> commitments,
+
+            @Schema(description = "Indicators of the campaign that are not in the sheet yet")
+            int notTakenOver,
+
+            @Schema(description = "take-over, add, submit") List<String> allowedActions) {}
+
+    /** A content of the campaign (nội dung thi đua). */
+    record CampaignContent(String ref, @Nullable String heading, String text) {}
+
+    /** Whose sheet. */
+    record SheetOf(
+            @NotNull(message = "Cần chọn phong trào") UUID campaignId,
+            @NotBlank(message = "Cần chọn đơn vị") String unitCode) {}
+
+    /** A commitment that the unit adds. */
+    record AddCommitment(
+            @NotNull(message = "Cần chọn phong trào") UUID campaignId,
+            @NotBlank(message = "Cần chọn đơn vị") String unitCode,
+            @Nullable String contentRef,
+
+            @NotBlank(message = "Cần ghi chỉ tiêu") @Size(max = 500, message = "Không quá 500 ký tự")
+            String name,
+
+            @Nullable String op,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal max,
+
+            @Nullable @Size(max = 60, message = "Không quá 60 ký tự")
+            String measure,
+
+            @Nullable @Size(max = 500, message = "Không quá 500 ký tự")
+            String evidence,
+
+            @Nullable LocalDate due) {
+
+        Promise promise() {
+            return new Promise(contentRef, name.strip(), op, value, max, measure, evidence, due);
+        }
+    }
+
+    /** A commitment as it shall be. */
+    record ChangeCommitment(
+            @Nullable String contentRef,
+
+            @NotBlank(message = "Cần ghi chỉ tiêu") @Size(max = 500, message = "Không quá 500 ký tự")
+            String name,
+
+            @Nullable String op,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal max,
+
+            @Nullable @Size(max = 60, message = "Không quá 60 ký tự")
+            String measure,
+
+            @Nullable @Size(max = 500, message = "Không quá 500 ký tự")
+            String evidence,
+
+            @Nullable LocalDate due) {
+
+        Promise promise() {
+            return new Promise(contentRef, name.strip(), op, value, max, measure, evidence, due);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vn.thidua.commitment.commitment;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.access.Rights;
+import vn.thidua.commitment.campaign.Campaign;
+import vn.thidua.commitment.campaign.Campaigns;
+import vn.thidua.commitment.commitment.CommitmentView.CampaignContent;
+import vn.thidua.commitment.commitment.CommitmentView.CommitmentSheet;
+import vn.thidua.commitment.commitment.PostgresCommitments.Stored;
+import vn.thidua.commitment.commitment.domain.Commitment;
+import vn.thidua.commitment.commitment.domain.Promise;
+import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Sql;
+import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.http.Cursor;
+import vn.thidua.kit.http.Page;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+
+/** Shows commitments of the units that the caller may see. */
+@RequestScoped
+class ReadCommitments {
+
+    private final PostgresCommitments commitments;
+    private final Campaigns campaigns;
+    private final Organisation organisation;
+    private final Rights rights;
+    private final UnitScope scope;
+    private final Sql sql;
+
+    ReadCommitments(
+            PostgresCommitments commitments,
+            Campaigns campaigns,
+            Organisation organisation,
+            Rights rights,
+            UnitScope scope,
+            Sql sql) {
+        this.commitments = commitments;
+        this.campaigns = campaigns;
+        this.organisation = organisation;
+        this.rights = rights;
+        this.scope = scope;
+        this.sql = sql;
+    }
+
+    Page<CommitmentView> list(
+            @Nullable UUID campaign,
+            @Nullable String unit,
+            @Nullable String state,
+            @Nullable String cursor,
+            @Nullable Integer size) {
+        Filter filter = new Filter()
+                .and("unit_code = any(?)", scope.visibleList())
+                .andIf("campaign_id = ?", campaign)
+                .andIf("unit_code = ?", unit)
+                .andIf("state = ?", state);
+        long total = sql.count("select count(*) from commitment where " + filter.where(), filter.parameters());
+        Cursor after = Cursor.parse(cursor, 2);
+        if (after != null) {
+            filter.and(
+                    "(unit_code, id) > (?, ?::uuid)",
+                    after.keys().get(0),
+                    after.keys().get(1));
+        }
+        int limit = Cursor.size(size);
+        List<CommitmentView> rows = sql.list(
+                "select * from commitment where " + filter.where() + " order by unit_code, id limit ?",
+                row -> view(PostgresCommitments.read(row)),
+                filter.parameters(limit + 1));
+        return Page.of(
+                rows,
+                limit,
+                total,
+                row -> row,
+                row -> Cursor.at(row.unitCode(), row.id().toString()));
+    }
+
+    CommitmentSheet sheet(UUID campaignId, String unit) {
+        rights.requireRead(unit);
+        Campaign campaign = campaigns.of(campaignId, unit);
+        List<Stored> rows = commitments.sheet(campaignId, unit);
+        Set<String> taken = rows.stream()
+                .map(row -> String.valueOf(row.commitment().owner().indicatorId()))
+                .collect(Collectors.toSet());
+        int notTaken = (int) campaign.details().indicators().stream()
+                .filter(indicator -> !taken.contains(indicator.id()))
+                .count();
+        List<String> actions = new ArrayList<>();
+        if (rights.mayPrepare(unit)) {
+            if (notTaken > 0) {
+                actions.add("take-over");
+            }
+            actions.add("add");
+        }
+        boolean open = rows.stream().anyMatch(row -> row.commitment() instanceof Commitment.Editable);
+        if (open && rights.mayAct(unit)) {
+            actions.add("submit");
+        }
+        return new CommitmentSheet(
+                campaignId,
+                campaign.title(),
+                unit,
+                organisation.unitName(unit),
+                campaign.details().contents().stream()
+                        .map(content -> new CampaignContent(content.ref(), content.heading(), content.text()))
+                        .toList(),
+                rows.stream().map(this::view).toList(),
+                notTaken,
+                actions);
+    }
+
+    CommitmentView view(Stored stored) {
+        Commitment commitment = stored.commitment();
+        Commitment.Owner owner = commitment.owner();
+        Promise promise = commitment.promise();
+        return new CommitmentView(
+                owner.id(),
+                stored.version(),
+                owner.campaignId(),
+                owner.unit(),
+                owner.indicatorId(),
+                promise.contentRef(),
+                promise.name(),
+                promise.op(),
+                promise.value(),
+                promise.max(),
+                promise.measure(),
+                promise.evidence(),
+                promise.due(),
+                commitment.state(),
+                stored.submittedAt(),
+                commitment instanceof Commitment.Returned returned ? returned.reason() : null,
+                organisation.person(stored.reviewedBy()).map(Person::fullName).orElse(stored.reviewedBy()),
+                stored.reviewedAt(),
+                commitment instanceof Commitment.Editable ? promise.errors("") : List.of(),
+                actions(commitment));
+    }
+
+    private List<String> actions(Commitment commitment) {
+        String unit = commitment.owner().unit();
+        return switch (commitment) {
+            case Commitment.Editable _ -> rights.mayPrepare(unit) ? List.of("edit", "remove") : List.of();
+            case Commitment.Submitted submitted ->
+                rights.mayReview(unit) && !rights.actor().equals(submitted.by())
+                        ? List.of("approve", "return")
+                        : List.of();
+            case Commitment.Approved _ -> List.of();
+        };
+    }
+}

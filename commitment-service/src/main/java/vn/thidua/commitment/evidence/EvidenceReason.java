@@ -1,0 +1,36 @@
+package vn.thidua.commitment.evidence;
+
+import vn.thidua.kit.problem.Reason;
+
+/** Why a file is not taken. */
+enum EvidenceReason implements Reason {
+    FILE_MISSING(400, "file-missing", "Chưa chọn tệp"),
+    FILE_TOO_LARGE(413, "file-too-large", "Tệp quá lớn, tối đa 25 MB"),
+    FILE_EMPTY(422, "file-empty", "Tệp rỗng"),
+    FILE_TYPE(422, "file-type", "Chỉ nhận PDF, tài liệu Office và hình ảnh");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    EvidenceReason(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.thidua.commitment.evidence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
+
+@Path("/api/v1/evidence")
+@Tag(name = "evidence", description = "Minh chứng")
+@RolesAllowed({
+    Role.EMULATION_OFFICER,
+    Role.PRINCIPAL,
+    Role.UNIT_HEAD,
+    Role.MEMBER,
+    Role.COUNCIL_SECRETARY,
+    Role.COUNCIL_MEMBER,
+    Role.PROVINCE_OFFICER,
+    Role.AUDITOR
+})
+@RunOnVirtualThread
+class EvidenceResource {
+
+    private final EvidenceFiles files;
+    private final UnitScope scope;
+    private final Organisation organisation;
+
+    EvidenceResource(EvidenceFiles files, UnitScope scope, Organisation organisation) {
+        this.files = files;
+        this.scope = scope;
+        this.organisation = organisation;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "What is known of a file")
+    public EvidenceView get(@RestPath UUID id) {
+        EvidenceFiles.Evidence evidence = visible(id);
+        String uploader =
+                organisation.person(evidence.uploadedBy()).map(Person::fullName).orElse(evidence.uploadedBy());
+        return EvidenceView.of(evidence, uploader);
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The file itself, for whoever may see what it proves")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema =
+                                    @Schema(
+                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                            format = "binary")))
+    public RestResponse<InputStream> content(@RestPath UUID id) {
+        EvidenceFiles.Evidence evidence = visible(id);
+        String name = URLEncoder.encode(evidence.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return RestResponse.ResponseBuilder.ok(files.open(evidence))
+                .header("Content-Type", evidence.mediaType())
+                .header("Content-Length", evidence.size())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    private EvidenceFiles.Evidence visible(UUID id) {
+        EvidenceFiles.Evidence evidence = files.get(id);
+        List<String> proved = files.unitsProvedBy(id);
+        List<String> units = proved.isEmpty() ? List.of(evidence.unit()) : proved;
+        if (units.stream().noneMatch(scope::covers)) {
+            throw new Refusal(CommonReason.NOT_FOUND, "Không có minh chứng này.");
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.thidua.commitment.registration;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.registration.RegistrationView.BeginRegistration;
+import vn.thidua.commitment.registration.RegistrationView.RegistrationRow;
+import vn.thidua.commitment.registration.RegistrationView.SaveLine;
+import vn.thidua.commitment.registration.RegistrationView.SaveRegistration;
+import vn.thidua.commitment.review.ReturnRequest;
+import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.http.IfMatch;
+import vn.thidua.kit.http.Page;
+import vn.thidua.kit.idempotency.Idempotent;
+
+@Path("/api/v1/registrations")
+@Tag(name = "registrations", description = "Đăng ký thi đua")
+@RolesAllowed({
+    Role.EMULATION_OFFICER,
+    Role.PRINCIPAL,
+    Role.UNIT_HEAD,
+    Role.MEMBER,
+    Role.COUNCIL_SECRETARY,
+    Role.COUNCIL_MEMBER,
+    Role.BLOC_HEAD,
+    Role.PROVINCE_OFFICER,
+    Role.AUDITOR
+})
+@RunOnVirtualThread
+class RegistrationResource {
+
+    private final ReadRegistrations read;
+    private final WriteRegistration write;
+    private final ReviewRegistration review;
+
+    RegistrationResource(ReadRegistrations read, WriteRegistration write, ReviewRegistration review) {
+        this.read = read;
+        this.write = write;
+        this.review = review;
+    }
+
+    @GET
+    @Operation(summary = "Registrations of the units in the caller's scope")
+    public Page<RegistrationRow> list(
+            @RestQuery @Nullable UUID campaign,
+            @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        return read.list(campaign, unit, state, cursor, size);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Begins the unit's registration in a campaign, or answers the one that is there")
+    public RegistrationView begin(@Valid @NotNull BeginRegistration request) {
+        return read.get(write.begin(request.campaignId(), request.unitCode()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A registration with caps, people and titles")
+    public RestResponse<RegistrationView> get(@RestPath UUID id) {
+        return answer(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Saves the whole sheet; the answer holds the caps with their new numbers")
+    public RestResponse<RegistrationView> save(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull SaveRegistration request) {
+        write.save(id, ifMatch, request.lines().stream().map(SaveLine::line).toList());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @RolesAllowed({Role.UNIT_HEAD, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Hands it in to the officer")
+    public RestResponse<RegistrationView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        write.submit(id, ifMatch);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Accepts it")
+    public RestResponse<RegistrationView> accept(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        review.accept(id, ifMatch);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Sends it back with reasons, pinned to lines where there are any")
+    public RestResponse<RegistrationView> giveBack(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ReturnRequest request) {
+        review.giveBack(id, ifMatch, request);
+        return answer(id);
+    }
+
+    private RestResponse<RegistrationView> answer(UUID id) {
+        RegistrationView view = read.get(id);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", IfMatch.etag(view.version()))
+                .build();
+    }
+}

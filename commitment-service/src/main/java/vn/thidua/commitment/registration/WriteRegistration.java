@@ -1,0 +1,106 @@
+package vn.thidua.commitment.registration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.access.Rights;
+import vn.thidua.commitment.campaign.Campaign;
+import vn.thidua.commitment.campaign.Campaigns;
+import vn.thidua.commitment.obligation.Fulfilment;
+import vn.thidua.commitment.obligation.domain.Deliverable;
+import vn.thidua.commitment.registration.PostgresRegistrations.Stored;
+import vn.thidua.commitment.registration.domain.Line;
+import vn.thidua.commitment.registration.domain.Registration;
+import vn.thidua.kit.audit.AuditEntry;
+import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.http.IfMatch;
+import vn.thidua.kit.organisation.Person;
+
+/** The unit's side of a registration: begin, save, hand in. */
+@RequestScoped
+class WriteRegistration {
+
+    private final PostgresRegistrations registrations;
+    private final CampaignCaps caps;
+    private final Campaigns campaigns;
+    private final ReadRegistrations.UnitRoster roster;
+    private final Rights rights;
+    private final Fulfilment fulfilment;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    WriteRegistration(
+            PostgresRegistrations registrations,
+            CampaignCaps caps,
+            Campaigns campaigns,
+            ReadRegistrations.UnitRoster roster,
+            Rights rights,
+            Fulfilment fulfilment,
+            AuditLog audit,
+            Clock clock) {
+        this.registrations = registrations;
+        this.caps = caps;
+        this.campaigns = campaigns;
+        this.roster = roster;
+        this.rights = rights;
+        this.fulfilment = fulfilment;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The unit's one registration in this campaign. */
+    @Transactional
+    UUID begin(UUID campaignId, String unit) {
+        rights.requirePrepare(unit);
+        Campaign campaign = campaigns.of(campaignId, unit);
+        var sheet = new Registration.Sheet(UUID.randomUUID(), campaignId, unit, campaign.year());
+        if (registrations.insert(sheet)) {
+            audit.record(new AuditEntry("registration", sheet.id().toString(), "begin", null, "DRAFT", null));
+            fulfilment
+                    .of(campaignId, unit, Deliverable.REGISTRATION)
+                    .forEach(owed -> fulfilment.begun(owed, sheet.id()));
+            return sheet.id();
+        }
+        return registrations
+                .of(campaignId, unit)
+                .map(stored -> stored.registration().sheet().id())
+                .orElseThrow();
+    }
+
+    @Transactional
+    void save(UUID id, @Nullable String ifMatch, List<Line> lines) {
+        Stored stored = registrations.lock(id);
+        Registration.Sheet sheet = stored.registration().sheet();
+        rights.requirePrepare(sheet.unit());
+        IfMatch.require(ifMatch, stored.version());
+        Set<String> people = roster.of(sheet.unit(), campaigns.get(sheet.campaignId())).stream()
+                .map(Person::personId)
+                .collect(Collectors.toSet());
+        Registration.Editable next = stored.registration().editable().with(lines, people);
+        registrations.save(next, stored.version() + 1);
+        registrations.saveLines(id, next.lines());
+    }
+
+    @Transactional
+    void submit(UUID id, @Nullable String ifMatch) {
+        Stored stored = registrations.lock(id);
+        Registration.Sheet sheet = stored.registration().sheet();
+        rights.requireAct(sheet.unit());
+        IfMatch.require(ifMatch, stored.version());
+        registrations.lockCampaign(sheet.campaignId());
+        Registration.Submitted next = stored.registration()
+                .editable()
+                .submit(caps.of(stored.registration()), rights.actor(), clock.instant());
+        registrations.save(next, stored.version() + 1);
+        audit.record(new AuditEntry(
+                "registration", id.toString(), "submit", stored.registration().state(), next.state(), null));
+        fulfilment
+                .of(sheet.campaignId(), sheet.unit(), Deliverable.REGISTRATION)
+                .forEach(owed -> fulfilment.submitted(owed, id, rights.actor(), "trình bản đăng ký thi đua"));
+    }
+}

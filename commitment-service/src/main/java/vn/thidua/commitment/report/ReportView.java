@@ -1,0 +1,121 @@
+package vn.thidua.commitment.report;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.evidence.EvidenceView;
+import vn.thidua.commitment.obligation.domain.Deliverable;
+import vn.thidua.commitment.review.ReviewRemark;
+import vn.thidua.kit.problem.FieldError;
+
+/** A report with what is needed to fill it in and to review it. */
+record ReportView(
+        UUID id,
+        long version,
+        UUID obligationId,
+        UUID campaignId,
+        String campaignTitle,
+        String unitCode,
+        String unitName,
+        Deliverable kind,
+        String title,
+        Instant dueAt,
+        @Nullable String sourceText,
+        @Nullable String documentNumber,
+
+        @Schema(enumeration = {"DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"})
+        String state,
+
+        String done,
+        String blockers,
+        List<ReportValue> values,
+        List<EvidenceView> evidence,
+        String savedBy,
+        Instant savedAt,
+        @Nullable String submittedBy,
+        @Nullable Instant submittedAt,
+        boolean late,
+
+        @Schema(description = "How late it was handed in, in words") @Nullable
+        String lateBy,
+
+        @Schema(description = "Places that may be changed now; null: all of them") @Nullable
+        List<String> openPlaces,
+
+        @Schema(description = "What still stands against handing it in")
+        List<FieldError> problems,
+
+        @Schema(description = "Decisions of the reviewers, newest first")
+        List<PastReport> reviews,
+
+        @Schema(description = "edit, submit, accept, return")
+        List<String> allowedActions) {
+
+    /** One commitment in the report. */
+    record ReportValue(
+            UUID commitmentId,
+            String name,
+            @Nullable String contentRef,
+            @Nullable String op,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal max,
+            @Nullable String measure,
+            @Nullable String evidenceExpected,
+            @Nullable BigDecimal value,
+            @Nullable String note,
+
+            @Schema(description = "What earlier reports said, newest first")
+            List<EarlierValue> earlier) {}
+
+    /** What an earlier report said of the same commitment. */
+    record EarlierValue(
+            String report,
+            @Nullable Instant submittedAt,
+            @Nullable BigDecimal value) {}
+
+    /** A decision with the report as it was then. */
+    record PastReport(ReviewRemark remark, String done, String blockers, List<SavedValue> values) {}
+
+    /** A row of the list. */
+    record ReportRow(
+            UUID id,
+            UUID obligationId,
+            UUID campaignId,
+            String campaignTitle,
+            String unitCode,
+            String unitName,
+            Deliverable kind,
+            String title,
+            String state,
+            @Nullable Instant submittedAt,
+            @Nullable String lateBy) {}
+
+    /** Begins the report of an obligation, or answers the one that is there. */
+    record BeginReport(
+            @NotNull(message = "Cần chọn việc phải làm") UUID obligationId) {}
+
+    /** The whole report as it is now. */
+    record SaveReport(
+            @NotNull(message = "Thiếu nội dung") @Size(max = 20000, message = "Không quá 20.000 ký tự")
+            String done,
+
+            @NotNull(message = "Thiếu nội dung") @Size(max = 20000, message = "Không quá 20.000 ký tự")
+            String blockers,
+
+            @NotNull(message = "Thiếu số liệu") @Size(max = 500, message = "Không quá 500 dòng") @Valid
+            List<@NotNull SavedValue> values) {}
+
+    /** A value as it is kept. */
+    record SavedValue(
+            @NotNull(message = "Thiếu cam kết") UUID commitmentId,
+            @Nullable BigDecimal value,
+
+            @Nullable @Size(max = 2000, message = "Không quá 2.000 ký tự")
+            String note) {}
+}

@@ -1,0 +1,59 @@
+package vn.thidua.commitment;
+
+import static vn.thidua.commitment.Api.as;
+import static vn.thidua.commitment.TestCampaign.LLCS;
+import static vn.thidua.commitment.TestCampaign.aCampaign;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.thidua.testkit.ServiceTest;
+import vn.thidua.testkit.access.AccessTable;
+import vn.thidua.testkit.events.SampleSchool;
+import vn.thidua.testkit.token.TestUser;
+
+@QuarkusTest
+@ServiceTest
+class AccessTest {
+
+    @Test
+    void every_operation_is_for_the_roles_of_its_line_and_for_their_own_units() {
+        SampleSchool.announce();
+        TestCampaign campaign = aCampaign()
+                .asking("PROGRESS_REPORT", LocalDate.parse("2027-04-05"))
+                .indicator("Mở đủ 46 lớp", "=", 46, "lớp")
+                .launch();
+        UUID obligation = campaign.obligation(LLCS, "PROGRESS_REPORT");
+        Map<String, Object> sheet = Map.of("campaignId", campaign.id, "unitCode", LLCS);
+        String registration =
+                as(TestUser.HEAD_LLCS).post("/registrations", sheet).extract().path("id");
+        String commitment = as(TestUser.HEAD_LLCS)
+                .post("/commitments/take-over", sheet)
+                .extract()
+                .path("commitments[0].id");
+        String report = as(TestUser.HEAD_LLCS)
+                .post("/reports", Map.of("obligationId", obligation))
+                .extract()
+                .path("id");
+        String evidence = as(TestUser.HEAD_LLCS)
+                .upload("/reports/" + report + "/evidence", "a.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII))
+                .extract()
+                .path("evidence[0].id");
+
+        AccessTable.load("access.txt")
+                .walk(Map.of(
+                        "obligation",
+                        obligation.toString(),
+                        "registration",
+                        registration,
+                        "commitment",
+                        commitment,
+                        "report",
+                        report,
+                        "evidence",
+                        evidence));
+    }
+}
