@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -116,6 +117,7 @@ class CampaignResource {
             summary = "Draft a campaign",
             description = "From a document: everything that was read, each item with the words it came from. Without a"
                     + " document: a title, everything else is added by editing the plan.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     @APIResponse(responseCode = "404", description = "No such document in the caller's units")
     public CampaignView draft(@Valid @NotNull NewCampaign wanted) {
         if (wanted.documentId() != null) {
@@ -145,6 +147,7 @@ class CampaignResource {
         Role.ADMIN
     })
     @Operation(summary = "A campaign with its plan, what is missing, and what the caller may do; ETag is its version")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such campaign, or not the caller's to see")
     public RestResponse<CampaignView> get(@RestPath UUID id) {
         return tagged(access.see(id));
@@ -154,6 +157,7 @@ class CampaignResource {
     @Path("/{id}/plan")
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Replace the plan of a draft or returned campaign; If-Match names the version that was edited")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "Submitted or launched: no longer to be edited")
     @APIResponse(responseCode = "412", description = "Somebody else has saved meanwhile")
     @APIResponse(responseCode = "422", description = "The plan contradicts itself")
@@ -166,6 +170,7 @@ class CampaignResource {
     @Path("/{id}/submit")
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Hand the draft to the head of the body (trình)")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "Not in the officer's hands")
     @APIResponse(responseCode = "412", description = "Somebody else has saved meanwhile")
     @APIResponse(responseCode = "422", description = "Something is missing; errors[] points into the plan")
@@ -178,6 +183,7 @@ class CampaignResource {
     @Path("/{id}/return")
     @RolesAllowed(Role.PRINCIPAL)
     @Operation(summary = "Send the plan back to the officer with reasons pinned to places (trả lại)")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "Not submitted")
     @APIResponse(responseCode = "422", description = "No reason given")
     public RestResponse<CampaignView> sendBack(
@@ -192,6 +198,7 @@ class CampaignResource {
             summary = "Launch the campaign (phát động)",
             description = "Announces it with participants, milestones and recipients; every participating unit also"
                     + " acknowledges within five working days.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "Not submitted")
     @APIResponse(responseCode = "412", description = "Not the version that was looked at")
     @APIResponse(responseCode = "422", description = "Something is missing or a date has passed meanwhile")
@@ -206,6 +213,7 @@ class CampaignResource {
     @Operation(
             summary = "Confirm: received, or made known to everybody (đã nhận, đã quán triệt)",
             description = "A unit's head answers for the unit, everybody else for himself. Repeating it changes nothing.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The campaign is not addressed to this unit")
     public RestResponse<CampaignView> acknowledge(@RestPath UUID id, @Valid @NotNull Acknowledge acknowledged) {
         return tagged(acknowledge.acknowledge(id, acknowledged.level(), acknowledged.unitCode()));
@@ -215,6 +223,7 @@ class CampaignResource {
     @Path("/{id}/acknowledgements")
     @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL, Role.PROVINCE_OFFICER, Role.AUDITOR})
     @Operation(summary = "Which units have acknowledged and which have not, the latter first")
+    @APIResponseSchema(value = ListAcknowledgements.Acknowledgements.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such campaign, or of a body outside the caller's subtree")
     public ListAcknowledgements.Acknowledgements acknowledgements(@RestPath UUID id) {
         return acknowledgements.of(id);

@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.extract.DocumentText;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.idempotency.Idempotent;
 import vn.thidua.kit.problem.Refusal;
@@ -65,10 +67,7 @@ class DocumentResource {
     @Operation(
             summary = "Upload a launch document",
             description = "Plain text, .docx or a .pdf that holds text, up to 20 MB; the answer holds what was read.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept and read",
-            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
     @APIResponse(responseCode = "413", description = "Larger than 20 MB")
     @APIResponse(responseCode = "422", description = "Empty, not readable, scanned, or not a launch document")
     public DocumentView upload(
@@ -77,7 +76,7 @@ class DocumentResource {
         if (file == null) {
             throw new Refusal(DocumentReason.EMPTY, "Chưa chọn tệp.");
         }
-        if (file.size() > ReadDocument.MOST_BYTES) {
+        if (file.size() > DocumentText.MAX_BYTES) {
             throw new Refusal(DocumentReason.TOO_LARGE, "Tệp “" + name(file.fileName()) + "” lớn hơn 20 MB.");
         }
         byte[] bytes = Files.readAllBytes(file.uploadedFile());
@@ -91,10 +90,7 @@ class DocumentResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Paste a launch document as text")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept and read",
-            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
     @APIResponse(responseCode = "422", description = "Empty, or not a launch document")
     public DocumentView paste(@Valid @NotNull Pasted pasted) {
         String name = pasted.fileName() == null || pasted.fileName().isBlank() ? "van-ban-dan.txt" : pasted.fileName();
@@ -106,6 +102,7 @@ class DocumentResource {
     @Path("/{id}")
     @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
     @Operation(summary = "A launch document: canonical text and what was read from it")
+    @APIResponseSchema(value = DocumentView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such document, or of a unit outside the caller's subtree")
     public DocumentView get(@RestPath UUID id) {
         return DocumentView.of(documents.row(id));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,7 +23,7 @@ record DocumentView(
         String sha256,
         Instant uploadedAt,
         String canonical,
-        @Schema(type = SchemaType.OBJECT, description = "What was read, in the shape of the reading contract")
+        @Schema(implementation = Object.class, description = "What was read, each item with its span")
                 JsonNode reading) {
 
     /** The numbers must stay as they are stored, digit by digit. */

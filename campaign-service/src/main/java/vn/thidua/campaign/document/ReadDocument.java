@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.calendar.CurrentCalendar;
 import vn.thidua.campaign.reading.LaunchDocumentReader;
 import vn.thidua.campaign.reading.ReadingJson;
+import vn.thidua.campaign.reading.extract.DocumentText;
+import vn.thidua.campaign.reading.extract.UnreadableDocument;
 import vn.thidua.campaign.reading.model.Amendment;
 import vn.thidua.campaign.reading.model.Outcome;
 import vn.thidua.campaign.reading.model.Passage;
 import vn.thidua.campaign.reading.model.Reading;
 import vn.thidua.campaign.reading.model.Rejection;
-import vn.thidua.campaign.reading.text.SourceText;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.caller.Caller;
@@ -25,8 +26,6 @@ import vn.thidua.kit.problem.Refusal;
 /** Receives a document, reads it and keeps both; what is no launch document is refused and leaves nothing behind. */
 @ApplicationScoped
 class ReadDocument {
-
-    static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final DocumentFiles files;
     private final CurrentCalendar calendar;
@@ -53,27 +52,48 @@ class ReadDocument {
     @Transactional
     DocumentRow read(byte[] bytes, String fileName, @Nullable String ownerUnit) {
         String unit = owner.of(ownerUnit);
-        if (bytes.length > MOST_BYTES) {
-            throw new Refusal(DocumentReason.TOO_LARGE, "Tệp “" + fileName + "” lớn hơn 20 MB.");
-        }
-        DocumentText text = DocumentText.of(bytes);
-        Reading reading = LaunchDocumentReader.read(text.source(), calendar.get());
+        DocumentText.Extracted extracted = text(bytes, fileName);
+        Reading reading = LaunchDocumentReader.read(extracted.text(), calendar.get());
         refuseOthers(reading);
 
         DocumentRow row = new DocumentRow();
         row.id = UUID.randomUUID();
         row.ownerUnit = unit;
         row.fileName = fileName;
-        row.mediaType = text.mediaType();
+        row.mediaType = mediaType(extracted.kind());
         row.digest = files.put(bytes);
         row.bytes = bytes.length;
-        row.canonical = text.source().canonical();
+        row.canonical = extracted.text().canonical();
         row.reading = ReadingJson.write(reading);
         row.uploadedBy = caller.personId().orElseGet(caller::username);
         row.uploadedAt = clock.instant();
         row.persist();
         audit.record(new AuditEntry("launch-document", row.id.toString(), "upload", null, "READ", row.digest));
         return row;
+    }
+
+    private static DocumentText.Extracted text(byte[] bytes, String fileName) {
+        try {
+            DocumentText.Extracted extracted = DocumentText.extract(bytes);
+            if (extracted.text().canonical().indexOf('\0') >= 0) {
+                throw new UnreadableDocument(UnreadableDocument.Reason.BINARY);
+            }
+            return extracted;
+        } catch (UnreadableDocument e) {
+            DocumentReason reason = DocumentReason.of(e.reason());
+            throw Refusal.at(
+                    reason,
+                    "Không đọc được “" + fileName + "”.",
+                    new FieldError("/file", reason.slug(), reason.title()));
+        }
+    }
+
+    private static String mediaType(DocumentText.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "text/plain";
+            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case PDF -> "application/pdf";
+        };
     }
 
     private static void refuseOthers(Reading reading) {

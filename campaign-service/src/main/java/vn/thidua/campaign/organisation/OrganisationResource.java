@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,6 +55,7 @@ class OrganisationResource {
             summary = "Import units and people",
             description = "CSV lists, UTF-8, with header line; all rows or none. Repeating an import changes nothing."
                     + " Errors name the line: /people/12/unit_code.")
+    @APIResponseSchema(value = ImportOrganisation.Imported.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "Rows that cannot be taken over, each with its line")
     public ImportOrganisation.Imported importLists(
             @RestForm("units") @Nullable FileUpload units, @RestForm("people") @Nullable FileUpload people)
@@ -117,6 +119,7 @@ class OrganisationResource {
         Role.ADMIN
     })
     @Operation(summary = "One unit")
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "No such unit, or outside the caller's subtree")
     public UnitView unit(@RestPath String code) {
         scope.require(code);
@@ -143,8 +146,8 @@ class OrganisationResource {
     })
     @Operation(
             summary = "People of the caller's subtree",
-            description = "Sorted by id; gender, employment and party membership only for administrators.")
-    @APIResponse(responseCode = "404", description = "The unit is outside the caller's subtree")
+            description = "Sorted by id; gender, employment and party membership only for administrators. A unit"
+                    + " outside the subtree answers 404.")
     public Page<PersonView> people(
             @Parameter(description = "Only people of this unit") @RestQuery @Nullable String unit,
             @RestQuery @Nullable String cursor,

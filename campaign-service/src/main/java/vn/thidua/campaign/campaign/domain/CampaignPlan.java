@@ -100,7 +100,16 @@ public record CampaignPlan(
             @Nullable String issuer,
             String role,
             String text,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        public LegalBasis {
+            type = Texts.clean(type);
+            number = Texts.orNull(number);
+            issuer = Texts.orNull(issuer);
+            role = Texts.clean(role);
+            text = Texts.clean(text);
+        }
+    }
 
     /** A numbered content (nội dung thi đua); {@code ref} is its path, {@code III.2}. */
     public record Content(
@@ -124,7 +133,13 @@ public record CampaignPlan(
     }
 
     /** Who has to do what (phân công thực hiện). */
-    public record Duty(String body, String text, @Nullable Source source) {}
+    public record Duty(String body, String text, @Nullable Source source) {
+
+        public Duty {
+            body = Texts.clean(body);
+            text = Texts.clean(text);
+        }
+    }
 
     /** Who signed (người ký). */
     public record Signer(
@@ -132,8 +147,21 @@ public record CampaignPlan(
             @Nullable String position,
             String name,
             @Nullable String organisation,
-            @Nullable Source source) {}
+            @Nullable Source source) {
+
+        public Signer {
+            authority = Texts.orNull(authority);
+            position = Texts.orNull(position);
+            name = Texts.clean(name);
+            organisation = Texts.orNull(organisation);
+        }
+    }
 
     /** Something unclear in the document; {@code settled} once the officer has looked at it. */
-    public record Remark(String code, @Nullable Source source, boolean settled) {}
+    public record Remark(String code, @Nullable Source source, boolean settled) {
+
+        public Remark {
+            code = Texts.clean(code);
+        }
+    }
 }

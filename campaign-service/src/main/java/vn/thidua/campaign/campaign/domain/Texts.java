@@ -9,7 +9,10 @@ final class Texts {
     private Texts() {}
 
     static String clean(@Nullable String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        // PostgreSQL keeps no NUL in text
+        return text == null
+                ? ""
+                : Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFC).strip();
     }
 
     static @Nullable String orNull(@Nullable String text) {
