@@ -22,9 +22,10 @@ public final class Acts {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![a-z0-9/.,\\-])(?:so\\s*:?\\s*)?(?<n>[0-9oli]{1,5})(?<rest>(?:\\s?/\\s?[0-9]{4})?\\s?[/\\-]\\s?[a-z]{1,8}[0-9]{0,2}(?:\\s?[\\-/&]\\s?[a-z][a-z0-9]{0,11}){0,4})(?![a-z0-9])");
     private static final Pattern AMENDS = Pattern.compile("sua doi|bo sung");
+    /** On canonical text: "Sở Giáo dục" goes on, "giao nhiệm vụ" does not. */
     private static final Pattern ISSUER = Pattern.compile(
-            "\\s*,?\\s*(?:cua|do)\\s+(?<i>[^;,.(\"\\n]{2,80}?(?:\\n[^;,.(\"\\n]{2,60}?)?)(?=\\s*(?:\\n|[;,.(\"]|$)|\\s+(?:ve|quy dinh|ban hanh|huong dan|phat dong|sua doi"
-                    + "|tai|phe duyet|giao|chia|trien khai|thuc hien|va|khoa|lan thu|cong nhan|thong qua|nham|de)(?![a-z]))");
+            "\\s*,?\\s*(?:của|cua|do)\\s+(?<i>[^;,.(\"“\\n]{2,80}?(?:\\n[^;,.(\"“\\n]{2,60}?)?)(?=\\s*(?:\\n|[;,.(\"“]|$)|\\s+(?:về|quy định|ban hành|hướng dẫn|phát động|sửa đổi"
+                    + "|tại|phê duyệt|giao|chia|triển khai|thực hiện|khóa|khoá|lần thứ|công nhận|thông qua|nhằm|để|như|(?:và|về việc)(?=\\s+\\p{Lu}\\p{L}+\\s+(?:số|hoạch|thị|định|văn|dẫn|tư|quyết)))(?!\\p{L}))");
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
 
     private final Text text;
@@ -105,7 +106,7 @@ public final class Acts {
             }
         }
         String issuer = null;
-        Matcher by = ISSUER.matcher(text.folded()).region(to, end).useTransparentBounds(true);
+        Matcher by = ISSUER.matcher(text.canonical()).region(to, end).useTransparentBounds(true);
         if (by.lookingAt() && !PARAGRAPH_BREAK.matcher(by.group()).find()) {
             issuer = text.canonical(by.start("i"), by.end("i"))
                     .replaceAll("\\s+", " ")

@@ -172,6 +172,8 @@ public final class Quantities {
             to = percent.lookingAt() ? percent.end() : end;
             unit = "%";
             of = Units.shareOf(text, to, clause.end());
+        } else if (outOf != null && Units.isShare(text, end, clause.end())) {
+            of = Units.shareOf(text, end, clause.end());
         } else {
             Span word = Units.after(text, end, clause.end());
             if (word != null) {

@@ -71,6 +71,8 @@ final class Units {
 
     private static final Pattern SHARE = Pattern.compile("\\s*(?:tong\\s+)?(?:so\\s+)?(?<w>[a-z]+(?:\\s+[a-z]+)?)");
 
+    private static final Pattern OF_ALL = Pattern.compile("\\s*(?:tong\\s+)?so\\s");
+
     private Units() {}
 
     /** The unit behind the number, or null when no noun follows. */
@@ -107,6 +109,11 @@ final class Units {
         return w.equals("so") && text.canonical(word.start("w"), word.end("w")).equals("số")
                 || w.equals("the")
                         && text.canonical(word.start("w"), word.end("w")).equals("thẻ");
+    }
+
+    /** "hai phần ba số hộ": a share of something, not a count of it. */
+    static boolean isShare(Text text, int at, int end) {
+        return OF_ALL.matcher(text.folded()).region(at, end).lookingAt();
     }
 
     static @Nullable String shareOf(Text text, int at, int end) {

@@ -53,7 +53,12 @@ final class BasesReader {
         List<LegalBasis> bases = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             int next = i + 1 < found.size() ? found.get(i + 1).span().start() : end;
-            bases.add(reader.basis(found.get(i), next));
+            LegalBasis basis = reader.basis(found.get(i), next);
+            boolean again = basis.number() != null
+                    && bases.stream().anyMatch(known -> basis.number().equals(known.number()) && known.type() == basis.type());
+            if (!again) {
+                bases.add(basis);
+            }
         }
         return bases;
     }

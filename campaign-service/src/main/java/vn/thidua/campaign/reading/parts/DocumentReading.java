@@ -108,13 +108,16 @@ public final class DocumentReading {
         List<Warning> warnings = new ArrayList<>(Completeness.missingInFrame(body));
         warnings.addAll(AmendmentReader.doubts(amendment, plans));
         warnings.addAll(Doubts.ofText(body));
+        List<LegalBasis> others = bases.stream()
+                .filter(basis -> basis.number() == null || !basis.number().equals(amendment.number()) || AmendmentReader.isBasis(body, basis))
+                .toList();
         return new Reading(
                 Outcome.AMENDMENT,
                 null,
                 head,
                 amendment,
                 null,
-                bases,
+                others,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -13,10 +13,10 @@ final class OrdinaryCase {
 
     /** After these words a name of a place begins. */
     private static final Set<String> BEFORE_PLACE =
-            Set.of("tinh", "xa", "phuong", "huyen", "quan", "thi", "ban", "thon");
+            Set.of("tinh", "xa", "phuong", "huyen", "quan", "ban", "thon");
 
     /** First words of places are names, these are not. */
-    private static final Set<String> PLACE_KINDS = Set.of("tinh", "xa", "phuong", "thanh", "thi", "huyen");
+    private static final Set<String> PLACE_KINDS = Set.of("tinh", "xa", "phuong", "huyen");
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "ubnd", "hdnd", "mttq", "ptdt", "thpt", "thcs", "ubmttq", "ldld", "tp", "cnvc", "dtnt", "tdkt", "bqp",

@@ -198,7 +198,7 @@ final class PeriodReader {
         int firstYear = first.from().year() != null ? first.from().year() : lastYear;
         if (first.shape() == Shape.YEARS
                 && SCHOOL_YEAR
-                        .matcher(text.folded(Math.max(0, first.start() - 12), first.coreStart() + 8))
+                        .matcher(text.folded(Math.max(0, first.coreStart() - 12), first.coreStart()))
                         .find()) {
             return period(LocalDate.of(firstYear, 9, 1), LocalDate.of(lastYear, 5, 31), Precision.MONTH, span);
         }

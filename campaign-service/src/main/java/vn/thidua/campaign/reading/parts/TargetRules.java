@@ -31,12 +31,14 @@ final class TargetRules {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![a-z])nam\\s*$");
+    /** In canonical text: "mỗi 5 hộ" describes, "trồng mới 5 ha" does not. */
     private static final Pattern DESCRIBES_BEFORE = Pattern.compile(
-            "(?<![a-z])(?:cac|gom|bao\\s+gom|cua|giua|thuoc|trong\\s+so|tong\\s+so|voi\\s+cac|chi\\s+tieu\\s+va|moi|tung|ca|hien\\s+co|trong|tai|o|va|voi|dien tich)\\s*$");
+            "(?<!\\p{L})(?:các|gồm|bao\\s+gồm|của|giữa|thuộc|trong\\s+số|tổng\\s+số|với\\s+các|chỉ\\s+tiêu\\s+và|mỗi|từng|cả|hiện\\s+có|trong|tại|ở|và|với|diện\\s+tích)\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
     private static final Pattern QUOTED = Pattern.compile("[^\"“”]*[\"“][^\"“”]*$");
     private static final Pattern PENALTY =
-            Pattern.compile("(?<![a-z])(?:tru|cong|thuong|duoc\\s+tinh)\\s*$|(?<![a-z])moi\\s*$");
+            Pattern.compile("(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FIGURE = Pattern.compile(
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 
@@ -72,11 +74,11 @@ final class TargetRules {
             return false;
         }
         if (quantity.isPercent() || "lần".equals(quantity.unit())) {
-            return !PENALTY.matcher(lead).find();
+            return !PENALTY.matcher(text.canonical(clause.start(), at)).find();
         }
         String unit = unitWord(quantity);
         if (unit == null) {
-            return quantity.outOf() != null && quantity.compared();
+            return quantity.outOf() != null && (quantity.compared() || quantity.of() != null);
         }
         if (DURATIONS.contains(unit) && !isNoun(quantity)) {
             // "ít nhất 15 ngày" is a target, "từ 12 tháng trở lên" and "trong 3 ngày" are not
@@ -95,7 +97,7 @@ final class TargetRules {
         }
         return !isDescriptive(quantity, unit)
                 && !DESCRIBES_BEFORE
-                        .matcher(text.folded(clause.start(), quantity.span().start()))
+                        .matcher(text.canonical(clause.start(), quantity.span().start()))
                         .find();
     }
 
