@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
 import { QueryView } from '@/ui/QueryView';
-import { overviewQuery, type UnitOverview } from './data';
+import { headQuery, overviewQuery, type UnitOverview } from './data';
 import { useTexts } from './messages';
 import { listLink } from './pages';
 
@@ -13,7 +13,6 @@ const pressing = ({ counts }: UnitOverview): number => counts.late.value * 1000 
 /** The three units whose head is worth a call today. */
 export function CallSection() {
   const t = useTexts();
-  const format = useFormat();
   return (
     <section className="stack" aria-labelledby="call">
       <h2 id="call">{t.callTitle}</h2>
@@ -27,17 +26,26 @@ export function CallSection() {
           return (
             <ol className="card stack calls">
               {worst.map((unit) => (
-                <li key={unit.unitCode}>
-                  <Link {...listLink(`state=OPEN,EXTENDED,OVERDUE&unit=${unit.unitCode}`)}>{unit.unitName}</Link>
-                  <div className="small muted">
-                    {t.callReason(format.number(unit.counts.late.value), format.number(unit.counts.dueSoon.value))}
-                  </div>
-                </li>
+                <Call key={unit.unitCode} unit={unit} />
               ))}
             </ol>
           );
         }}
       </QueryView>
     </section>
+  );
+}
+
+function Call({ unit }: { unit: UnitOverview }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { data: head } = useQuery(headQuery(unit.unitCode));
+  const { late, dueSoon } = unit.counts;
+  return (
+    <li>
+      <Link {...listLink(`state=OPEN,EXTENDED,OVERDUE&unit=${unit.unitCode}`)}>{unit.unitName}</Link>
+      {head && <div>{t.headOf(head.position, head.fullName)}</div>}
+      <div className="small muted">{t.callReason(format.number(late.value), format.number(dueSoon.value))}</div>
+    </li>
   );
 }

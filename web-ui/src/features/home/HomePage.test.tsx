@@ -64,6 +64,24 @@ const answers = {
   'GET /api/v1/overview': { body: overview },
   'GET /api/v1/overview/waiting': { body: waiting },
   'GET /api/v1/obligations': { body: obligations },
+  'GET /api/v1/campaigns': { body: { items: [{ id: 'c-1', title: 'Thi đua năm 2027' }], next: null, total: 1 } },
+  'GET /api/v1/decisions': {
+    body: { items: [{ id: 'd-1', title: 'Công nhận danh hiệu 2026' }], next: null, total: 1 },
+  },
+  'GET /api/v1/organisation/people': {
+    body: {
+      items: [
+        {
+          personId: 'CB-010',
+          fullName: 'Phạm Đức Thiệu',
+          position: 'Trưởng khoa',
+          headOf: 'NS-TCT-LLCS',
+          endDate: '2024-09-30',
+        },
+        { personId: 'CB-004', fullName: 'Lò Văn Hòa', position: 'Trưởng khoa', headOf: 'NS-TCT-LLCS', endDate: null },
+      ],
+    },
+  },
 };
 
 describe('the home of a head of unit', () => {
@@ -128,6 +146,16 @@ describe('the home of the officer', () => {
 });
 
 describe('the home of the principal', () => {
+  it('has what waits for a signature on top', async () => {
+    serverAnswers(answers);
+    await renderPage(<HomePage />, { me: { roles: ['principal', 'member'] } });
+
+    const desk = within(await screen.findByRole('region', { name: 'Chờ anh/chị ký' }));
+
+    expect((await desk.findByRole('link', { name: /^Xem và phát động/ })).getAttribute('href')).toBe('/campaigns/c-1');
+    expect((await desk.findByRole('link', { name: /^Xem và ký/ })).getAttribute('href')).toBe('/awards/decisions/d-1');
+  });
+
   it('names the units to call, the latest first', async () => {
     serverAnswers(answers);
     await renderPage(<HomePage />, { me: { roles: ['principal', 'member'] } });
@@ -138,5 +166,7 @@ describe('the home of the principal', () => {
       'Khoa Lý luận cơ sở',
       'Khoa Xây dựng Đảng',
     ]);
+    expect(await names.findByText('Trưởng khoa Lò Văn Hòa')).toBeDefined();
+    expect(names.queryByText(/Phạm Đức Thiệu/)).toBeNull();
   });
 });

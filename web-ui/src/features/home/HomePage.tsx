@@ -8,6 +8,7 @@ import { CallSection } from './CallSection';
 import { useTexts } from './messages';
 import { NumbersSection } from './NumbersSection';
 import { BodyOwedSection, OwedSection } from './OwedSection';
+import { SignSection } from './SignSection';
 import { SituationSection } from './SituationSection';
 import { UnitsSection } from './UnitsSection';
 import { WaitingSection } from './WaitingSection';
@@ -38,6 +39,7 @@ export function HomePage() {
       body: (
         <>
           <NumbersSection />
+          <SignSection />
           <div className="columns">
             <UnitsSection />
             <div className="stack loose">
@@ -52,8 +54,8 @@ export function HomePage() {
     officer: () => ({
       lead: t.officerLead,
       action: (
-        <Link to="/campaigns" className={buttonClass()}>
-          {t.toCampaigns}
+        <Link to="/campaigns/new" className={buttonClass()}>
+          {t.start}
         </Link>
       ),
       body: (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { commitmentApi, unwrap } from '@/api/client';
+import { awardApi, campaignApi, commitmentApi, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 
 type Schemas = components['schemas'];
@@ -30,4 +30,29 @@ export const waitingQuery = (size: number) =>
   queryOptions({
     queryKey: ['overview', 'waiting', size],
     queryFn: () => unwrap(commitmentApi.GET('/api/v1/overview/waiting', { params: { query: { size } } })),
+  });
+
+/** Campaigns that wait for the head of the body to launch them. */
+export const submittedCampaignsQuery = queryOptions({
+  queryKey: ['campaigns', 'submitted'],
+  queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns', { params: { query: { state: 'SUBMITTED', size: 5 } } })),
+});
+
+/** Decisions that wait for a signature. */
+export const decisionsToSignQuery = queryOptions({
+  queryKey: ['decisions', 'to-sign'],
+  queryFn: () => unwrap(awardApi.GET('/api/v1/decisions', { params: { query: { state: 'DRAFT', size: 5 } } })),
+});
+
+/** Who heads this unit, to be called by name. */
+export const headQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['organisation', 'head', unit],
+    staleTime: 3_600_000,
+    queryFn: async () => {
+      const page = await unwrap(
+        campaignApi.GET('/api/v1/organisation/people', { params: { query: { unit, size: 200 } } }),
+      );
+      return page.items.find(({ headOf, endDate }) => headOf === unit && !endDate) ?? null;
+    },
   });

@@ -43,6 +43,12 @@ export const useTexts = messages(
     callTitle: 'Cần nhắc',
     callNone: 'Không đơn vị nào quá hạn hoặc sắp đến hạn.',
     callReason: (late: string, soon: string) => `${late} việc quá hạn, ${soon} việc sắp đến hạn`,
+    headOf: (position: string, name: string) => `${position} ${name}`,
+    signTitle: 'Chờ anh/chị ký',
+    toLaunch: 'Phong trào chờ phát động',
+    toSign: 'Quyết định chờ ký',
+    readAndLaunch: 'Xem và phát động',
+    readAndSign: 'Xem và ký',
     numbersTitle: 'Năm con số',
 
     'state.OPEN': 'Đang mở',
@@ -63,7 +69,6 @@ export const useTexts = messages(
     open: 'Mở',
 
     start: 'Đưa văn bản phát động vào',
-    toCampaigns: 'Xem các phong trào',
     toOperations: 'Xem tình trạng hệ thống',
     toAwards: 'Tới phần khen thưởng',
     councilTitle: 'Hội đồng thi đua, khen thưởng',
@@ -111,6 +116,12 @@ export const useTexts = messages(
     callTitle: 'To call',
     callNone: 'No unit is late or close to a date.',
     callReason: (late, soon) => `${late} late, ${soon} due soon`,
+    headOf: (position, name) => `${name}, ${position}`,
+    signTitle: 'Waiting for your signature',
+    toLaunch: 'Campaign to launch',
+    toSign: 'Decision to sign',
+    readAndLaunch: 'Read and launch',
+    readAndSign: 'Read and sign',
     numbersTitle: 'Five numbers',
 
     'state.OPEN': 'Open',
@@ -131,7 +142,6 @@ export const useTexts = messages(
     open: 'Open',
 
     start: 'Bring in a launch document',
-    toCampaigns: 'See the campaigns',
     toOperations: 'See how the system is',
     toAwards: 'Go to awards',
     councilTitle: 'Emulation and commendation council',
