@@ -180,6 +180,34 @@ class RoutingRequestsTest extends GatewayTest {
     }
 
     @Test
+    void a_wish_to_upgrade_is_no_way_around() {
+        var answer = RawHttp.send(
+                origin(),
+                "GET /api/v1/inbox HTTP/1.1",
+                "Connection: close",
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Cookie: q_session=abc",
+                "X-Forwarded-For: 1.2.3.4",
+                "Authorization: Bearer of-a-machine");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("\"x-forwarded-for\":[\"127.0.0.1\"]")
+                .doesNotContain("q_session", "\"upgrade\"");
+    }
+
+    @Test
+    void an_address_with_a_host_in_it_is_read_as_its_path() {
+        var answer = RawHttp.send(
+                origin(), "GET http://evil.example/auth/realms/thidua/account?a=1 HTTP/1.1", "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"path\":\"/auth/realms/thidua/account\"");
+    }
+
+    @Test
     void a_machine_passes_with_its_own_token() {
         var seen = json(browser.get("/api/province/v1/decisions", "Authorization", "Bearer of.the.province"));
 

@@ -1,6 +1,7 @@
 package vn.thidua.gateway.proxy;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -72,6 +73,9 @@ class KeycloakRoutes {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
             var request = proxy.request();
             headers.toKeycloak(request.headers(), request.proxiedRequest());
+            var query = request.proxiedRequest().query();
+            request.setURI(
+                    query == null ? context.request().path() : context.request().path() + "?" + query);
             BodySize.limited(request, config);
             return proxy.sendRequest().recover(_ -> {
                 var away = UpstreamAway.response(request, "Máy chủ đăng nhập tạm thời chưa trả lời");
@@ -93,7 +97,7 @@ class KeycloakRoutes {
 
         private static ProxyResponse asPage(ProxyResponse away) {
             return away.putHeader(HttpHeaders.CONTENT_TYPE, NoticePage.HTML)
-                    .setBody(Body.body(io.vertx.core.buffer.Buffer.buffer(NoticePage.text(
+                    .setBody(Body.body(Buffer.buffer(NoticePage.text(
                             "Máy chủ đăng nhập tạm ngừng",
                             "Xin thử lại sau ít phút; dữ liệu đã lưu không bị ảnh hưởng.",
                             "/",

@@ -9,6 +9,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -16,6 +17,9 @@ import java.net.URI;
 /** The connections to the services and to Keycloak. */
 @ApplicationScoped
 class Upstream {
+
+    /** An upgraded connection would pass by the interceptor, and with it the client's own headers. */
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final HttpClient client;
     private final ProxyConfig config;
@@ -34,7 +38,9 @@ class Upstream {
 
     /** A proxy for one request; it holds nothing but the two references, so making it costs nothing. */
     HttpProxy to(URI server, ProxyInterceptor interceptor) {
-        return HttpProxy.reverseProxy(client).origin(_ -> connect(server)).addInterceptor(interceptor);
+        return HttpProxy.reverseProxy(OPTIONS, client)
+                .origin(_ -> connect(server))
+                .addInterceptor(interceptor);
     }
 
     private Future<HttpClientRequest> connect(URI server) {
