@@ -1,10 +1,27 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '@/routing/frame';
+import { CAMPAIGN_STATES, type CampaignState } from './states';
+
+const isState = (value: unknown): value is CampaignState => CAMPAIGN_STATES.some((state) => state === value);
 
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/campaigns',
+  validateSearch: (search: Record<string, unknown>): { state?: CampaignState } =>
+    isState(search.state) ? { state: search.state } : {},
   component: lazyRouteComponent(() => import('./CampaignListPage'), 'CampaignListPage'),
 });
 
-export const campaignRoutes = [listRoute] as const;
+const newRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('./NewCampaignPage'), 'NewCampaignPage'),
+});
+
+const campaignRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./CampaignPage'), 'CampaignPage'),
+});
+
+export const campaignRoutes = [listRoute, newRoute, campaignRoute] as const;

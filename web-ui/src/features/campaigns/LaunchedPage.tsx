@@ -1,0 +1,78 @@
+import { hasRole, useMe } from '@/auth/me';
+import { useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { ProblemNotice } from '@/ui/ErrorState';
+import { announce } from '@/ui/toast';
+import { AcknowledgementList } from './AcknowledgementList';
+import { CampaignHeader } from './CampaignHeader';
+import { type Campaign, useAcknowledge } from './campaigns';
+import { useTexts } from './messages';
+import { PlanView } from './PlanView';
+
+/** A launched campaign: what it asks by when, who has confirmed it. */
+export function LaunchedPage({ campaign }: { campaign: Campaign }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { steps } = campaign;
+  return (
+    <>
+      <CampaignHeader
+        campaign={campaign}
+        aside={
+          steps.launchedAt && steps.launchedBy ? (
+            <span className="small muted">{t.launchedOn(format.moment(steps.launchedAt), steps.launchedBy)}</span>
+          ) : undefined
+        }
+      />
+      <div className="stack loose">
+        {(campaign.allowedActions.includes('acknowledge') || campaign.acknowledged) && (
+          <Acknowledge campaign={campaign} />
+        )}
+        {campaign.allowedActions.includes('see-acknowledgements') && <AcknowledgementList campaignId={campaign.id} />}
+        <PlanView campaign={campaign} />
+      </div>
+    </>
+  );
+}
+
+function Acknowledge({ campaign }: { campaign: Campaign }) {
+  const t = useTexts();
+  const format = useFormat();
+  const me = useMe();
+  const acknowledge = useAcknowledge();
+  const { acknowledged } = campaign;
+  const forUnit = acknowledged?.forUnit ?? hasRole(me, 'unit-head');
+  const say = (level: 'RECEIVED' | 'BRIEFED') =>
+    acknowledge.mutate({ id: campaign.id, level }, { onSuccess: () => announce(t.acknowledgedNow) });
+  const busy = (level: string) => acknowledge.isPending && acknowledge.variables?.level === level;
+
+  return (
+    <section className="card stack" aria-labelledby="acknowledge-heading">
+      <h2 id="acknowledge-heading">
+        {acknowledged
+          ? `${acknowledged.level === 'BRIEFED' ? t.briefed : t.received} · ${format.moment(acknowledged.at)}`
+          : t.acknowledgeTitle}
+      </h2>
+      {campaign.allowedActions.includes('acknowledge') && (
+        <>
+          <p className="muted">{forUnit ? t.acknowledgeUnit : t.acknowledgePerson}</p>
+          <div className="row">
+            {!acknowledged && (
+              <Button variant="primary" busy={busy('RECEIVED')} onClick={() => say('RECEIVED')}>
+                {t.received}
+              </Button>
+            )}
+            <Button
+              variant={acknowledged ? 'primary' : 'secondary'}
+              busy={busy('BRIEFED')}
+              onClick={() => say('BRIEFED')}
+            >
+              {t.briefed}
+            </Button>
+          </div>
+        </>
+      )}
+      <ProblemNotice error={acknowledge.error} />
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { FieldError } from '@/ui/Field';
+import { TextInput } from '@/ui/TextInput';
+import type { Recipient, UnitName } from './campaigns';
+import { ItemList, PlanSection } from './ItemList';
+import { useTexts } from './messages';
+import type { SectionProps } from './PlanEditor';
+
+/** Which units take part. */
+export function ParticipantsSection({ campaign, plan, desk }: SectionProps) {
+  const t = useTexts();
+  const chosen = new Set(plan.participants);
+  const possible = withChosen(campaign.possibleParticipants, campaign.participants);
+  const missing = desk.flaws.at('/participants');
+  const choose = (codes: string[]) => desk.change((current) => ({ ...current, participants: codes }));
+
+  return (
+    <PlanSection id="participants" title={t.participants} remarks={[desk.remarks.at('/participants')]}>
+      {plan.audience.length > 0 && (
+        <p className="small muted">
+          {t.audienceText}: {plan.audience.map((group) => group.text).join('; ')}
+        </p>
+      )}
+      <fieldset className="field">
+        <legend>
+          {t.participantsCount(plan.participants.length)}
+          <span className="hint"> {t.participantsHint}</span>
+        </legend>
+        <div className="unit-choices">
+          {possible.map((unit) => (
+            <Checkbox
+              key={unit.code}
+              label={unit.name}
+              checked={chosen.has(unit.code)}
+              onChange={(checked) =>
+                choose(
+                  checked ? [...plan.participants, unit.code] : plan.participants.filter((code) => code !== unit.code),
+                )
+              }
+            />
+          ))}
+        </div>
+        {missing && <FieldError id="participants-missing">{missing}</FieldError>}
+      </fieldset>
+      {possible.length > chosen.size && (
+        <div>
+          <Button variant="quiet" onClick={() => choose(possible.map((unit) => unit.code))}>
+            {t.selectAll}
+          </Button>
+        </div>
+      )}
+    </PlanSection>
+  );
+}
+
+/** The distribution list (nơi nhận) and whom each line means. */
+export function RecipientsSection({ campaign, plan, desk }: SectionProps) {
+  const t = useTexts();
+  const known = withChosen(withChosen(campaign.possibleParticipants, campaign.recipientUnits), [campaign.ownerUnit]);
+  const names = new Map(known.map((unit) => [unit.code, unit.name]));
+  const whom = (recipient: Recipient) => recipient.unitCodes.map((code) => names.get(code) ?? code).join(', ');
+  return (
+    <PlanSection id="recipients" title={t.recipients} remarks={[desk.remarks.at('/recipients')]}>
+      <ItemList<'recipients'>
+        list="recipients"
+        items={plan.recipients}
+        desk={desk}
+        name={(recipient) => recipient.text || t.recipient}
+        line={(recipient) => (
+          <>
+            <span>{recipient.text || t.recipient}</span>
+            <span className="small muted">
+              {recipient.unitCodes.length > 3
+                ? t.participantsCount(recipient.unitCodes.length)
+                : recipient.unitCodes.length > 0
+                  ? t.goesTo(whom(recipient))
+                  : recipient.personIds.length === 0 && t.goesNowhere}
+            </span>
+          </>
+        )}
+        fields={(recipient, set) => (
+          <>
+            <TextInput label={t.recipient} value={recipient.text} onChange={(text) => set({ ...recipient, text })} />
+            <fieldset className="field">
+              <legend>{t.recipientUnits}</legend>
+              <div className="unit-choices">
+                {known.map((unit) => (
+                  <Checkbox
+                    key={unit.code}
+                    label={unit.name}
+                    checked={recipient.unitCodes.includes(unit.code)}
+                    onChange={(checked) =>
+                      set({
+                        ...recipient,
+                        unitCodes: checked
+                          ? [...recipient.unitCodes, unit.code]
+                          : recipient.unitCodes.filter((code) => code !== unit.code),
+                      })
+                    }
+                  />
+                ))}
+              </div>
+            </fieldset>
+          </>
+        )}
+        addLabel={t.addRecipient}
+        create={() => ({ text: '', unitCodes: [], personIds: [], source: null })}
+      />
+    </PlanSection>
+  );
+}
+
+function withChosen(units: readonly UnitName[], more: readonly UnitName[]): UnitName[] {
+  const codes = new Set(units.map((unit) => unit.code));
+  return [...units, ...more.filter((unit) => !codes.has(unit.code))];
+}

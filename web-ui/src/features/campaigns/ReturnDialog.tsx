@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { fieldError } from '@/api/problem';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { ProblemNotice } from '@/ui/ErrorState';
+import { type Option, Select } from '@/ui/Select';
+import { TextArea } from '@/ui/TextInput';
+import { announce } from '@/ui/toast';
+import { firstLine } from './ContentSections';
+import { type Campaign, type CampaignPlan, type ReturnRemark, useReturnCampaign } from './campaigns';
+import { useTexts } from './messages';
+import { removeAt, replaceAt } from './plan';
+
+interface ReturnDialogProps {
+  campaign: Campaign;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Reasons like comments in the margin: each at its place. */
+export function ReturnDialog({ campaign, open, onClose }: ReturnDialogProps) {
+  const t = useTexts();
+  const places = usePlaces(campaign.plan);
+  const sendBack = useReturnCampaign();
+  const [remarks, setRemarks] = useState<ReturnRemark[]>([{ pointer: '/title', reason: '' }]);
+  const [asked, setAsked] = useState(false);
+  const ready = remarks.every((remark) => remark.reason.trim() !== '');
+
+  const send = () => {
+    setAsked(true);
+    if (!ready || sendBack.isPending) return;
+    sendBack.mutate(
+      { id: campaign.id, version: campaign.version, remarks },
+      {
+        onSuccess: () => {
+          announce(t.sentBack);
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      open={open}
+      title={t.sendBackTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button variant="primary" busy={sendBack.isPending} onClick={send}>
+            {t.sendBack}
+          </Button>
+        </>
+      }
+    >
+      <p className="muted">{t.sendBackLead}</p>
+      {remarks.map((remark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and are only added at the end
+        <div key={index} className="stack tight">
+          <Select
+            label={t.place}
+            placeholder={null}
+            value={remark.pointer}
+            options={places}
+            onChange={(pointer) => setRemarks(replaceAt(remarks, index, { ...remark, pointer }))}
+          />
+          <TextArea
+            label={t.reason}
+            required
+            rows={3}
+            value={remark.reason}
+            onChange={(reason) => setRemarks(replaceAt(remarks, index, { ...remark, reason }))}
+            error={
+              asked && remark.reason.trim() === ''
+                ? t.needReason
+                : fieldError(sendBack.error, `/remarks/${index}/reason`)
+            }
+          />
+          {remarks.length > 1 && (
+            <div>
+              <Button variant="quiet" onClick={() => setRemarks(removeAt(remarks, index))}>
+                {t.remove}
+              </Button>
+            </div>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button onClick={() => setRemarks([...remarks, { pointer: '/milestones', reason: '' }])}>{t.addReason}</Button>
+      </div>
+      <ProblemNotice error={sendBack.error} />
+    </Dialog>
+  );
+}
+
+/** The places of a plan that a reason can be pinned to. */
+function usePlaces(plan: CampaignPlan): Option[] {
+  const t = useTexts();
+  return [
+    { value: '/title', label: t.planTitle },
+    { value: '/theme', label: t.theme },
+    { value: '/periodFrom', label: t.periodFrom },
+    { value: '/periodTo', label: t.periodTo },
+    { value: '/objectives', label: t.objectives },
+    ...plan.contents.map((content, index) => ({
+      value: `/contents/${index}`,
+      label: `${t.content(content.ref)}: ${content.heading ?? firstLine(content.text)}`,
+    })),
+    { value: '/indicators', label: t.indicators },
+    { value: '/milestones', label: t.milestones },
+    ...plan.milestones.map((milestone, index) => ({
+      value: `/milestones/${index}`,
+      label: `${t.milestone}: ${milestone.title}`,
+    })),
+    { value: '/participants', label: t.participants },
+    { value: '/rewards', label: t.rewards },
+    { value: '/recipients', label: t.recipients },
+    { value: '/document', label: t.documentPart },
+  ];
+}

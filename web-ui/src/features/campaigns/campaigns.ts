@@ -1,0 +1,129 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { asFormData, campaignApi, etag, unwrap } from '@/api/client';
+import type { components } from '@/api/schema/campaign-service';
+import type { CampaignState } from './states';
+
+type Schemas = components['schemas'];
+export type Campaign = Schemas['Campaign'];
+export type CampaignSummary = Schemas['CampaignSummary'];
+export type CampaignPlan = Schemas['CampaignPlan'];
+export type CampaignAdvice = Schemas['CampaignAdvice'];
+export type Milestone = Schemas['Milestone'];
+export type MilestoneKind = Schemas['MilestoneKind'];
+export type Indicator = Schemas['Indicator'];
+export type Reward = Schemas['Reward'];
+export type Recipient = Schemas['Recipient'];
+export type Source = Schemas['Source'];
+export type ReturnRemark = Schemas['ReturnRemark'];
+export type Acknowledgements = Schemas['Acknowledgements'];
+export type UnitName = Schemas['UnitName'];
+
+export const campaignsQuery = (state?: CampaignState) =>
+  infiniteQueryOptions({
+    queryKey: ['campaigns', 'list', state],
+    queryFn: ({ pageParam }) =>
+      unwrap(campaignApi.GET('/api/v1/campaigns', { params: { query: { state, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+export const campaignQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'one', id],
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
+  });
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', id],
+    staleTime: Number.POSITIVE_INFINITY, // a document never changes
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
+  });
+
+export const acknowledgementsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'acknowledgements', id],
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}/acknowledgements', { params: { path: { id } } })),
+  });
+
+/** A file or a pasted text; gives the draft that was made from it. */
+export interface NewDocument {
+  file?: File | undefined;
+  text?: string;
+}
+
+export const useReadDocument = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ file, text = '' }: NewDocument): Promise<Campaign> => {
+      const document = file
+        ? await unwrap(campaignApi.POST('/api/v1/documents', { body: { file } as never, bodySerializer: asFormData }))
+        : await unwrap(campaignApi.POST('/api/v1/documents/pasted', { body: { text } }));
+      queryClient.setQueryData(documentQuery(document.id).queryKey, document);
+      return unwrap(campaignApi.POST('/api/v1/campaigns', { body: { documentId: document.id } }));
+    },
+    onSuccess: (campaign) => {
+      queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      return queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+    },
+  });
+};
+
+export const useBeginCampaign = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (title: string) => unwrap(campaignApi.POST('/api/v1/campaigns', { body: { title } })),
+    onSuccess: (campaign) => {
+      queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      return queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+    },
+  });
+};
+
+export const savePlan = (id: string, version: number, plan: CampaignPlan): Promise<Campaign> =>
+  unwrap(
+    campaignApi.PUT('/api/v1/campaigns/{id}/plan', {
+      params: { path: { id }, header: { 'If-Match': etag(version) } },
+      body: plan,
+    }),
+  );
+
+/** A step of the campaign on the version that is shown; its answer replaces what is shown. */
+const useStep = <V extends { id: string }>(step: (variables: V) => Promise<Campaign>) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: step,
+    onSuccess: (campaign) => {
+      queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      return Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] }),
+        queryClient.invalidateQueries({ queryKey: ['campaigns', 'acknowledgements', campaign.id] }),
+      ]);
+    },
+  });
+};
+
+const at = ({ id, version }: { id: string; version: number }) => ({
+  path: { id },
+  header: { 'If-Match': etag(version) },
+});
+
+export const useSubmitCampaign = () =>
+  useStep((shown: { id: string; version: number }) =>
+    unwrap(campaignApi.POST('/api/v1/campaigns/{id}/submit', { params: at(shown) })),
+  );
+
+export const useLaunchCampaign = () =>
+  useStep((shown: { id: string; version: number }) =>
+    unwrap(campaignApi.POST('/api/v1/campaigns/{id}/launch', { params: at(shown) })),
+  );
+
+export const useReturnCampaign = () =>
+  useStep(({ remarks, ...shown }: { id: string; version: number; remarks: ReturnRemark[] }) =>
+    unwrap(campaignApi.POST('/api/v1/campaigns/{id}/return', { params: at(shown), body: { remarks } })),
+  );
+
+export const useAcknowledge = () =>
+  useStep(({ id, level }: { id: string; level: 'RECEIVED' | 'BRIEFED' }) =>
+    unwrap(campaignApi.POST('/api/v1/campaigns/{id}/acknowledge', { params: { path: { id } }, body: { level } })),
+  );
