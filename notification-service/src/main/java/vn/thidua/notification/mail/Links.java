@@ -14,6 +14,6 @@ public final class Links {
     }
 
     public static String decision(String id) {
-        return "/decisions/" + id;
+        return "/awards/decisions/" + id;
     }
 }

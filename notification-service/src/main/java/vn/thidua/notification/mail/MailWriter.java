@@ -12,6 +12,9 @@ public interface MailWriter {
         record Write(OutgoingMail mail) implements Draft {}
 
         record Skip(String reason) implements Draft {}
+
+        /** Writing failed; the sender makes it of an exception. */
+        record Broken() implements Draft {}
     }
 
     Set<Delivery.Kind> kinds();

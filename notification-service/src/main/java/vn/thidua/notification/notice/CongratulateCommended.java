@@ -3,17 +3,12 @@ package vn.thidua.notification.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.event.EventEnvelope;
 import vn.thidua.kit.event.EventHandler;
-import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
-import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
-import vn.thidua.notification.delivery.Delivery.Order;
-import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.mail.Links;
+import vn.thidua.notification.mail.VietnameseDates;
 
 /** Tells the people commended, and the heads of the collectives, that the decision is signed. */
 @ApplicationScoped
@@ -21,7 +16,13 @@ class CongratulateCommended implements EventHandler {
 
     record Decision(String decisionId, String number, LocalDate signedOn, String ownerUnit, List<Item> items) {}
 
-    record Item(String nominationId, String subjectKind, String subjectId, String awardCode, int year) {}
+    record Item(
+            String nominationId,
+            String subjectKind,
+            String subjectId,
+            String awardCode,
+            @Nullable String awardName,
+            int year) {}
 
     /** What the mail keeps. */
     record Facts(
@@ -32,14 +33,10 @@ class CongratulateCommended implements EventHandler {
             int year,
             @Nullable String collective) {}
 
-    private final Organisation organisation;
-    private final Deliveries deliveries;
-    private final Inbox inbox;
+    private final Notices notices;
 
-    CongratulateCommended(Organisation organisation, Deliveries deliveries, Inbox inbox) {
-        this.organisation = organisation;
-        this.deliveries = deliveries;
-        this.inbox = inbox;
+    CongratulateCommended(Notices notices) {
+        this.notices = notices;
     }
 
     @Override
@@ -55,43 +52,28 @@ class CongratulateCommended implements EventHandler {
 
     private void congratulate(Decision decision, Item item) {
         boolean collective = "UNIT".equals(item.subjectKind());
-        Optional<Person> person =
-                collective ? organisation.headOf(item.subjectId()) : organisation.person(item.subjectId());
-        String unit =
-                collective ? item.subjectId() : person.map(Person::unitCode).orElse(decision.ownerUnit());
-        String award = AwardNames.of(item.awardCode());
-        String rung = "COMMENDED/" + item.nominationId();
-        var order = new Order(
+        String award = item.awardName() == null ? AwardNames.of(item.awardCode()) : item.awardName();
+        String title = award + " năm " + item.year();
+        notices.add(new Notice(
                 Delivery.Kind.COMMENDED,
                 decision.decisionId(),
-                rung,
-                person.map(Person::personId).orElse(null),
-                "COMMENDED",
-                unit,
+                "COMMENDED/" + item.nominationId(),
+                Delivery.Role.COMMENDED,
+                collective ? item.subjectId() : null,
+                collective ? null : item.subjectId(),
                 null,
                 null,
-                award + " năm " + item.year(),
+                null,
+                title,
                 new Facts(
                         decision.number(),
                         decision.signedOn(),
                         decision.ownerUnit(),
                         award,
                         item.year(),
-                        collective ? item.subjectId() : null));
-        if (person.isEmpty()) {
-            deliveries.skip(
-                    order,
-                    collective ? "Chưa biết người đứng đầu đơn vị" : "Không có cán bộ này trong danh sách nhân sự");
-        } else if (deliveries.queue(order)) {
-            inbox.add(new Inbox.Entry(
-                    decision.decisionId() + "|" + rung,
-                    person.get().personId(),
-                    Delivery.Kind.COMMENDED.name(),
-                    "Chúc mừng: " + order.title(),
-                    "Quyết định số " + decision.number() + " của " + organisation.unitName(decision.ownerUnit()),
-                    Links.decision(decision.decisionId()),
-                    null,
-                    null));
-        }
+                        collective ? item.subjectId() : null),
+                "Chúc mừng: " + title,
+                "Quyết định số " + decision.number() + ", " + VietnameseDates.day(decision.signedOn()),
+                Links.decision(decision.decisionId())));
     }
 }

@@ -1,16 +1,9 @@
 package vn.thidua.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.event.EventEnvelope;
-import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
-import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
-import vn.thidua.notification.delivery.Delivery.Order;
-import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
@@ -24,79 +17,42 @@ class TellAnswer {
      *
      * @param what "Báo cáo", "Đăng ký thi đua"
      */
-    record Facts(
-            String what,
-            String title,
-            @Nullable String reason,
-            @Nullable String obligationId,
-            String link) {}
+    record Facts(String what, @Nullable String reason, String link) {}
 
-    private final Organisation organisation;
     private final Obligations obligations;
-    private final Deliveries deliveries;
-    private final Inbox inbox;
+    private final Notices notices;
 
-    TellAnswer(Organisation organisation, Obligations obligations, Deliveries deliveries, Inbox inbox) {
-        this.organisation = organisation;
+    TellAnswer(Obligations obligations, Notices notices) {
         this.obligations = obligations;
-        this.deliveries = deliveries;
-        this.inbox = inbox;
+        this.notices = notices;
     }
 
     void tell(EventEnvelope event, Answer answer, Delivery.Kind kind, String what) {
-        String title = answer.titleOr(what);
-        var facts = new Facts(what, title, answer.reason(), answer.obligationId(), link(answer));
-        // the same thing may be returned several times; each event is told once
-        String rung = kind + "/" + event.id();
-        Set<Person> people = recipients(answer);
-        for (Person person : people) {
-            if (deliveries.queue(order(event, answer, kind, rung, person, title, facts))) {
-                inbox.add(new Inbox.Entry(
-                        event.subject() + "|" + rung,
-                        person.personId(),
-                        kind.name(),
-                        title,
-                        line(kind, what, answer.reason()),
-                        facts.link(),
-                        answer.campaignId(),
-                        answer.obligationId()));
-            }
-        }
-        if (people.isEmpty()) {
-            deliveries.skip(order(event, answer, kind, rung, null, title, facts), "Chưa biết người đứng đầu đơn vị");
-        }
-    }
-
-    private Set<Person> recipients(Answer answer) {
-        Set<Person> people = new LinkedHashSet<>();
-        organisation.headOf(answer.unitCode()).ifPresent(people::add);
+        tell(event, answer, kind, what, null);
         obligations
                 .find(answer.obligationId())
                 .map(Obligation::personId)
-                .flatMap(organisation::person)
-                .ifPresent(people::add);
-        return people;
+                .ifPresent(person -> tell(event, answer, kind, what, person));
     }
 
-    private static Order order(
-            EventEnvelope event,
-            Answer answer,
-            Delivery.Kind kind,
-            String rung,
-            @Nullable Person person,
-            String title,
-            Facts facts) {
-        return new Order(
+    private void tell(EventEnvelope event, Answer answer, Delivery.Kind kind, String what, @Nullable String person) {
+        String title = answer.titleOr(what);
+        notices.add(new Notice(
                 kind,
                 event.subject(),
-                rung,
-                person == null ? null : person.personId(),
-                "OWNER",
+                // the same thing may be returned several times; each event is told once
+                kind + "/" + event.id(),
+                Delivery.Role.OWNER,
                 answer.unitCode(),
+                person,
+                null,
                 answer.campaignId(),
                 answer.obligationId(),
                 title,
-                facts);
+                new Facts(what, answer.reason(), link(answer)),
+                title,
+                line(kind, what, answer.reason()),
+                link(answer)));
     }
 
     private static String line(Delivery.Kind kind, String what, @Nullable String reason) {

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
@@ -29,10 +32,12 @@ import vn.thidua.notification.plan.domain.Rung;
 @ApplicationScoped
 public class DispatchReminders {
 
+    private static final Logger LOG = Logger.getLogger(DispatchReminders.class);
     private static final int BATCH = 500;
 
     private final Reminders reminders;
     private final Obligations obligations;
+    private final Organisation organisation;
     private final Recipients recipients;
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -42,6 +47,7 @@ public class DispatchReminders {
     DispatchReminders(
             Reminders reminders,
             Obligations obligations,
+            Organisation organisation,
             Recipients recipients,
             Deliveries deliveries,
             Inbox inbox,
@@ -49,6 +55,7 @@ public class DispatchReminders {
             Clock clock) {
         this.reminders = reminders;
         this.obligations = obligations;
+        this.organisation = organisation;
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.inbox = inbox;
@@ -60,7 +67,14 @@ public class DispatchReminders {
     public void run() {
         Instant now = clock.instant();
         List<String> due = QuarkusTransaction.requiringNew().call(() -> reminders.obligationsDue(now, BATCH));
-        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> dispatch(id, now)));
+        for (String id : due) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> dispatch(id, now));
+            } catch (RuntimeException e) {
+                // one that cannot be dispatched must not hold up the others; it is tried again at the next tick
+                LOG.errorf(e, "Reminder not dispatched: obligationId=%s", id);
+            }
+        }
     }
 
     private void dispatch(String obligationId, Instant now) {
@@ -69,8 +83,8 @@ public class DispatchReminders {
             return;
         }
         Optional<Obligation> found = obligations.find(obligationId);
-        if (found.isEmpty()) {
-            return; // the read model is being rebuilt; the reminder waits
+        if (found.isEmpty() || organisation.unit(found.get().unitCode()).isEmpty()) {
+            return; // a read model is still being filled; the reminder waits
         }
         Obligation obligation = found.get();
         if (!obligation.isOwed()) {
@@ -126,11 +140,7 @@ public class DispatchReminders {
     }
 
     private static Order order(
-            Obligation obligation,
-            PlannedReminder reminder,
-            Rung rung,
-            @org.jspecify.annotations.Nullable Person person,
-            ReminderFacts facts) {
+            Obligation obligation, PlannedReminder reminder, Rung rung, @Nullable Person person, ReminderFacts facts) {
         return new Order(
                 Delivery.Kind.REMINDER,
                 obligation.obligationId(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
@@ -29,6 +30,7 @@ import vn.thidua.notification.mail.Postman.Outcome;
 @ApplicationScoped
 public class SendMails {
 
+    private static final Logger LOG = Logger.getLogger(SendMails.class);
     private static final int AT_MOST = 500;
     private static final int TRANSACTION_SECONDS = 60;
 
@@ -95,9 +97,13 @@ public class SendMails {
             deliveries.skipped(delivery, "Chưa có địa chỉ thư, chỉ báo trong ứng dụng");
             return Step.GO_ON;
         }
-        return switch (writer(delivery).write(delivery, person.get())) {
+        return switch (draft(delivery, person.get())) {
             case Draft.Skip skip -> {
                 deliveries.skipped(delivery, skip.reason());
+                yield Step.GO_ON;
+            }
+            case Draft.Broken _ -> {
+                defer(delivery, "Chưa soạn được thư, lỗi đã được ghi lại");
                 yield Step.GO_ON;
             }
             case Draft.Write write -> {
@@ -137,6 +143,16 @@ public class SendMails {
         }
         double chance = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
         deliveries.deferred(delivery, clock.instant().plusMillis(Math.round(pause.toMillis() * chance)), reason);
+    }
+
+    /** A mail that cannot be written must not hold up those behind it. */
+    private Draft draft(Delivery delivery, Person recipient) {
+        try {
+            return writer(delivery).write(delivery, recipient);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Mail cannot be written: deliveryId=%s", delivery.id());
+            return new Draft.Broken();
+        }
     }
 
     private MailWriter writer(Delivery delivery) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,8 +92,64 @@ class TellingPeopleTest {
                         "select body from inbox_entry where campaign_id = ? and person_id = 'CB-004'",
                         row -> row.getString(1),
                         id))
-                .containsExactly("Trường Chính trị tỉnh Nậm Sơn đã phát động; việc đầu tiên: Xác nhận đã nhận, "
-                        + "đã quán triệt, hạn trước 24:00 thứ Ba, 01/12/2026");
+                .containsExactly("Đã phát động; việc đầu tiên: Xác nhận đã nhận, đã quán triệt, "
+                        + "hạn trước 24:00 thứ Ba, 01/12/2026");
+    }
+
+    @Test
+    void a_unit_that_becomes_known_after_the_launch_is_told_then() {
+        String id = UUID.randomUUID().toString();
+        String unit = "NS-TCT-" + id.substring(0, 8);
+        String title = "Phong trào sớm " + id.substring(0, 8);
+        Facts.send(
+                "vn.thidua.campaign.launched.v1",
+                id,
+                Map.of("campaignId", id, "title", title, "participants", List.of("NS-TCT-LLCS", unit)));
+        await().untilAsserted(() -> assertThat(mails.to(HEAD_LLCS, title)).hasSize(1));
+
+        Facts.send(
+                "vn.thidua.organisation.unit-changed.v1",
+                unit,
+                Map.of("code", unit, "name", "Khoa mới", "parentCode", "NS-TCT"));
+        Facts.send(
+                "vn.thidua.organisation.person-changed.v1",
+                "CB-" + id.substring(0, 6),
+                newHead("CB-" + id.substring(0, 6), unit));
+        await().until(() -> database.count("select count(*) from org_person where head_of = ?", unit) == 1);
+        clock.set(World.at(2027, 1, 11, 9, 5));
+
+        await().untilAsserted(() ->
+                assertThat(mails.to("truong.khoa.moi@example.vn", title)).hasSize(1));
+    }
+
+    @Test
+    void a_unit_without_a_head_is_in_the_ledger_after_a_while() {
+        String id = UUID.randomUUID().toString();
+        String title = "Phong trào chờ " + id.substring(0, 8);
+        Facts.send(
+                "vn.thidua.campaign.launched.v1",
+                id,
+                Map.of("campaignId", id, "title", title, "participants", List.of("NS-TCT-LLCS", "NS-TTKN")));
+        await().untilAsserted(() -> assertThat(mails.to(HEAD_LLCS, title)).hasSize(1));
+
+        clock.set(World.at(2027, 1, 11, 9, 30));
+
+        await().untilAsserted(() -> assertThat(database.list(
+                        "select state || ' ' || reason from delivery where campaign_id = ? and unit_code = 'NS-TTKN'",
+                        row -> row.getString(1),
+                        id))
+                .containsExactly("SKIPPED Chưa biết người đứng đầu đơn vị"));
+    }
+
+    private static Map<String, Object> newHead(String person, String unit) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("personId", person);
+        data.put("fullName", "Trưởng Khoa Mới");
+        data.put("unitCode", unit);
+        data.put("headOf", unit);
+        data.put("email", "truong.khoa.moi@example.vn");
+        data.put("endDate", null);
+        return data;
     }
 
     @Test
@@ -171,6 +228,7 @@ class TellingPeopleTest {
 
         assertThat(mails.about(number)).hasSize(2);
         ReceivedMail mail = mails.to("lo.thi.pang@example.vn", number).getFirst();
+        assertThat(mail.text()).contains("/awards/decisions/" + decision);
         assertThat(mail.subject()).isEqualTo("Chúc mừng anh/chị Lò Thị Pâng: Lao động tiên tiến năm 2027");
         assertThat(mail.text())
                 .contains("Xin chúc mừng anh/chị!")
