@@ -64,7 +64,7 @@ public final class Launcher {
             progress.say(Summary.of(layout, secrets, demo, running.missing()));
             Files.writeString(layout.run().resolve("ready"), progress.elapsed().toMillis() + "\n");
             if (options.times()) {
-                progress.say(Memory.table(layout.run()));
+                progress.say(Usage.table(layout.run()));
             }
             if (options.aot()) {
                 var later = new Training(layout, parts, caches, () -> loaderToken(secrets), progress);

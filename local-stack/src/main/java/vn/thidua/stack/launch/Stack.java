@@ -24,7 +24,7 @@ import vn.thidua.stack.service.ServicePart;
 /** All parts together: started side by side as far as they do not need each other, stopped in the reverse order. */
 public final class Stack {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Layout layout;
     private final Parts parts;
