@@ -1,10 +1,59 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '@/routing/frame';
+import { campaignSearch, listSearch, sheetSearch, waitingSearch } from './search';
 
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations',
+  validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./ObligationListPage'), 'ObligationListPage'),
 });
 
-export const obligationRoutes = [listRoute] as const;
+const waitingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/waiting',
+  validateSearch: waitingSearch,
+  component: lazyRouteComponent(() => import('./WaitingPage'), 'WaitingPage'),
+});
+
+const unitsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/units',
+  validateSearch: campaignSearch,
+  component: lazyRouteComponent(() => import('./UnitsPage'), 'UnitsPage'),
+});
+
+const commitmentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/commitments',
+  validateSearch: sheetSearch,
+  component: lazyRouteComponent(() => import('./commitments/CommitmentsPage'), 'CommitmentsPage'),
+});
+
+const registrationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/registrations/$registrationId',
+  component: lazyRouteComponent(() => import('./registration/RegistrationPage'), 'RegistrationPage'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/reports/$reportId',
+  component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
+});
+
+const obligationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/$obligationId',
+  component: lazyRouteComponent(() => import('./ObligationPage'), 'ObligationPage'),
+});
+
+export const obligationRoutes = [
+  listRoute,
+  waitingRoute,
+  unitsRoute,
+  commitmentsRoute,
+  registrationRoute,
+  reportRoute,
+  obligationRoute,
+] as const;

@@ -1,0 +1,40 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { commitmentApi, etag, unwrap } from '@/api/client';
+import type { components } from '@/api/schema/commitment-service';
+import { type ReturnRequest, useRefresh } from '../data';
+
+type Schemas = components['schemas'];
+export type Registration = Schemas['RegistrationView'];
+export type RegistrationLine = Schemas['RegistrationLine'];
+export type Line = Schemas['SaveLine'];
+export type TitleView = Schemas['TitleView'];
+
+export const registrationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['registrations', id],
+    queryFn: () => unwrap(commitmentApi.GET('/api/v1/registrations/{id}', { params: { path: { id } } })),
+  });
+
+const at = ({ id, version }: Registration) => ({ path: { id }, header: { 'If-Match': etag(version) } });
+
+export const saveLines = (shown: Registration, lines: Line[]): Promise<Registration> =>
+  unwrap(commitmentApi.PUT('/api/v1/registrations/{id}', { params: at(shown), body: { lines } }));
+
+export function useRegistrationStep<V>(step: (shown: Registration, variables: V) => Promise<Registration>) {
+  const queryClient = useQueryClient();
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ shown, variables }: { shown: Registration; variables: V }) => step(shown, variables),
+    onSuccess: (next) => {
+      queryClient.setQueryData(registrationQuery(next.id).queryKey, next);
+      return refresh();
+    },
+  });
+}
+
+export const submitRegistration = (shown: Registration) =>
+  unwrap(commitmentApi.POST('/api/v1/registrations/{id}/submit', { params: at(shown) }));
+export const acceptRegistration = (shown: Registration) =>
+  unwrap(commitmentApi.POST('/api/v1/registrations/{id}/accept', { params: at(shown) }));
+export const returnRegistration = (shown: Registration, body: ReturnRequest) =>
+  unwrap(commitmentApi.POST('/api/v1/registrations/{id}/return', { params: at(shown), body }));
