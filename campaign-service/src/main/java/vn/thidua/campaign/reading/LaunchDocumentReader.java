@@ -2,6 +2,9 @@ package vn.thidua.campaign.reading;
 
 import java.util.Set;
 import vn.thidua.campaign.calendar.domain.WorkingCalendar;
+import vn.thidua.campaign.reading.extract.DocumentText;
+import vn.thidua.campaign.reading.extract.UnreadableDocument;
+import vn.thidua.campaign.reading.extract.UnreadableDocument.Reason;
 import vn.thidua.campaign.reading.model.Reading;
 import vn.thidua.campaign.reading.parts.DocumentReading;
 import vn.thidua.campaign.reading.text.SourceText;
@@ -16,8 +19,15 @@ public final class LaunchDocumentReader {
         return read(source, calendar, KnownPlans.NONE);
     }
 
-    /** Reads a document that may amend one of the plans known. */
+    /**
+     * Reads a document that may amend one of the plans known.
+     *
+     * @throws UnreadableDocument when there is more text than any launch document has
+     */
     public static Reading read(SourceText source, WorkingCalendar calendar, KnownPlans plans) {
+        if (source.length() > DocumentText.MAX_CHARACTERS) {
+            throw new UnreadableDocument(Reason.TOO_LARGE);
+        }
         return DocumentReading.read(source, calendar, plans);
     }
 

@@ -94,7 +94,7 @@ public final class Acts {
         int to = numberEnd;
         LocalDate day = null;
         boolean dateNoisy = false;
-        for (DateMention date : dates) {
+        for (DateMention date : from(dates, numberEnd)) {
             int gap = date.coreStart() - numberEnd;
             if (gap >= 0
                     && gap <= 8
@@ -135,6 +135,21 @@ public final class Acts {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The next few dates from there on. */
+    private static List<DateMention> from(List<DateMention> dates, int position) {
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (dates.get(middle).coreStart() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return dates.subList(low, Math.min(dates.size(), low + 2));
     }
 
     /** The last type word before the number; of "Luật sửa đổi … của Luật …" the first. */

@@ -26,11 +26,13 @@ public final class Dates {
     private static final String Y4 = "[0-9olisb]{4}";
     private static final String MONTH_WORD =
             "(?:muoi\\s+mot|muoi\\s+hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)(?![a-z])";
+    private static final int WINDOW_BEFORE = 40;
+    private static final int WINDOW_AFTER = 150;
     private static final String EDGE = "(?<![a-z0-9/.,])";
     private static final String NUM = "(?:[0-9oli]{1,3}|" + NumberWords.PATTERN + ")";
 
     /** One way to print a date. */
-    private record Style(Pattern pattern, BiFunction<Dates, Matcher, @Nullable Found> reader) {}
+    private record Style(String needle, Pattern pattern, BiFunction<Dates, Matcher, @Nullable Found> reader) {}
 
     /** What a style read, before the words around it. */
     private record Found(
@@ -42,35 +44,28 @@ public final class Dates {
     }
 
     private static final List<Style> STYLES = List.of(
-            new Style(
-                    Pattern.compile(EDGE + "(?:ngay\\s*)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|" + MONTH_WORD
+            new Style("thang", Pattern.compile(EDGE + "(?:ngay\\s*)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|" + MONTH_WORD
                             + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
                     Dates::dayOfMonth),
-            new Style(
-                    Pattern.compile(
+            new Style("thang", Pattern.compile(
                             EDGE + "ngay\\s+(?:mung\\s+|mong\\s+)?(?<d>" + NumberWords.PATTERN + ")\\s+thang\\s+(?<m>"
                                     + N2 + "|" + MONTH_WORD + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
                     Dates::dayOfMonth),
-            new Style(
-                    Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?[/.\\-]\\s?(?<m>" + N2
+            new Style("#", Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?[/.\\-]\\s?(?<m>" + N2
                             + ")\\s?[/.\\-]\\s?(?<y>" + Y4 + "|[0-9]{2})(?![a-z0-9/\\-])"),
                     Dates::dayOfMonth),
-            new Style(
-                    Pattern.compile(
+            new Style("quy", Pattern.compile(
                             "ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?thang\\s+(?:cuoi|dau|thu hai)\\s*(?:cua\\s+)?"
                                     + "(?:moi\\s+|hang\\s+|cac\\s+)?quy"),
                     (_, m) -> Found.of(Shape.EVERY_QUARTER, new Partial(null, null, Digits.whole(m.group("d"))))),
-            new Style(
-                    Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
+            new Style("thang", Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
                     (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
-            new Style(
-                    Pattern.compile(
+            new Style("ngay", Pattern.compile(
                             "(?<![a-z])(?:trong\\s+|khong qua\\s+)?(?:(?:vong|thoi han)\\s+)?" + EDGE + "(?<n>" + NUM
                                     + ")\\s+ngay(?<w>\\s+lam\\s+viec)?\\s*,?\\s*(?<dir>(?:(?:ke|tinh)\\s+)?(?:tu|sau)|sau|truoc)(?:\\s+khi)?"
                                     + "\\s+(?<a>(?:ngay\\s+)?[^;.,\\n()]{2,80})"),
                     (_, _) -> null),
-            new Style(
-                    Pattern.compile(
+            new Style("thang", Pattern.compile(
                             "(?<![a-z0-9])(?:(?<part>thuong tuan|trung tuan|ha tuan|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
                                     + "|cuoi(?:\\s+cung)?|thu\\s+(?:nhat|hai|ba|tu)|[1-4]))\\s+(?:cua\\s+)?)?thang\\s+(?<m>"
                                     + N2
@@ -78,18 +73,15 @@ public final class Dates {
                                     + ")|\\s*,?\\s*nam\\s+(?<y2>" + Y4
                                     + "))?(?![0-9a-z/])"),
                     Dates::month),
-            new Style(
-                    Pattern.compile(
+            new Style("quy", Pattern.compile(
                             "(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?quy\\s+(?<q>[ivl|]{1,3}|[1-4])(?![a-z0-9])"
                                     + "(?:\\s?[/\\-]\\s?(?<y>" + Y4 + ")|\\s*,?\\s*nam\\s+(?<y2>" + Y4 + "))?"),
                     Dates::quarter),
-            new Style(
-                    Pattern.compile(
+            new Style("nam", Pattern.compile(
                             "(?<![a-z0-9])(?<n>0?6|sau|0?9|chin|0?3|ba)\\s+thang\\s+(?<h>dau|cuoi)\\s+(?:cua\\s+)?nam(?:\\s+(?<y>"
                                     + Y4 + "))?(?![a-z0-9])"),
                     Dates::partOfYear),
-            new Style(
-                    Pattern.compile(
+            new Style("#", Pattern.compile(
                             "(?<![a-z0-9/.\\-])(?:nam\\s+|giai doan\\s+)?(?<y1>(?:19|20)[0-9]{2})\\s*(?:-|den(?:\\s+het)?)\\s*(?:nam\\s+)?"
                                     + "(?<y2>(?:19|20)[0-9]{2})(?![0-9/])"),
                     (_, m) -> new Found(
@@ -98,20 +90,17 @@ public final class Dates {
                             new Partial(Digits.whole(m.group("y2")), null, null),
                             false,
                             false)),
-            new Style(
-                    Pattern.compile("(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?nam\\s+(?<y>" + Y4 + ")(?![a-z0-9/])"),
+            new Style("nam", Pattern.compile("(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?nam\\s+(?<y>" + Y4 + ")(?![a-z0-9/])"),
                     Dates::year),
-            new Style(Pattern.compile("(?<=(?:den|het)\\s)(?<y>20[0-9]{2})(?![0-9a-z/.,%])"), Dates::year),
-            new Style(
-                    Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?/\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
+            new Style("#", Pattern.compile("(?<=(?:den|het)\\s)(?<y>20[0-9]{2})(?![0-9a-z/.,%])"), Dates::year),
+            new Style("/", Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?/\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
                     Dates::dayAndMonth),
-            new Style(
-                    Pattern.compile("(?<=ngay\\s)(?<d>" + N2 + ")\\s?[.\\-]\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
+            new Style("ngay", Pattern.compile("(?<=ngay\\s)(?<d>" + N2 + ")\\s?[.\\-]\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
                     Dates::dayAndMonth));
 
     private static final Pattern RANGE_START =
             Pattern.compile("(?<![a-z0-9/.,])(?:(?<tu>(?:trong khoang\\s+|khoang\\s+)?tu)\\s+)?(?<ng>ngay\\s+)?(?<d>"
-                    + N2 + ")(?:\\s*(?:[/.]|thang)\\s*(?<m>" + N2 + ")(?:\\s*(?:[/.]|nam)\\s*(?<y>" + Y4
+                    + N2 + ")(?:\\s*(?:[/.\\-]|thang)\\s*(?<m>" + N2 + ")(?:\\s*(?:[/.\\-]|nam)\\s*(?<y>" + Y4
                     + "))?)?\\s*(?<sep>den|-|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|den|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?");
 
@@ -160,14 +149,40 @@ public final class Dates {
         return dates.joinRanges();
     }
 
+    /** Looks only where the style can be: near the word, or (#) near a digit, that every date of the style contains. */
     private void findStyle(Style style) {
-        Matcher match = text.match(style.pattern(), start, end);
+        int from = start;
+        for (int at = next(style.needle(), start); at >= 0 && at < end; at = next(style.needle(), from)) {
+            int windowEnd = Math.min(end, at + WINDOW_AFTER);
+            for (int more = next(style.needle(), at + 1); more >= 0 && more < windowEnd; more = next(style.needle(), more + 1)) {
+                windowEnd = Math.min(end, more + WINDOW_AFTER);
+            }
+            find(style, Math.max(from, at - WINDOW_BEFORE), windowEnd);
+            from = windowEnd;
+        }
+    }
+
+    private int next(String needle, int from) {
+        if (!needle.equals("#")) {
+            return text.folded().indexOf(needle, from);
+        }
+        for (int i = from; i < end; i++) {
+            char c = text.folded().charAt(i);
+            if (c >= '0' && c <= '9') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void find(Style style, int from, int to) {
+        Matcher match = text.match(style.pattern(), from, to);
         while (match.find()) {
             int next = taken.nextSetBit(match.start());
             if (next >= 0 && next < match.end()) {
                 continue;
             }
-            DateMention mention = style.pattern().pattern().contains("<dir>") ? relative(match) : mention(style, match);
+            DateMention mention = style.needle().equals("ngay") && style.pattern().pattern().contains("<dir>") ? relative(match) : mention(style, match);
             if (mention != null) {
                 taken.set(mention.start(), mention.end());
                 mentions.add(mention);
@@ -451,12 +466,16 @@ public final class Dates {
 
     private boolean noisy(Matcher match) {
         return match.namedGroups().keySet().stream()
-                .filter(group -> group.matches("[dmy][12]?|n") && match.group(group) != null)
+                .filter(group -> isNumberGroup(group) && match.group(group) != null)
                 .map(group -> canonical(match, group))
                 .anyMatch(printed -> Digits.isNoisy(printed) && Digits.whole(printed) != null);
     }
 
     private String canonical(Matcher match, String group) {
         return text.canonical(match.start(group), match.end(group));
+    }
+
+    private static boolean isNumberGroup(String group) {
+        return group.equals("d") || group.equals("m") || group.equals("n") || group.startsWith("y");
     }
 }

@@ -66,8 +66,11 @@ final class Units {
                     "|", COMPOUND.stream().map(u -> u.replace(" ", "\\s+")).toList()) + ")(?![a-z])");
     private static final Pattern WORD = Pattern.compile("\\s*(?<w>[a-z][a-z0-9²³]*)");
     private static final Pattern PER = Pattern.compile("\\s?/\\s?[a-z]+(?:\\s+(?:sinh|vien|dinh|vi|nguoi)(?![a-z]))?");
+    /** On canonical text: "đề án" is a unit, "để" is none. */
     private static final Pattern STOP = Pattern.compile(
-            "(?:va|den|la|thi|voi|de|trong|theo|tro|hoac|tu|o|tai|khi|nam|so|duoc|phai|cac|nhung|the|do|cua|nay|moi|hay|ve|cho)");
+            "(?:và|đến|là|thì|với|để|trong|theo|trở|hoặc|từ|ở|tại|khi|năm|số|được|phải|các|những|thể|do|của|này|mỗi|hay|về|cho|nên|trên|dưới"
+                    + "|va|den|la|thi|voi|trong|theo|khi|duoc|cac|nhung|cua|moi|cho|nen)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SHARE = Pattern.compile("\\s*(?:tong\\s+)?(?:so\\s+)?(?<w>[a-z]+(?:\\s+[a-z]+)?)");
 
@@ -87,7 +90,7 @@ final class Units {
             to = compound.end();
         } else {
             Matcher word = WORD.matcher(text.folded()).region(at, end);
-            if (!word.lookingAt() || STOP.matcher(word.group("w")).matches() && !isNounSo(text, word)) {
+            if (!word.lookingAt() || STOP.matcher(text.canonical(word.start("w"), word.end("w"))).matches() && !isNounSo(text, word)) {
                 return null;
             }
             to = word.end();
@@ -121,7 +124,7 @@ final class Units {
         if (!share.lookingAt()) {
             return null;
         }
-        String first = share.group("w").split("\\s+")[0];
+        String first = text.canonical(share.start("w"), share.end("w")).split("\\s+")[0];
         if (STOP.matcher(first).matches()) {
             return null;
         }

@@ -31,6 +31,8 @@ public final class Block {
     private int headEnd;
     private int end;
     private int ownEnd;
+    private int labelled;
+    private int place;
 
     Block(Kind kind, @Nullable Label label, @Nullable Block parent, int start, int bodyStart, int end) {
         this.kind = kind;
@@ -43,6 +45,8 @@ public final class Block {
         this.ownEnd = end;
         if (parent != null) {
             parent.children.add(this);
+            parent.labelled += label == null ? 0 : 1;
+            place = parent.labelled;
             parent.growTo(end);
         }
     }
@@ -150,13 +154,7 @@ public final class Block {
         if (label.style() != Label.Style.BULLET) {
             return label.key();
         }
-        long place = parent == null
-                ? 0
-                : parent.children.stream()
-                        .takeWhile(block -> block != this)
-                        .filter(block -> block.label != null)
-                        .count();
-        return Long.toString(place + 1);
+        return Integer.toString(place);
     }
 
     /** This block and everything in it, in reading order. */

@@ -77,7 +77,7 @@ final class Topics {
                 "bang (?:cham )?diem|bang tieu chi cham|thang diem|cham diem|diem thi dua|bieu diem|cach (?:cham|tinh) diem|khung diem|xep loai");
         words.put(
                 Topic.REWARDS,
-                "khen thuong|hinh thuc khen|danh hieu|giai thuong|co cau (?:giai|khen)|so luong khen|chi tieu khen thuong|cong tac khen thuong|muc khen"
+                "khen thuong|hinh thuc khen(?: thuong)?|danh hieu|giai thuong|co cau (?:giai|khen)|so luong khen|chi tieu khen thuong|cong tac khen thuong|muc khen"
                         + "|hinh thuc ton vinh|ton vinh");
         words.put(
                 Topic.CRITERIA,

@@ -2,6 +2,7 @@ package vn.thidua.campaign.reading.parts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,8 @@ final class BasesReader {
     private static final Pattern SUBJECT = Pattern.compile(
             "\\s*,?\\s*(?:ve|quy\\s+dinh|phe\\s+duyet|ban\\s+hanh|huong\\s+dan|chia|cong\\s+nhan)(?![a-z])");
 
+    private static final int MAX_SUBJECT = 1_000;
+
     private final Text text;
     private final Span preamble;
 
@@ -51,11 +54,11 @@ final class BasesReader {
         found.addAll(acts.findDated(body.preamble().start(), body.preamble().end(), body.dates(), List.copyOf(found)));
         found.sort(Comparator.comparing(ActMention::span));
         List<LegalBasis> bases = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             int next = i + 1 < found.size() ? found.get(i + 1).span().start() : end;
             LegalBasis basis = reader.basis(found.get(i), next);
-            boolean again = basis.number() != null
-                    && bases.stream().anyMatch(known -> basis.number().equals(known.number()) && known.type() == basis.type());
+            boolean again = basis.number() != null && !seen.add(basis.type() + " " + basis.number());
             if (!again) {
                 bases.add(basis);
             }
@@ -97,13 +100,12 @@ final class BasesReader {
     }
 
     private int clauseEnd(int from, int next) {
-        int semicolon = text.canonical().indexOf(';', from);
-        int paragraph = text.canonical().indexOf("\n\n", from);
-        int end = Math.min(next, preamble.end());
-        if (semicolon >= 0) {
-            end = Math.min(end, semicolon);
-        }
-        return Math.max(from, paragraph >= 0 ? Math.min(end, paragraph) : end);
+        int end = Math.max(from, Math.min(Math.min(next, preamble.end()), from + MAX_SUBJECT));
+        String words = text.canonical(from, end);
+        int semicolon = words.indexOf(';');
+        int paragraph = words.indexOf("\n\n");
+        int stop = semicolon < 0 ? words.length() : semicolon;
+        return from + (paragraph < 0 ? stop : Math.min(stop, paragraph));
     }
 
     private String verbBefore(int at) {

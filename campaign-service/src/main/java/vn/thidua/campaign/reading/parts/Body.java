@@ -68,8 +68,22 @@ record Body(
     }
 
     List<DateMention> datesIn(int start, int end) {
-        return dates.stream()
-                .filter(date -> date.coreStart() >= start && date.end() <= end)
-                .toList();
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (dates.get(middle).coreStart() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<DateMention> found = new ArrayList<>();
+        for (int i = low; i < dates.size() && dates.get(i).coreStart() < end; i++) {
+            if (dates.get(i).end() <= end) {
+                found.add(dates.get(i));
+            }
+        }
+        return found;
     }
 }

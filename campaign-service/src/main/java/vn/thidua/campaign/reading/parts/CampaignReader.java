@@ -30,7 +30,7 @@ final class CampaignReader {
             Pattern.compile("(?:chuyen\\s+de|phong\\s+trao(?:\\s+thi\\s+dua)?|dot\\s+thi\\s+dua)\\s*[:,]?\\s*(?=\")");
     private static final Pattern SLOGAN = Pattern.compile("khau\\s+hieu(?:\\s+(?:la|hanh dong|thi dua))?\\s*[:,]?\\s*");
     private static final Pattern SCOPE_PHRASE = Pattern.compile(
-            "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|trong\\s+(?:toan\\s+)?(?:truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
+            "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|(?:trong|thuoc)\\s+(?:toan\\s+)?(?:truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
 
     private final Body body;
     private final Text text;
@@ -166,9 +166,9 @@ final class CampaignReader {
         for (Block block :
                 body.root().stream().filter(b -> b.isAbout(Topic.SCOPE)).toList()) {
             boolean alone = block.topics().size() == 1;
-            int start = block.bodyStart();
-            int end =
-                    block.children().isEmpty() ? block.ownEnd() : block.topics().size() == 1 ? block.end() : start;
+            boolean inline = text.canonical(block.start(), block.bodyStart()).indexOf(':') >= 0;
+            int start = inline ? block.bodyStart() : block.headEnd();
+            int end = block.children().isEmpty() || alone ? Math.max(start, block.end()) : start;
             if (start >= end || start >= block.headEnd() && !alone && end == start) {
                 continue;
             }

@@ -33,7 +33,7 @@ import vn.thidua.campaign.reading.text.Text;
 public final class DocumentReading {
 
     private static final Pattern ACTING_BODY = Pattern.compile(
-            "(?:^|[,.;:\\n]\\s*)(?<who>\\p{Lu}[^,.;:\"“”\\n]{3,70}?)\\s+(?:phát động|ban hành|xây dựng kế hoạch|tổ chức phát động|tổ chức phong trào)");
+            "(?:^|[,.;:\\n]\\s*)(?<who>[a-z][^,.;:\"\\n]{3,70}?)\\s+(?:phat\\s+dong|ban\\s+hanh|xay\\s+dung\\s+ke\\s+hoach|to\\s+chuc\\s+phat\\s+dong|to\\s+chuc\\s+phong\\s+trao)(?![a-z])");
 
     private DocumentReading() {}
 
@@ -179,7 +179,13 @@ public final class DocumentReading {
 
     private static @Nullable String actingBody(Body body) {
         Span preamble = body.preamble();
-        Matcher acting = ACTING_BODY.matcher(body.text().canonical()).region(preamble.start(), preamble.end());
-        return acting.find() ? acting.group("who").strip() : null;
+        Text text = body.text();
+        Matcher acting = text.match(ACTING_BODY, preamble.start(), preamble.end());
+        while (acting.find()) {
+            if (Character.isUpperCase(text.canonical().charAt(acting.start("who")))) {
+                return text.canonical(acting.start("who"), acting.end("who")).strip();
+            }
+        }
+        return null;
     }
 }

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Doubts {
 
     private final Body body;
     private final WorkingCalendar calendar;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
 
     private Doubts(Body body, WorkingCalendar calendar) {
         this.body = body;
@@ -46,14 +47,14 @@ final class Doubts {
         doubts.bases(found);
         doubts.scoring(found.scoring());
         doubts.text(found);
-        return doubts.warnings;
+        return List.copyOf(doubts.warnings);
     }
 
     /** Unclear characters and columns, which any document may have. */
     static List<Warning> ofText(Body body) {
         Doubts doubts = new Doubts(body, WorkingCalendar.standard());
         doubts.layout();
-        return doubts.warnings;
+        return List.copyOf(doubts.warnings);
     }
 
     private void dates(Findings found) {
@@ -79,7 +80,7 @@ final class Doubts {
     }
 
     private boolean isDay(Span span) {
-        return body.dates().stream().anyMatch(date -> date.span().equals(span) && date.shape() == Shape.DAY);
+        return near(span).stream().anyMatch(date -> date.span().equals(span) && date.shape() == Shape.DAY);
     }
 
     private void due(Due due, Span span, boolean dayPrinted) {
@@ -103,6 +104,10 @@ final class Doubts {
         return body.dates().stream()
                 .anyMatch(date ->
                         date.span().overlaps(span) && (date.shape() == Shape.DAY || date.shape() == Shape.RELATIVE));
+    }
+
+    private List<DateMention> near(Span span) {
+        return body.datesIn(Math.max(0, span.start() - 200), span.end() + 200);
     }
 
     private static @Nullable LocalDate fixed(DateMention date) {
@@ -199,9 +204,6 @@ final class Doubts {
     }
 
     private void warn(WarningCode code, Span span) {
-        Warning warning = new Warning(code, body.text().canonical(span.start(), span.end()), span);
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
-        }
+        warnings.add(new Warning(code, body.text().canonical(span.start(), span.end()), span));
     }
 }

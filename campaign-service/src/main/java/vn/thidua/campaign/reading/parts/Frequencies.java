@@ -34,6 +34,10 @@ final class Frequencies {
             }
         }
         int end = Math.max(quantity.numberAt().end(), Math.min(part.end(), next));
+        int bracket = text.canonical().indexOf('(', quantity.numberAt().end());
+        if (bracket >= 0 && bracket < end) {
+            end = bracket;
+        }
         Matcher after = text.match(PER, quantity.numberAt().end(), end);
         if (!money && after.find()) {
             return frequency(after.group("u"));

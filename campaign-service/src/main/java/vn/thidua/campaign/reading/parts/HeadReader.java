@@ -90,7 +90,7 @@ final class HeadReader {
             addIssuer(issuer, issuers, foldedIssuers);
         }
         List<String> names = Organisations.join(issuers, foldedIssuers);
-        Passage abstractText = title.map(this::abstractBelow).orElseGet(() -> abstractAfter(headEnd));
+        Passage abstractText = title.isPresent() ? abstractBelow(title.get()) : abstractAfter(headEnd);
         int bodyStart = abstractText != null
                 ? abstractText.span().end()
                 : title.map(t -> t.line().end()).orElse(headEnd);

@@ -3,8 +3,12 @@ package vn.thidua.campaign.reading.parts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.reading.grammar.Clauses;
 import vn.thidua.campaign.reading.grammar.DateMention;
@@ -45,7 +49,7 @@ final class MilestonesReader {
     private final Text text;
     private final Body body;
     private final Schedule schedule;
-    private final List<Target> targets;
+    private final NavigableSet<Integer> targetStarts;
     private final List<Milestone> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -53,7 +57,7 @@ final class MilestonesReader {
         this.text = body.text();
         this.body = body;
         this.schedule = schedule;
-        this.targets = targets;
+        this.targetStarts = targets.stream().map(target -> target.span().start()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<Milestone> read(Body body, Schedule schedule, List<Target> targets) {
@@ -93,7 +97,7 @@ final class MilestonesReader {
 
     /** Dates of one clause; returns the step that a following clause may go on with. */
     private @Nullable Kind clause(Block block, Span clause, @Nullable Kind inherited, boolean eachYear) {
-        if (targets.stream().anyMatch(target -> clause.contains(target.span().start()))) {
+        if (holdsTarget(clause)) {
             return inherited;
         }
         Kind last = inherited;
@@ -141,6 +145,9 @@ final class MilestonesReader {
                 last = kind;
             }
             from = date.end();
+        }
+        if (dates.stream().noneMatch(date -> date.shape() == Shape.EVERY_MONTH || date.shape() == Shape.EVERY_QUARTER)) {
+            recurring(clause, last);
         }
         List<Step> trailing = Steps.find(text, from, clause.end());
         return trailing.isEmpty()
@@ -213,33 +220,25 @@ final class MilestonesReader {
 
     /** "báo cáo hằng quý": a step that returns without a day of its own. */
     private @Nullable Kind recurring(Span clause, @Nullable Kind inherited) {
-        var recurs = text.match(RECURS, clause.start(), clause.end());
+        Matcher recurs = text.match(RECURS, clause.start(), clause.end());
         List<Step> steps = Steps.find(text, clause.start(), clause.end());
-        if (recurs.find() && !steps.isEmpty() && steps.getLast().kind() == Kind.REPORT_DUE) {
-            Due.Recurrence every = recurs.group("u").equals("thang")
-                    ? Due.Recurrence.MONTHLY
-                    : recurs.group("u").equals("quy") ? Due.Recurrence.QUARTERLY : Due.Recurrence.WEEKLY;
-            Due due = new Due(
-                    Due.Bound.BY,
-                    null,
-                    null,
-                    every,
-                    false,
-                    false,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    false,
-                    false);
-            Span span = steps.getLast().span().union(new Span(recurs.start(), recurs.end()));
-            found.add(new Milestone(Kind.REPORT_DUE, due, text.canonical(span.start(), span.end()), span));
+        while (recurs.find()) {
+            Span word = new Span(recurs.start(), recurs.end());
+            Step report = steps.stream()
+                    .filter(step -> step.kind() == Kind.REPORT_DUE && gap(step.span(), word) <= 40)
+                    .findFirst()
+                    .orElse(null);
+            if (report != null) {
+                Span span = report.span().union(word);
+                found.add(new Milestone(
+                        Kind.REPORT_DUE, Schedule.every(recurs.group("u")), text.canonical(span.start(), span.end()), span));
+            }
         }
         return steps.isEmpty() ? inherited : steps.getLast().kind();
+    }
+
+    private static int gap(Span a, Span b) {
+        return a.end() <= b.start() ? b.start() - a.end() : Math.max(0, a.start() - b.end());
     }
 
     private void row(Span row) {
@@ -249,16 +248,25 @@ final class MilestonesReader {
         List<Step> steps = Steps.find(text, row.start(), row.end());
         if (dates.isEmpty()
                 || steps.isEmpty()
-                || targets.stream()
-                        .anyMatch(target -> row.contains(target.span().start()))) {
+                || holdsTarget(row)) {
             return;
         }
         DateMention date = dates.getFirst();
-        Step step = steps.stream()
-                .filter(s -> s.span().end() <= date.start())
-                .findFirst()
-                .orElse(steps.getFirst());
+        Step step = steps.stream().filter(s -> s.span().end() <= date.start()).findFirst().orElse(steps.getFirst());
         add(step.kind(), date, step.span().union(date.span()), false, null);
+        Set<Kind> kinds = new HashSet<>(Set.of(step.kind()));
+        for (Step more : steps) {
+            int from = Math.min(step.span().end(), more.span().start());
+            boolean sameCell = more.span().start() >= step.span().end() && text.canonical(from, more.span().start()).indexOf('|') < 0;
+            if (sameCell && kinds.add(more.kind())) {
+                add(more.kind(), date, more.span().union(date.span()), false, null);
+            }
+        }
+    }
+
+    private boolean holdsTarget(Span words) {
+        Integer start = targetStarts.ceiling(words.start());
+        return start != null && start < words.end();
     }
 
     private boolean isDated(DateMention date) {
@@ -279,7 +287,7 @@ final class MilestonesReader {
                 : schedule.due(date, eachYear || date.yearly());
         if (due == null) {
             body.unclear().add(date.span());
-            return;
+            due = Schedule.open(date);
         }
         if (relativeTo != null) {
             due = new Due(

@@ -14,6 +14,7 @@ import vn.thidua.campaign.reading.grammar.Dates;
 import vn.thidua.campaign.reading.grammar.DueDates;
 import vn.thidua.campaign.reading.model.Due.Bound;
 import vn.thidua.campaign.reading.model.LegalBasis;
+import vn.thidua.campaign.reading.model.Milestone.Kind;
 import vn.thidua.campaign.reading.model.Passage;
 import vn.thidua.campaign.reading.model.Period;
 import vn.thidua.campaign.reading.model.Period.Precision;
@@ -65,6 +66,7 @@ final class PeriodReader {
                 block.bodyStart() < block.headEnd() && block.topics().size() == 1 ? block.bodyStart() : block.start();
         List<DateMention> dates = body.datesIn(
                 start, block.topics().size() > 1 && !block.children().isEmpty() ? block.ownEnd() : block.end());
+        dates = dates.stream().filter(date -> !isOfStep(block, date)).toList();
         for (DateMention date : dates) {
             if (date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS || date.shape() == Shape.YEARS) {
                 return range(date, date, new Span(date.start(), date.end()));
@@ -88,6 +90,12 @@ final class PeriodReader {
                         date.shape() == Shape.YEAR || date.shape() == Shape.QUARTER || date.shape() == Shape.HALF_YEAR)
                 .findFirst()
                 .flatMap(date -> range(date, date, date.span()));
+    }
+
+    /** "Chấm chéo: từ 01/12 đến 05/12" in a section on time is a step, not the period. */
+    private boolean isOfStep(Block block, DateMention date) {
+        int line = Math.max(block.start(), text.canonical().lastIndexOf('\n', date.coreStart()) + 1);
+        return Steps.find(text, line, Math.max(line, date.start())).stream().anyMatch(step -> step.kind() != Kind.LAUNCH_CEREMONY);
     }
 
     /** "từ nay đến hết ngày 31/12/2027", "06 tháng kể từ ngày 01/3/2027". */

@@ -40,6 +40,8 @@ final class RewardsReader {
             + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
             + ")(?![a-z])");
 
+    private static final Pattern NAMES_A_REWARD = Pattern.compile("khen|tien\\s+tien|chien\\s+si|co\\s+thi\\s+dua|ldtt|cstd|ttld|xuat\\s+sac");
+    private static final Pattern OF_WHICH = Pattern.compile("\\s*(?:la\\s+)?(?<n>[0-9]{1,4})(?!\\s*%)");
     private static final Pattern BASE_OF = Pattern.compile(
             "(?:ca\\s+nhan|nguoi|vien\\s+chuc|so)?[^\"]{0,30}(?:dat|danh\\s+hieu)?\\s*\"?\\s*(?:lao\\s+dong\\s+tien\\s+tien|ldtt).*",
             Pattern.DOTALL);
@@ -77,6 +79,9 @@ final class RewardsReader {
 
     private void block(Block block) {
         int start = block.bodyStartOfWords();
+        if (block.ownEnd() <= start || !NAMES_A_REWARD.matcher(text.folded(start, block.ownEnd())).find()) {
+            return;
+        }
         boolean section = block.isWithin(Topic.REWARDS);
         Stage stage = stageOf(block.parent());
         int from = start;
@@ -124,6 +129,7 @@ final class RewardsReader {
         boolean max = false;
         Span maxAt = null;
         int lastEnd = start;
+        int counted = start;
         List<Pending> waiting = new ArrayList<>();
         EnumSet<SubjectKind> named = EnumSet.noneOf(SubjectKind.class);
         while (token.find()) {
@@ -141,7 +147,7 @@ final class RewardsReader {
                 max = true;
                 maxAt = new Span(token.start(), token.end());
             } else if (token.group("MIN") != null) {
-                ofWhich(token, end);
+                counted = Math.max(counted, ofWhich(token, end));
             } else if (token.group("PERCENT") != null) {
                 if (code != null && name != null && verb && max) {
                     String base = token.group("base");
@@ -165,7 +171,7 @@ final class RewardsReader {
             } else if (token.group("COUNT") != null) {
                 BigDecimal count = count(token);
                 SubjectKind subject = subject(token.group("what"));
-                if (count == null) {
+                if (count == null || token.start("n") < counted) {
                     continue;
                 }
                 boolean own = maxAt != null
@@ -247,29 +253,18 @@ final class RewardsReader {
         }
     }
 
-    private void ofWhich(Matcher token, int end) {
-        Matcher number = Pattern.compile("\\s*(?:la\\s+)?(?<n>[0-9]{1,4})(?!\\s*%)")
-                .matcher(text.folded())
-                .region(token.end(), end);
+    /** "trong đó ít nhất 20 người …" says more about the reward before it; returns the end of the number. */
+    private int ofWhich(Matcher token, int end) {
+        Matcher number = OF_WHICH.matcher(text.folded()).region(token.end(), end);
         if (found.isEmpty() || !number.lookingAt() || !token.group().startsWith("trong")) {
-            return;
+            return token.start();
         }
         Reward last = found.removeLast();
         Quota quota = last.quota() == null ? new Quota(null, null, null, null, false, null) : last.quota();
-        found.add(new Reward(
-                last.code(),
-                last.subject(),
-                last.stage(),
-                new Quota(
-                        quota.exact(),
-                        quota.max(),
-                        quota.maxPercent(),
-                        quota.base(),
-                        quota.unlimited(),
-                        new BigDecimal(number.group("n"))),
-                last.quotaInherited(),
-                last.text(),
-                last.span()));
+        Quota more = new Quota(
+                quota.exact(), quota.max(), quota.maxPercent(), quota.base(), quota.unlimited(), new BigDecimal(number.group("n")));
+        found.add(new Reward(last.code(), last.subject(), last.stage(), more, last.quotaInherited(), last.text(), last.span()));
+        return number.end();
     }
 
     private void add(

@@ -8,6 +8,7 @@ import vn.thidua.campaign.reading.grammar.DateMention.Shape;
 import vn.thidua.campaign.reading.grammar.DueDates;
 import vn.thidua.campaign.reading.model.Due;
 import vn.thidua.campaign.reading.model.Due.Bound;
+import vn.thidua.campaign.reading.model.Due.Recurrence;
 import vn.thidua.campaign.reading.model.Period;
 import vn.thidua.campaign.reading.model.Span;
 
@@ -47,6 +48,20 @@ final class Schedule {
     Due byEndOf(Due due) {
         LocalDate last = due.lastDate();
         return last == null || due.bound() == Bound.BEFORE ? due : Due.once(Bound.BY, null, last);
+    }
+
+    /** A date that is printed but does not exist, or whose year cannot be told, stays open. */
+    static Due open(DateMention mention) {
+        Bound bound = mention.bound() == null ? Bound.ON : mention.bound();
+        return new Due(
+                bound, null, null, Recurrence.ONCE, false, mention.approximate(), null, mention.time(), null, List.of(), List.of(), null, null,
+                null, false, mention.noisy());
+    }
+
+    /** "hằng tuần", "hằng quý": without a day of its own. */
+    static Due every(String unit) {
+        Recurrence recurs = unit.equals("thang") ? Recurrence.MONTHLY : unit.equals("quy") ? Recurrence.QUARTERLY : Recurrence.WEEKLY;
+        return new Due(Bound.BY, null, null, recurs, false, false, null, null, null, List.of(), List.of(), null, null, null, false, false);
     }
 
     /** The campaign's end, where the campaign is short enough for that to be meant. */

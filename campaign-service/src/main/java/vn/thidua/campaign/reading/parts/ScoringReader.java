@@ -27,7 +27,7 @@ final class ScoringReader {
             "(?:noi\\s+dung|tieu\\s+chi|muc|nhom(?:\\s+tieu\\s+chi)?|phan)\\s+(?:thu\\s+)?(?:so\\s+)?(?<ref>[0-9]{1,2}|[ivx]{1,4}|[a-d])(?![a-z0-9])[^;.\\n]{0,90}?(?<n>"
                     + N + ")\\s*diem");
     private static final Pattern GRADE = Pattern.compile("(?:tu\\s+)?(?<min>" + N
-            + ")\\s*(?:diem\\s*)?(?:den|-)\\s*(?:duoi\\s+)?(?<below>" + N + ")\\s*diem|(?:tu\\s+)?(?<only>" + N
+            + ")\\s*(?:diem\\s*)?(?:den|-)\\s*(?<under1>duoi\\s+)?(?<below>" + N + ")\\s*diem|(?:tu\\s+)?(?<only>" + N
             + ")\\s*diem\\s*tro\\s+len|tren\\s+(?<over>" + N + ")\\s*diem|duoi\\s+(?<under>" + N + ")\\s*diem");
     private static final Pattern BONUS = Pattern.compile(
             "diem\\s+(?:thuong|cong)(?![a-z])[^;.|\\n]{0,60}?(?:toi\\s+da|khong\\s+qua)\\s*(?<n>" + N + ")");
@@ -131,7 +131,8 @@ final class ScoringReader {
             }
             BigDecimal min = value(grade, "min", "only", "over");
             BigDecimal below = value(grade, "below", "under");
-            grades.add(new Grade(min, below, name));
+            boolean top = grade.group("below") != null && grade.group("under1") == null && below != null && below.intValue() >= 100;
+            grades.add(new Grade(min, top ? null : below, name));
             lastEnd = grade.end();
         }
         return grades;

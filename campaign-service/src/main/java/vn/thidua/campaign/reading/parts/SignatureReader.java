@@ -15,10 +15,9 @@ final class SignatureReader {
             Pattern.compile("(?:t/?m|k/?t|t/?l|tuq|q)\\s*[.,:]\\s*\\S.*|thay mat\\s.*");
     private static final Pattern REPRESENTS = Pattern.compile("(?:dai dien(?: cho)?|d/d|dd\\.)\\s+(?<o>.+)");
     private static final Pattern POSITION = Pattern.compile(
-            "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|ban quan ly|doan|dai dien)|"
-                    + " ban [a-z ]+| phong [a-z -]+| khoa [a-z -]+| khoi [a-z -]+)?|bi thu(?: thuong truc)?|cuc truong|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)"
-                    + "|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong(?: chinh phu)?|tong bien tap|hat truong|doi truong|giam thi|truong thon|doi pho"
-                    + "|chu tri|nguoi ky|uy vien(?: thuong truc)?|thu truong don vi|tu lenh|giam doc so [a-z -]+|chu tich hoi dong(?: [a-z -]+)?)(?: kiem [a-z ]+| thuong truc| phu trach)?(?: (?:hoi dong|so|uy ban|ubnd|truong|trung tam|benh vien)[a-z ,-]*)?");
+            "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|doan|dai dien))?|bi thu|cuc truong"
+                    + "|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong"
+                    + "|tong bien tap|hat truong|doi truong|giam thi|doi pho|cum truong|khoi truong|chu tri|nguoi ky|uy vien|tu lenh)(?: [a-z0-9 ,/-]{2,70})?");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\\.?\\s*)*"
                     + "(?<n>\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,5})");

@@ -147,9 +147,12 @@ final class TailReader {
     /** "- Sở Nội vụ; KT. CHỦ TỊCH": columns that ran together part at the semicolon. */
     private Span withoutSignature(Span span) {
         String words = text.canonical(span.start(), span.end());
-        for (int at = words.indexOf(';'); at >= 0; at = words.indexOf(';', at + 1)) {
+        for (int at = 0; at < words.length() - 3; at++) {
+            if (words.charAt(at) != ';' && words.charAt(at) != '.') {
+                continue;
+            }
             Span rest = text.trim(span.start() + at + 1, span.end());
-            if (rest.length() > 3 && (signatures.opens(rest) || signatures.isName(rest))) {
+            if (rest.length() > 3 && (signatures.opens(rest) || words.charAt(at) == ';' && signatures.isName(rest))) {
                 columns = true;
                 rightColumn.add(rest);
                 return new Span(span.start(), span.start() + at + 1);

@@ -25,20 +25,21 @@ final class TargetRules {
 
     /** In canonical text: "thứ 5" is an ordinal, "nghiệm thu 5" is not. */
     private static final Pattern ORDINAL_BEFORE = Pattern.compile(
-            "(?<!\\p{L})(?:số|điều|khoản|mục|cấp|hạng|loại|nội\\s+dung|phụ\\s+lục|mẫu|lần\\s+thứ|thứ|quý|tháng|ngày|giai\\s+đoạn|nhiệm\\s+kỳ|kỳ|bước|khóa|khoá|lớp|bảng|chương|phần"
+            "(?<!\\p{L})(?:số|điều|khoản|mục|cấp|hạng|loại|nội\\s+dung|phụ\\s+lục|mẫu|lần\\s+thứ|thứ|(?<!(?:mỗi|hằng|hàng)\\s)(?:quý|tháng|ngày)|giai\\s+đoạn|nhiệm\\s+kỳ|kỳ|bước|khóa|khoá|lớp|bảng|chương|phần"
                     + "|quốc\\s+lộ|đường|tỉnh\\s+lộ|tổ|đội|phòng|công\\s+nghiệp|chuyên\\s+đề|trang|vùng|khu\\s+vực|thế\\s+hệ|phiên\\s+bản|chỉ\\s+thị|kế\\s+hoạch"
-                    + "|noi\\s+dung|cap|quy|thang|ngay|muc|nhiem\\s+ky|giai\\s+doan|lan\\s+thu|dieu|khoan)\\s*:?\\s*$",
+                    + "|noi\\s+dung|cap|muc|nhiem\\s+ky|giai\\s+doan|lan\\s+thu|dieu|khoan)\\s*:?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![a-z])nam\\s*$");
     /** In canonical text: "mỗi 5 hộ" describes, "trồng mới 5 ha" does not. */
     private static final Pattern DESCRIBES_BEFORE = Pattern.compile(
-            "(?<!\\p{L})(?:các|gồm|bao\\s+gồm|của|giữa|thuộc|trong\\s+số|tổng\\s+số|với\\s+các|chỉ\\s+tiêu\\s+và|mỗi|từng|cả|hiện\\s+có|trong|tại|ở|và|với|diện\\s+tích)\\s*$",
+            "(?<!\\p{L})(?:các|gồm|bao\\s+gồm|của|giữa|thuộc|trong\\s+số|tổng\\s+số|với\\s+các|mỗi|từng|cả|hiện\\s+có|trong|tại|ở|với|diện\\s+tích)\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
     private static final Pattern QUOTED = Pattern.compile("[^\"“”]*[\"“][^\"“”]*$");
     private static final Pattern PENALTY =
             Pattern.compile("(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SHORTENED = Pattern.compile("(?:giam|rut\\s+ngan)[^,;]{3,80}(?:con|xuong)\\s[^,;]{0,20}$");
     private static final Pattern FIGURE = Pattern.compile(
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 
@@ -80,7 +81,13 @@ final class TargetRules {
         if (unit == null) {
             return quantity.outOf() != null && (quantity.compared() || quantity.of() != null);
         }
+        if (!quantity.compared() && isInBrackets(text, clause, at)) {
+            return false;
+        }
         if (DURATIONS.contains(unit) && !isNoun(quantity)) {
+            if (quantity.compared() && SHORTENED.matcher(lead).find()) {
+                return true;
+            }
             // "ít nhất 15 ngày" is a target, "từ 12 tháng trở lên" and "trong 3 ngày" are not
             return unit.equals("ngay") && quantity.compared() && !isTimeLimit(lead);
         }
@@ -99,6 +106,12 @@ final class TargetRules {
                 && !DESCRIBES_BEFORE
                         .matcher(text.canonical(clause.start(), quantity.span().start()))
                         .find();
+    }
+
+    /** "(mỗi quý 01 hội thi)" says again what stands before it. */
+    private static boolean isInBrackets(Text text, Span clause, int at) {
+        String lead = text.canonical(clause.start(), at);
+        return lead.lastIndexOf('(') > lead.lastIndexOf(')');
     }
 
     /** "46 lớp với 3.220 lượt học viên": the second number says more about the first. */

@@ -58,7 +58,7 @@ final class TargetsReader {
 
     private void read(Block content, Block block, List<Target> targets) {
         if (block.kind() == Block.Kind.TABLE) {
-            TargetTable.read(text, block).forEach(row -> clause(content, row, targets));
+            table(content, TargetTable.read(text, block), targets);
             return;
         }
         if (!TargetRules.mayHoldTargets(block)) {
@@ -66,6 +66,36 @@ final class TargetsReader {
         }
         for (Span clause : Clauses.of(text, block.bodyStart(), Math.max(block.bodyStart(), block.ownEnd()))) {
             clause(content, clause, targets);
+        }
+    }
+
+    /** One target a row: name, unit and value stand in cells of their own. */
+    private void table(Block content, @Nullable TargetTable table, List<Target> targets) {
+        if (table == null) {
+            return;
+        }
+        for (List<Span> row : table.rows()) {
+            if (table.valueColumn() >= row.size() || table.nameColumn() >= row.size()) {
+                continue;
+            }
+            Span value = row.get(table.valueColumn());
+            List<Quantity> found = value.length() == 0 ? List.of() : quantities.find(value);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Quantity quantity = found.getFirst();
+            Span due = table.dueColumn() >= 0 && table.dueColumn() < row.size() ? row.get(table.dueColumn()) : null;
+            List<DateMention> dates = due == null ? List.of() : schedule.datesIn(due.start(), due.end());
+            Due byWhen = dates.isEmpty() ? null : schedule.due(dates.getFirst());
+            boolean named = table.unitColumn() >= 0 && table.unitColumn() < row.size() && row.get(table.unitColumn()).length() > 0;
+            Span unit = named ? row.get(table.unitColumn()) : null;
+            Span name = row.get(table.nameColumn());
+            targets.add(new Target(
+                    content.path(), quantity.op(), quantity.value(), quantity.max(),
+                    unit == null ? quantity.unit() : text.canonical(unit.start(), unit.end()), text.canonical(name.start(), name.end()), null,
+                    false, null, null, quantity.outOf(), null, List.of(), null, quantity.inWords(), quantity.noisy(),
+                    byWhen == null ? schedule.endOfShortPeriod() : byWhen, dates.isEmpty() ? null : text.passage(dates.getFirst().span()), null,
+                    text.canonical(quantity.span().start(), quantity.span().end()), quantity.span()));
         }
     }
 
