@@ -11,6 +11,7 @@ import { Select } from '@/ui/Select';
 import { StateBadge, type Tone } from '@/ui/StateBadge';
 import { type Column, Table } from '@/ui/Table';
 import { type Delivery, type DeliveryState, deliveryHealthQuery, ledgerQuery } from './data';
+import './inbox.css';
 import { useTexts } from './messages';
 import { stepText } from './steps';
 
@@ -43,8 +44,10 @@ export function LedgerPage() {
           </Link>,
         ]}
       />
-      <Health />
-      <Ledger />
+      <div className="stack">
+        <Health />
+        <Ledger />
+      </div>
     </RequireRole>
   );
 }
@@ -73,15 +76,17 @@ function Ledger() {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="stack">
-      <Select
-        label={t.state}
-        placeholder={t.anyState}
-        value={state ?? ''}
-        onChange={(chosen) =>
-          void navigate({ to: '/inbox/deliveries', search: { ...search, state: chosen || undefined } })
-        }
-        options={STATES.map((value) => ({ value, label: t[`state.${value}`] }))}
-      />
+      <div className="ledger-filter">
+        <Select
+          label={t.state}
+          placeholder={t.anyState}
+          value={state ?? ''}
+          onChange={(chosen) =>
+            void navigate({ to: '/inbox/deliveries', search: { ...search, state: chosen || undefined } })
+          }
+          options={STATES.map((value) => ({ value, label: t[`state.${value}`] }))}
+        />
+      </div>
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data && rows.length === 0 && <EmptyState title={t.ledgerEmpty}>{t.ledgerEmptyBody}</EmptyState>}
@@ -110,8 +115,9 @@ function useColumns(): Column<Delivery>[] {
       header: t.recipient,
       cell: (row) => (
         <>
-          {row.fullName ?? t.nobody} <span className="muted small">({t[`role.${row.role}`]})</span>
-          {row.address && <div className="muted small">{row.address}</div>}
+          {row.fullName ?? t.nobody}
+          <div className="muted small ledger-who">({t[`role.${row.role}`]})</div>
+          {row.address && <div className="muted small ledger-who">{row.address}</div>}
         </>
       ),
     },

@@ -2,10 +2,10 @@ import { messages } from '@/i18n/messages';
 
 export const useTexts = messages(
   {
-    title: 'Hộp việc',
+    title: 'Hộp thư',
     lead: 'Những điều hệ thống đã báo cho anh/chị, mới nhất ở trên.',
     empty: 'Chưa có thông báo nào',
-    emptyBody: 'Khi có việc mới, lời nhắc hay kết quả, anh/chị sẽ thấy ở đây và trong hộp thư của mình.',
+    emptyBody: 'Khi có việc mới, lời nhắc hay kết quả, anh/chị sẽ thấy ở đây và trong thư điện tử của mình.',
     emptyUnread: 'Anh/chị đã đọc hết',
     emptyUnreadBody: 'Không còn thông báo nào chưa đọc.',
     all: 'Tất cả',
