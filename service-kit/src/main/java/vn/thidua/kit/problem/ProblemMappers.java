@@ -2,6 +2,7 @@ package vn.thidua.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -37,7 +38,12 @@ class ProblemMappers {
         return Problem.of(CommonReason.INVALID, null, errors).toResponse();
     }
 
-    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+    // named one by one: Quarkus answers a mismatch in its own way unless that very class has a mapper
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        JsonMappingException.class,
+        MismatchedInputException.class
+    })
     Response malformed(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String pointer = mapping.getPath().stream()
