@@ -4,12 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.calendar.domain.DayOff;
 import vn.thidua.campaign.calendar.domain.WorkingCalendar;
@@ -17,6 +18,7 @@ import vn.thidua.campaign.calendar.domain.YearNotice;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** The working-day calendar (lịch ngày làm việc). */
 @Path("/api/v1/calendar")
@@ -38,13 +40,14 @@ class CalendarResource {
             int year, List<DayView> daysOff, List<LocalDate> workdays, boolean provisional, @Nullable String source) {}
 
     private final CurrentCalendar calendar;
+    private final Clock clock;
 
-    CalendarResource(CurrentCalendar calendar) {
+    CalendarResource(CurrentCalendar calendar, Clock clock) {
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @GET
-    @Path("/{year}")
     @RolesAllowed({
         Role.EMULATION_OFFICER,
         Role.UNIT_HEAD,
@@ -57,8 +60,9 @@ class CalendarResource {
         Role.AUDITOR,
         Role.ADMIN
     })
-    @Operation(summary = "Days off and swapped working days of a year, 2020 to 2045")
-    public YearView year(@RestPath int year) {
+    @Operation(summary = "Days off and swapped working days of a year, 2020 to 2045; this year when none is asked for")
+    public YearView year(@RestQuery("year") @Nullable Integer asked) {
+        int year = asked == null ? Days.of(clock.instant()).getYear() : asked;
         if (year < 2020 || year > 2045) {
             throw new Refusal(CommonReason.NOT_FOUND, "Lịch có từ năm 2020 đến năm 2045.");
         }
