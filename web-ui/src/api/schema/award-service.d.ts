@@ -2010,72 +2010,60 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AuditList: {
-            items?: components["schemas"]["AuditRow"][];
+            items: components["schemas"]["AuditRow"][];
         };
         AuditRow: {
-            action?: string;
-            actor?: string;
-            at?: components["schemas"]["Instant"];
-            from?: string;
+            action: string;
+            actor: string;
+            at: components["schemas"]["Instant"];
+            from?: string | null;
             /** Format: int64 */
-            id?: number;
-            subjectId?: string;
-            subjectType?: string;
-            to?: string;
-            why?: string;
+            id: number;
+            subjectId: string;
+            subjectType: string;
+            to?: string | null;
+            why?: string | null;
         };
         AwardOption: {
-            code?: string;
-            name?: string;
-            subject?: components["schemas"]["SubjectKind"];
+            code: string;
+            name: string;
+            subject: components["schemas"]["SubjectKind"];
         };
         AwardView: {
-            code?: string;
-            decidedBy?: string;
-            name?: string;
-            subject?: components["schemas"]["SubjectKind"];
+            code: string;
+            decidedBy: string;
+            name: string;
+            subject: components["schemas"]["SubjectKind"];
         };
         CandidateList: {
-            awards?: components["schemas"]["AwardOption"][];
-            items?: components["schemas"]["CandidateView"][];
+            awards: components["schemas"]["AwardOption"][];
+            items: components["schemas"]["CandidateView"][];
         };
         CandidateView: {
-            classification?: string;
-            nominatedFor?: string[];
-            position?: string;
-            registeredFor?: string[];
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            unitCode?: string;
-            unitName?: string;
+            classification?: string | null;
+            nominatedFor: string[];
+            position?: string | null;
+            registeredFor: string[];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
         };
         CapView: {
             /** Format: int32 */
-            allowed?: number;
-            article?: string;
-            awardName?: string;
+            allowed: number;
+            article: string;
+            awardName: string;
             /** Format: int32 */
-            base?: number;
-            baseName?: string;
-            confidence?: components["schemas"]["Confidence"];
+            base: number;
+            baseName: string;
+            confidence: components["schemas"]["Confidence"];
             /** Format: int32 */
-            count?: number;
-            exceeded?: boolean;
+            count: number;
+            exceeded: boolean;
             /** Format: int32 */
-            percent?: number;
-        };
-        CapView1: {
-            article?: string;
-            awardName?: string;
-            baseName?: string;
-            confidence?: components["schemas"]["Confidence"];
-            /** Format: int32 */
-            firstYear?: number;
-            id?: string;
-            /** Format: int32 */
-            percent?: number;
-            source?: string;
+            percent: number;
         };
         ClassificationLine: {
             level: components["schemas"]["WorkClassification"];
@@ -2083,115 +2071,108 @@ export interface components {
             subjectKind: components["schemas"]["SubjectKind"];
         };
         Clause: {
-            article?: string;
-            document?: string;
-            found?: string;
-            pack?: string;
-            reason?: string;
-            required?: string;
-            result?: components["schemas"]["Truth"];
+            article?: string | null;
+            document?: string | null;
+            found: string;
+            pack?: string | null;
+            reason?: string | null;
+            required: string;
+            result: components["schemas"]["Truth"];
         };
         /** @enum {string} */
         Confidence: "VERIFIED" | "UNVERIFIED";
         CouncilResult: {
-            heldOn?: components["schemas"]["LocalDate"];
-            humanReason?: string;
+            heldOn: components["schemas"]["LocalDate"];
+            humanReason?: string | null;
             /** Format: int32 */
-            invalid?: number;
+            invalid: number;
             /** Format: int32 */
-            members?: number;
+            members: number;
             /** Format: int32 */
-            no?: number;
-            passed?: boolean;
+            no: number;
+            passed: boolean;
             /** Format: int32 */
-            present?: number;
-            voteRule?: string;
+            present: number;
+            voteRule: string;
             /** Format: int32 */
-            yes?: number;
+            yes: number;
         };
         Created: {
-            ids?: string[];
+            ids: string[];
         };
         DeadLetter: {
-            at?: components["schemas"]["Instant"];
-            error?: string;
+            at: components["schemas"]["Instant"];
+            error: string;
             /** Format: int64 */
-            id?: number;
-            key?: string;
-            settledAt?: components["schemas"]["Instant"];
-            topic?: string;
+            id: number;
+            key?: string | null;
+            settledAt?: components["schemas"]["Instant"] | null;
+            topic: string;
         };
         DeadLetterList: {
-            items?: components["schemas"]["DeadLetter"][];
+            items: components["schemas"]["DeadLetter"][];
         };
         Decision: {
-            id?: components["schemas"]["UUID"];
-            items?: components["schemas"]["Item"][];
+            id: components["schemas"]["UUID"];
+            items: components["schemas"]["Item"][];
             /** @example 215/QĐ-TCT */
-            number?: string;
-            ownerName?: string;
-            ownerUnit?: string;
-            signedOn?: components["schemas"]["LocalDate"];
-            signerName?: string;
-            signerTitle?: string;
-            title?: string;
-            updatedAt?: components["schemas"]["Instant"];
+            number: string;
+            ownerName: string;
+            ownerUnit: string;
+            signedOn: components["schemas"]["LocalDate"];
+            signerName?: string | null;
+            signerTitle?: string | null;
+            title: string;
+            updatedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         DecisionState: "DRAFT" | "SIGNED";
         DecisionSummary: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
-            items?: number;
-            number?: string;
-            ownerName?: string;
-            signedOn?: components["schemas"]["LocalDate"];
-            state?: components["schemas"]["DecisionState"];
-            title?: string;
-            updatedAt?: components["schemas"]["Instant"];
+            items: number;
+            number: string;
+            ownerName: string;
+            signedOn?: components["schemas"]["LocalDate"] | null;
+            state: components["schemas"]["DecisionState"];
+            title: string;
+            updatedAt: components["schemas"]["Instant"];
         };
         DecisionView: {
-            allowedActions?: string[];
+            allowedActions: string[];
             /** Format: int64 */
-            baseSalary?: number;
-            bonusIsForecast?: boolean;
+            baseSalary?: number | null;
+            bonusIsForecast: boolean;
             /** Format: int64 */
-            bonusTotal?: number;
-            caps?: components["schemas"]["CapView"][];
-            id?: components["schemas"]["UUID"];
-            items?: components["schemas"]["ItemView"][];
-            number?: string;
-            ownerName?: string;
-            ownerUnit?: string;
-            roundId?: components["schemas"]["UUID"];
-            signedOn?: components["schemas"]["LocalDate"];
-            signerName?: string;
-            signerTitle?: string;
-            state?: components["schemas"]["DecisionState"];
-            title?: string;
-            updatedAt?: components["schemas"]["Instant"];
+            bonusTotal: number;
+            caps: components["schemas"]["CapView"][];
+            id: components["schemas"]["UUID"];
+            items: components["schemas"]["ItemView"][];
+            number: string;
+            ownerName: string;
+            ownerUnit: string;
+            roundId: components["schemas"]["UUID"];
+            signedOn?: components["schemas"]["LocalDate"] | null;
+            signerName?: string | null;
+            signerTitle?: string | null;
+            state: components["schemas"]["DecisionState"];
+            title: string;
+            updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
-            version?: number;
-        };
-        DocumentView: {
-            from?: components["schemas"]["LocalDate"];
-            key?: string;
-            number?: string;
-            title?: string;
-            to?: components["schemas"]["LocalDate"];
+            version: number;
         };
         Dossier: {
-            decision?: components["schemas"]["Decision"];
-            items?: components["schemas"]["DossierItem"][];
+            decision: components["schemas"]["Decision"];
+            items: components["schemas"]["DossierItem"][];
         };
         DossierItem: {
-            award?: components["schemas"]["Item"];
-            clauses?: components["schemas"]["Clause"][];
-            council?: components["schemas"]["CouncilResult"];
-            evidence?: components["schemas"]["Evidence"][];
-            lawOf?: components["schemas"]["LocalDate"];
-            packs?: string[];
-            verdict?: components["schemas"]["Outcome"];
+            award: components["schemas"]["Item"];
+            clauses: components["schemas"]["Clause"][];
+            council?: components["schemas"]["CouncilResult"] | null;
+            evidence: components["schemas"]["Evidence"][];
+            lawOf?: components["schemas"]["LocalDate"] | null;
+            packs: string[];
+            verdict?: components["schemas"]["Outcome"] | null;
         };
         DraftChange: {
             nominationIds: string[];
@@ -2199,46 +2180,46 @@ export interface components {
             title: string;
         };
         Evidence: {
-            digest?: string;
-            evidenceId?: string;
-            name?: string;
-            report?: string;
+            digest: string;
+            evidenceId: string;
+            name: string;
+            report?: string | null;
         };
         /** @enum {string} */
         FactType: "CLASSIFICATION" | "TITLE" | "FORM" | "INITIATIVE" | "DISCIPLINE" | "LEAVE" | "TRANSFER" | "PENDING";
         FactView: {
-            basis?: string;
-            code?: string;
-            codeName?: string;
-            counts?: boolean;
-            decidedBy?: string;
-            decisionDate?: components["schemas"]["LocalDate"];
-            decisionNo?: string;
-            from?: components["schemas"]["LocalDate"];
-            note?: string;
-            recordId?: string;
-            status?: string;
-            statusName?: string;
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            title?: string;
-            to?: components["schemas"]["LocalDate"];
-            type?: components["schemas"]["FactType"];
-            typeName?: string;
-            usedFor?: string[];
+            basis?: string | null;
+            code: string;
+            codeName: string;
+            counts: boolean;
+            decidedBy?: string | null;
+            decisionDate?: components["schemas"]["LocalDate"] | null;
+            decisionNo?: string | null;
+            from?: components["schemas"]["LocalDate"] | null;
+            note?: string | null;
+            recordId: string;
+            status: string;
+            statusName: string;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            title?: string | null;
+            to?: components["schemas"]["LocalDate"] | null;
+            type: components["schemas"]["FactType"];
+            typeName: string;
+            usedFor: string[];
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         ImportReport: {
             /** Format: int32 */
-            added?: number;
+            added: number;
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            unchanged?: number;
+            unchanged: number;
         };
         /**
          * Format: date-time
@@ -2246,57 +2227,57 @@ export interface components {
          */
         Instant: string;
         Item: {
-            awardCode?: string;
-            awardName?: string;
+            awardCode: string;
+            awardName: string;
             /**
              * Format: int64
              * @description Bonus money in đồng
              * @example 2530000
              */
-            bonus?: number;
-            nominationId?: components["schemas"]["UUID"];
-            position?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            unitCode?: string;
-            unitName?: string;
+            bonus?: number | null;
+            nominationId: components["schemas"]["UUID"];
+            position?: string | null;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         ItemView: {
-            awardCode?: string;
-            awardName?: string;
+            awardCode: string;
+            awardName: string;
             /** Format: int64 */
-            bonus?: number;
-            bonusArticle?: string;
-            factor?: number;
-            nominationId?: components["schemas"]["UUID"];
-            position?: string;
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            unitCode?: string;
-            unitName?: string;
+            bonus?: number | null;
+            bonusArticle?: string | null;
+            factor?: number | null;
+            nominationId: components["schemas"]["UUID"];
+            position?: string | null;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         /** @enum {string} */
         Layer: "NATIONAL" | "ORDINANCE" | "REGULATION";
         LineView: {
-            article?: string;
-            confidence?: components["schemas"]["Confidence"];
-            document?: string;
-            found?: string;
-            layer?: components["schemas"]["Layer"];
-            layerName?: string;
-            missing?: string[];
-            pack?: string;
-            parts?: components["schemas"]["LineView"][];
-            reason?: string;
-            records?: string[];
-            required?: string;
-            ruleId?: string;
-            truth?: components["schemas"]["Truth"];
+            article?: string | null;
+            confidence?: components["schemas"]["Confidence"] | null;
+            document?: string | null;
+            found: string;
+            layer?: components["schemas"]["Layer"] | null;
+            layerName?: string | null;
+            missing: string[];
+            pack?: string | null;
+            parts: components["schemas"]["LineView"][];
+            reason?: string | null;
+            records: string[];
+            required: string;
+            ruleId?: string | null;
+            truth: components["schemas"]["Truth"];
         };
         /**
          * Format: date
@@ -2304,44 +2285,44 @@ export interface components {
          */
         LocalDate: string;
         MemberView: {
-            fullName?: string;
-            personId?: string;
-            position?: string;
-            present?: boolean;
-            reason?: string;
+            fullName: string;
+            personId: string;
+            position?: string | null;
+            present: boolean;
+            reason?: string | null;
         };
         MyAward: {
-            appraisalId?: components["schemas"]["UUID"];
-            awardCode?: string;
-            awardName?: string;
+            appraisalId?: components["schemas"]["UUID"] | null;
+            awardCode: string;
+            awardName: string;
             /** Format: int64 */
-            bonus?: number;
-            decidedBy?: string;
-            decisionId?: components["schemas"]["UUID"];
-            decisionNumber?: string;
-            signedOn?: components["schemas"]["LocalDate"];
+            bonus?: number | null;
+            decidedBy: string;
+            decisionId?: components["schemas"]["UUID"] | null;
+            decisionNumber: string;
+            signedOn?: components["schemas"]["LocalDate"] | null;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         MyAwards: {
-            awards?: components["schemas"]["MyAward"][];
+            awards: components["schemas"]["MyAward"][];
         };
         NewAppraisal: {
             awardCode: string;
-            day?: components["schemas"]["LocalDate"];
+            day?: components["schemas"]["LocalDate"] | null;
             subjectId: string;
             subjectKind: components["schemas"]["SubjectKind"];
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         NewClassifications: {
-            decidedBy?: string;
-            decisionDate?: components["schemas"]["LocalDate"];
-            decisionNo?: string;
+            decidedBy?: string | null;
+            decisionDate?: components["schemas"]["LocalDate"] | null;
+            decisionNo?: string | null;
             lines: components["schemas"]["ClassificationLine"][];
-            reason?: string;
+            reason?: string | null;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         NewDecision: {
             nominationIds: string[];
@@ -2356,8 +2337,8 @@ export interface components {
         };
         NewMember: {
             personId: string;
-            present?: boolean;
-            reason?: string;
+            present: boolean;
+            reason?: string | null;
         };
         NewNominations: {
             lines: components["schemas"]["NewLine"][];
@@ -2365,205 +2346,224 @@ export interface components {
         };
         NewResult: {
             /** Format: int32 */
-            invalid?: number;
+            invalid: number;
             /** Format: int32 */
-            no?: number;
+            no: number;
             nominationId: components["schemas"]["UUID"];
-            reason?: string;
+            reason?: string | null;
             /** Format: int32 */
-            yes?: number;
+            yes: number;
         };
         NewRound: {
-            campaignId?: string;
+            campaignId?: string | null;
             name: string;
-            ownerUnit?: string;
-            receivedEvidence?: string;
-            receivedOn?: components["schemas"]["LocalDate"];
+            ownerUnit?: string | null;
+            receivedEvidence?: string | null;
+            receivedOn?: components["schemas"]["LocalDate"] | null;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         NewSession: {
             heldOn: components["schemas"]["LocalDate"];
             members: components["schemas"]["NewMember"][];
-            place?: string;
+            place?: string | null;
             roundId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         NominationState: "NOMINATED" | "WITHDRAWN" | "PASSED" | "REJECTED" | "DECIDED";
         NominationView: {
-            allowedActions?: string[];
-            appraisalId?: components["schemas"]["UUID"];
-            awardCode?: string;
-            awardName?: string;
-            id?: components["schemas"]["UUID"];
-            outcome?: components["schemas"]["Outcome"];
-            position?: string;
-            registered?: boolean;
-            roundId?: components["schemas"]["UUID"];
-            roundName?: string;
-            state?: components["schemas"]["NominationState"];
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            unitCode?: string;
-            unitName?: string;
+            allowedActions: string[];
+            appraisalId: components["schemas"]["UUID"];
+            awardCode: string;
+            awardName: string;
+            id: components["schemas"]["UUID"];
+            outcome: components["schemas"]["Outcome"];
+            position?: string | null;
+            registered: boolean;
+            roundId: components["schemas"]["UUID"];
+            roundName: string;
+            state: components["schemas"]["NominationState"];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
             /** Format: int64 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         /** @enum {string} */
         Outcome: "ELIGIBLE" | "NOT_ELIGIBLE" | "UNDETERMINED" | "HOLD";
+        PackCap: {
+            article: string;
+            awardName: string;
+            baseName: string;
+            confidence: components["schemas"]["Confidence"];
+            /** Format: int32 */
+            firstYear?: number | null;
+            id: string;
+            /** Format: int32 */
+            percent: number;
+            source: string;
+        };
+        PackDocument: {
+            from: components["schemas"]["LocalDate"];
+            key: string;
+            number?: string | null;
+            title: string;
+            to?: components["schemas"]["LocalDate"] | null;
+        };
         PackList: {
-            items?: components["schemas"]["PackSummary"][];
+            items: components["schemas"]["PackSummary"][];
         };
         PackSummary: {
-            from?: components["schemas"]["LocalDate"];
-            id?: string;
-            inForceToday?: boolean;
-            layer?: components["schemas"]["Layer"];
-            layerName?: string;
-            name?: string;
+            from: components["schemas"]["LocalDate"];
+            id: string;
+            inForceToday: boolean;
+            layer: components["schemas"]["Layer"];
+            layerName: string;
+            name: string;
             /** Format: int32 */
-            rules?: number;
-            to?: components["schemas"]["LocalDate"];
-            unit?: string;
+            rules: number;
+            to?: components["schemas"]["LocalDate"] | null;
+            unit?: string | null;
             /** Format: int32 */
-            unverified?: number;
+            unverified: number;
         };
         PackView: {
-            awards?: components["schemas"]["AwardView"][];
-            caps?: components["schemas"]["CapView1"][];
-            documents?: components["schemas"]["DocumentView"][];
-            notes?: string[];
-            pack?: components["schemas"]["PackSummary"];
-            rules?: components["schemas"]["RuleView"][];
-            votes?: components["schemas"]["VoteView"][];
+            awards: components["schemas"]["AwardView"][];
+            caps: components["schemas"]["PackCap"][];
+            documents: components["schemas"]["PackDocument"][];
+            notes: string[];
+            pack: components["schemas"]["PackSummary"];
+            rules: components["schemas"]["RuleView"][];
+            votes: components["schemas"]["VoteView"][];
         };
         PageDecision: {
-            items?: components["schemas"]["Decision"][];
-            next?: string;
+            items: components["schemas"]["Decision"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageDecisionSummary: {
-            items?: components["schemas"]["DecisionSummary"][];
-            next?: string;
+            items: components["schemas"]["DecisionSummary"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageFactView: {
-            items?: components["schemas"]["FactView"][];
-            next?: string;
+            items: components["schemas"]["FactView"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PageNominationView: {
-            items?: components["schemas"]["NominationView"][];
-            next?: string;
+            items: components["schemas"]["NominationView"][];
+            next?: string | null;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PersonList: {
-            items?: components["schemas"]["PersonOption"][];
+            items: components["schemas"]["PersonOption"][];
         };
         PersonOption: {
-            fullName?: string;
-            personId?: string;
-            position?: string;
-            unitName?: string;
+            fullName: string;
+            personId: string;
+            position: string;
+            unitName: string;
         };
         /** @enum {string} */
         Purpose: "STANDARD" | "HOLD";
         Rebuilt: {
-            eventsPerTopic?: {
+            eventsPerTopic: {
                 [key: string]: number;
             };
         };
         Recorded: {
-            recordIds?: string[];
+            recordIds: string[];
         };
         ReplayView: {
-            same?: boolean;
-            verdict?: components["schemas"]["VerdictView"];
+            same: boolean;
+            verdict: components["schemas"]["VerdictView"];
         };
         ResultView: {
-            awardName?: string;
-            humanReason?: string;
+            awardName: string;
+            humanReason?: string | null;
             /** Format: int32 */
-            invalid?: number;
+            invalid: number;
             /** Format: int32 */
-            no?: number;
-            nominationId?: components["schemas"]["UUID"];
-            passed?: boolean;
-            recordedAt?: components["schemas"]["Instant"];
-            subjectName?: string;
-            threshold?: string;
-            thresholdConfidence?: components["schemas"]["Confidence"];
-            unitName?: string;
+            no: number;
+            nominationId: components["schemas"]["UUID"];
+            passed: boolean;
+            recordedAt: components["schemas"]["Instant"];
+            subjectName: string;
+            threshold: string;
+            thresholdConfidence?: components["schemas"]["Confidence"] | null;
+            unitName: string;
             /** Format: int32 */
-            yes?: number;
+            yes: number;
         };
         RoundList: {
-            items?: components["schemas"]["RoundView"][];
+            items: components["schemas"]["RoundView"][];
         };
         RoundView: {
-            allowedActions?: string[];
-            campaignId?: string;
-            id?: components["schemas"]["UUID"];
-            name?: string;
-            outcomes?: {
+            allowedActions: string[];
+            campaignId?: string | null;
+            id: components["schemas"]["UUID"];
+            name: string;
+            outcomes: {
                 [key: string]: number;
             };
-            ownerName?: string;
-            ownerUnit?: string;
-            packs?: string[];
-            receivedEvidence?: string;
-            receivedOn?: components["schemas"]["LocalDate"];
-            states?: {
+            ownerName: string;
+            ownerUnit: string;
+            packs: string[];
+            receivedEvidence?: string | null;
+            receivedOn: components["schemas"]["LocalDate"];
+            states: {
                 [key: string]: number;
             };
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         RuleView: {
-            article?: string;
-            awardCode?: string;
-            awardName?: string;
-            condition?: string;
-            confidence?: components["schemas"]["Confidence"];
-            document?: string;
-            from?: components["schemas"]["LocalDate"];
-            id?: string;
-            note?: string;
-            purpose?: components["schemas"]["Purpose"];
-            source?: string;
-            text?: string;
-            to?: components["schemas"]["LocalDate"];
+            article: string;
+            awardCode: string;
+            awardName: string;
+            condition: string;
+            confidence: components["schemas"]["Confidence"];
+            document: string;
+            from: components["schemas"]["LocalDate"];
+            id: string;
+            note?: string | null;
+            purpose: components["schemas"]["Purpose"];
+            source: string;
+            text: string;
+            to?: components["schemas"]["LocalDate"] | null;
         };
         SessionList: {
-            items?: components["schemas"]["SessionView"][];
+            items: components["schemas"]["SessionView"][];
         };
         SessionView: {
-            allowedActions?: string[];
-            attendance?: components["schemas"]["MemberView"][];
-            heldOn?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
+            allowedActions: string[];
+            attendance: components["schemas"]["MemberView"][];
+            heldOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
             /** Format: int32 */
-            members?: number;
-            ownerUnit?: string;
-            place?: string;
+            members: number;
+            ownerUnit: string;
+            place?: string | null;
             /** Format: int32 */
-            present?: number;
-            quorate?: boolean;
-            results?: components["schemas"]["ResultView"][];
-            roundId?: components["schemas"]["UUID"];
-            roundName?: string;
-            state?: components["schemas"]["State"];
+            present: number;
+            quorate: boolean;
+            results: components["schemas"]["ResultView"][];
+            roundId: components["schemas"]["UUID"];
+            roundName: string;
+            state: components["schemas"]["State"];
             /** Format: int64 */
-            version?: number;
+            version: number;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         /** @enum {string} */
         State: "OPEN" | "CLOSED";
@@ -2574,38 +2574,38 @@ export interface components {
         /** Format: uuid */
         UUID: string;
         VerdictView: {
-            appraisedAt?: components["schemas"]["Instant"];
-            awardCode?: string;
-            awardName?: string;
-            day?: components["schemas"]["LocalDate"];
-            id?: components["schemas"]["UUID"];
-            lines?: components["schemas"]["LineView"][];
-            outcome?: components["schemas"]["Outcome"];
-            packs?: string[];
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            subjectName?: string;
-            unitName?: string;
+            appraisedAt: components["schemas"]["Instant"];
+            awardCode: string;
+            awardName: string;
+            day: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            lines: components["schemas"]["LineView"][];
+            outcome: components["schemas"]["Outcome"];
+            packs: string[];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitName: string;
             /** Format: int32 */
-            year?: number;
+            year: number;
         };
         Verification: {
             /** Format: int64 */
-            brokenAt?: number;
+            brokenAt?: number | null;
             /** Format: int64 */
-            sealed?: number;
+            sealed: number;
             /** Format: int64 */
-            unsealed?: number;
+            unsealed: number;
         };
         VoteView: {
-            article?: string;
-            awardNames?: string[];
-            confidence?: components["schemas"]["Confidence"];
-            id?: string;
-            quorum?: string;
-            rule?: string;
-            secretBallot?: boolean;
-            source?: string;
+            article: string;
+            awardNames: string[];
+            confidence: components["schemas"]["Confidence"];
+            id: string;
+            quorum: string;
+            rule: string;
+            secretBallot: boolean;
+            source: string;
         };
         Withdrawal: {
             reason: string;

@@ -4,7 +4,93 @@ import { frameRoute } from '@/routing/frame';
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/awards',
-  component: lazyRouteComponent(() => import('./AwardListPage'), 'AwardListPage'),
+  component: lazyRouteComponent(() => import('./AwardHomePage'), 'AwardHomePage'),
 });
 
-export const awardRoutes = [listRoute] as const;
+const newRoundRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/new',
+  component: lazyRouteComponent(() => import('./NewRoundPage'), 'NewRoundPage'),
+});
+
+const OUTCOMES = ['ELIGIBLE', 'NOT_ELIGIBLE', 'UNDETERMINED', 'HOLD'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+const roundRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/$roundId',
+  validateSearch: (search: Record<string, unknown>): { outcome?: Outcome } => {
+    const outcome = OUTCOMES.find((one) => one === search.outcome);
+    return outcome ? { outcome } : {};
+  },
+  component: lazyRouteComponent(() => import('./RoundPage'), 'RoundPage'),
+});
+
+const nominateRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/$roundId/nominate',
+  component: lazyRouteComponent(() => import('./NominatePage'), 'NominatePage'),
+});
+
+const classifyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/$roundId/classifications',
+  component: lazyRouteComponent(() => import('./ClassificationPage'), 'ClassificationPage'),
+});
+
+const newSessionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/$roundId/session',
+  component: lazyRouteComponent(() => import('./NewSessionPage'), 'NewSessionPage'),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rounds/$roundId/decision',
+  component: lazyRouteComponent(() => import('./DraftDecisionPage'), 'DraftDecisionPage'),
+});
+
+const sessionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./SessionPage'), 'SessionPage'),
+});
+
+const verdictRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/verdicts/$appraisalId',
+  component: lazyRouteComponent(() => import('./VerdictPage'), 'VerdictPage'),
+});
+
+const decisionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/decisions/$decisionId',
+  component: lazyRouteComponent(() => import('./DecisionPage'), 'DecisionPage'),
+});
+
+const rulebookRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rulebook',
+  component: lazyRouteComponent(() => import('./RulebookPage'), 'RulebookPage'),
+});
+
+const packRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rulebook/$packId',
+  component: lazyRouteComponent(() => import('./PackPage'), 'PackPage'),
+});
+
+export const awardRoutes = [
+  listRoute,
+  newRoundRoute,
+  roundRoute,
+  nominateRoute,
+  classifyRoute,
+  newSessionRoute,
+  draftRoute,
+  sessionRoute,
+  verdictRoute,
+  decisionRoute,
+  rulebookRoute,
+  packRoute,
+] as const;

@@ -71,9 +71,17 @@ public class Sight {
     /** The body with legal personality that a unit belongs to (đơn vị có tư cách pháp nhân). */
     public String bodyOf(String unitCode) {
         return organisation.ancestors(unitCode).stream()
-                .filter(code -> organisation.unit(code).map(Unit::legalPersonality).orElse(false))
+                .filter(code ->
+                        organisation.unit(code).map(Unit::legalPersonality).orElse(false))
                 .findFirst()
                 .orElse(unitCode);
+    }
+
+    /** True for people at or below the body, and for those whose subtree holds it. */
+    public boolean isOfOrAbove(String body) {
+        return units().contains(body)
+                || caller.unitRoots().stream()
+                        .anyMatch(root -> organisation.ancestors(root).contains(body));
     }
 
     /** True for who reads the files of others at all; a plain member does not. */
@@ -82,7 +90,8 @@ public class Sight {
     }
 
     public boolean isSelf(SubjectKind kind, String subjectId) {
-        return kind == SubjectKind.PERSON && caller.personId().map(subjectId::equals).orElse(false);
+        return kind == SubjectKind.PERSON
+                && caller.personId().map(subjectId::equals).orElse(false);
     }
 
     public boolean sees(SubjectKind kind, String subjectId, String unitCode) {
@@ -98,9 +107,13 @@ public class Sight {
 
     /** For things of a whole body: rounds, sessions, decisions. */
     public void requireBody(String ownerUnit) {
-        if (!readsOthers() || !units().contains(ownerUnit)) {
+        if (!seesBody(ownerUnit)) {
             throw notThere();
         }
+    }
+
+    public boolean seesBody(String ownerUnit) {
+        return readsOthers() && units().contains(ownerUnit);
     }
 
     /** Leave, health, discipline and denunciation: those who judge, and the person. */

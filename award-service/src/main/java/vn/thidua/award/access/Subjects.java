@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.kit.organisation.Organisation;
@@ -22,7 +24,12 @@ public class Subjects {
     }
 
     /** Who can be commended (đối tượng). */
-    public record Subject(SubjectKind kind, String id, String name, @Nullable String position, String unitCode) {}
+    public record Subject(
+            SubjectKind kind,
+            String id,
+            String name,
+            @Nullable String position,
+            String unitCode) {}
 
     public Optional<Subject> find(SubjectKind kind, String id) {
         return switch (kind) {
@@ -37,6 +44,13 @@ public class Subjects {
         organisation.people(ids).forEach(person -> names.put(person.personId(), person.fullName()));
         organisation.units(ids).forEach(unit -> names.put(unit.code(), unit.name()));
         return names;
+    }
+
+    /** Names of units, for lists: one query however long the list. */
+    public Function<String, String> unitNames(Collection<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        organisation.units(Set.copyOf(codes)).forEach(unit -> names.put(unit.code(), unit.name()));
+        return code -> names.getOrDefault(code, code);
     }
 
     public static Subject of(Person person) {

@@ -44,12 +44,7 @@ class AppraisalResource {
     private final Clock clock;
 
     AppraisalResource(
-            Appraisals appraisals,
-            VerdictViews views,
-            Sight sight,
-            Subjects subjects,
-            Rulebook rulebook,
-            Clock clock) {
+            Appraisals appraisals, VerdictViews views, Sight sight, Subjects subjects, Rulebook rulebook, Clock clock) {
         this.appraisals = appraisals;
         this.views = views;
         this.sight = sight;
@@ -60,7 +55,10 @@ class AppraisalResource {
 
     record NewAppraisal(
             @NotNull SubjectKind subjectKind,
-            @NotBlank(message = "Cần chọn cá nhân hoặc đơn vị") String subjectId,
+
+            @NotBlank(message = "Cần chọn cá nhân hoặc đơn vị")
+            String subjectId,
+
             @NotBlank(message = "Cần chọn danh hiệu") String awardCode,
             @Min(2000) @Max(2100) int year,
             @Nullable LocalDate day) {}
@@ -106,16 +104,15 @@ class AppraisalResource {
     })
     @Operation(
             summary = "A verdict, clause by clause",
-            description = "Findings about leave, health, discipline and denunciation are hidden from who does not judge.")
+            description =
+                    "Findings about leave, health, discipline and denunciation are hidden from who does not judge.")
     public VerdictView get(@RestPath UUID id) {
         return views.of(visible(id));
     }
 
     @GET
     @Path("/{id}/replay")
-    @RolesAllowed({
-        Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY, Role.COUNCIL_MEMBER, Role.PRINCIPAL, Role.AUDITOR
-    })
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY, Role.COUNCIL_MEMBER, Role.PRINCIPAL, Role.AUDITOR})
     @Operation(
             summary = "Judge the stored facts again by the packs of the stored day",
             description = "same tells whether the result is the stored verdict to the letter; nothing is changed.")

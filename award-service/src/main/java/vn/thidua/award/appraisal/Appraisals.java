@@ -30,8 +30,9 @@ import vn.thidua.kit.organisation.Organisation;
 public class Appraisals {
 
     /** Fixed whatever the service's own mapper is set to: stored verdicts must stay readable and comparable. */
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final EntityManager database;
     private final Facts facts;
@@ -89,8 +90,7 @@ public class Appraisals {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createQuery("from AppraisalEntity where id in :ids", AppraisalEntity.class)
+        return database.createQuery("from AppraisalEntity where id in :ids", AppraisalEntity.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Appraisals::appraised)

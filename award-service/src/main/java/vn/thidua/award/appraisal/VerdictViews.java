@@ -24,9 +24,7 @@ public class VerdictViews {
     }
 
     public VerdictView of(Appraised appraised) {
-        return of(
-                appraised,
-                sight.seesSensitive(appraised.subjectKind(), appraised.subjectId(), appraised.unitCode()));
+        return of(appraised, sight.seesSensitive(appraised.subjectKind(), appraised.subjectId(), appraised.unitCode()));
     }
 
     /** @param sensitiveShown whether findings about leave, health, discipline and denunciation are shown */

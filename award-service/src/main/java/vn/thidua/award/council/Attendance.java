@@ -14,7 +14,11 @@ class Attendance {
     @Column(name = "full_name")
     String fullName;
 
-    @Nullable String position;
+    @Nullable
+    String position;
+
     boolean present;
-    @Nullable String reason;
+
+    @Nullable
+    String reason;
 }

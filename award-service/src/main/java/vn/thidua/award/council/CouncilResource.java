@@ -84,8 +84,9 @@ class CouncilResource {
     @RolesAllowed(Role.COUNCIL_SECRETARY)
     @Operation(
             summary = "Record the council's result on a nomination",
-            description = "Threshold, base and quorum come from the rulebook. What is not eligible or on hold is not voted"
-                    + " on; what is undetermined needs the council's reason.")
+            description =
+                    "Threshold, base and quorum come from the rulebook. What is not eligible or on hold is not voted"
+                            + " on; what is undetermined needs the council's reason.")
     public CouncilViews.SessionView record(@RestPath UUID id, @Valid @NotNull CouncilViews.NewResult request) {
         hold.record(id, request);
         return read.one(id);

@@ -30,8 +30,7 @@ public class CouncilResults {
             @Nullable String humanReason) {}
 
     public Optional<Result> of(UUID nominationId) {
-        return database
-                .createQuery("from ResultEntity where nominationId = :id", ResultEntity.class)
+        return database.createQuery("from ResultEntity where nominationId = :id", ResultEntity.class)
                 .setParameter("id", nominationId)
                 .getResultStream()
                 .findFirst()

@@ -27,7 +27,9 @@ final class CouncilViews {
             @NotNull(message = "Cần chọn đợt đề nghị") UUID roundId,
             @NotNull(message = "Cần có ngày họp") LocalDate heldOn,
             @Nullable @Size(max = 200) String place,
-            @NotEmpty(message = "Cần có danh sách ủy viên") @Size(max = 100) List<@Valid NewMember> members) {}
+
+            @NotEmpty(message = "Cần có danh sách ủy viên") @Size(max = 100)
+            List<@Valid NewMember> members) {}
 
     record NewResult(
             @NotNull(message = "Cần chọn đề nghị") UUID nominationId,

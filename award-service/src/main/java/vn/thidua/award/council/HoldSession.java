@@ -138,8 +138,10 @@ class HoldSession {
     }
 
     private VoteRule voteRule(Nominations.Nomination nomination) {
-        LocalDate day =
-                nominations.round(nomination.roundId()).orElseThrow(Sight::notThere).receivedOn();
+        LocalDate day = nominations
+                .round(nomination.roundId())
+                .orElseThrow(Sight::notThere)
+                .receivedOn();
         return rulebook.vote(nomination.awardCode(), day, organisation.ancestors(nomination.ownerUnit()))
                 .orElseThrow(() -> new Refusal(
                         CouncilReason.NO_VOTE_RULE, "Bộ quy tắc của ngày này chưa có tỷ lệ phiếu cho danh hiệu này."));
@@ -175,8 +177,7 @@ class HoldSession {
                 throw new Refusal(
                         CouncilReason.NOT_ELIGIBLE, nomination.subjectName() + " không đủ điều kiện theo thẩm định.");
             case HOLD ->
-                throw new Refusal(
-                        CouncilReason.ON_HOLD, "Việc xét " + nomination.subjectName() + " đang tạm dừng.");
+                throw new Refusal(CouncilReason.ON_HOLD, "Việc xét " + nomination.subjectName() + " đang tạm dừng.");
             case UNDETERMINED -> {
                 if (request.reason() == null || request.reason().isBlank()) {
                     throw Refusal.at(
@@ -234,8 +235,7 @@ class HoldSession {
     }
 
     private SessionEntity own(UUID sessionId) {
-        SessionEntity session =
-                database.find(SessionEntity.class, sessionId, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        SessionEntity session = database.find(SessionEntity.class, sessionId, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (session == null) {
             throw Sight.notThere();
         }

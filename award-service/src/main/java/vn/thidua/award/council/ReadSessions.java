@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
@@ -48,8 +49,8 @@ class ReadSessions {
         if (units.isEmpty()) {
             return new CouncilViews.SessionList(List.of());
         }
-        return new CouncilViews.SessionList(database
-                .createQuery("from SessionEntity where ownerUnit in :units order by createdAt desc", SessionEntity.class)
+        return new CouncilViews.SessionList(database.createQuery(
+                        "from SessionEntity where ownerUnit in :units order by createdAt desc", SessionEntity.class)
                 .setParameter("units", units)
                 .getResultStream()
                 .filter(session -> roundId == null || session.roundId.equals(roundId))
@@ -85,8 +86,8 @@ class ReadSessions {
 
     private CouncilViews.SessionView view(SessionEntity session) {
         Nominations.Round round = nominations.round(session.roundId).orElseThrow(Sight::notThere);
-        List<ResultEntity> results = database
-                .createQuery("from ResultEntity where sessionId = :id order by recordedAt", ResultEntity.class)
+        List<ResultEntity> results = database.createQuery(
+                        "from ResultEntity where sessionId = :id order by recordedAt", ResultEntity.class)
                 .setParameter("id", session.id)
                 .getResultList();
         Map<UUID, Nominations.Nomination> voted = new HashMap<>();
@@ -111,7 +112,7 @@ class ReadSessions {
                         .map(m -> new CouncilViews.MemberView(m.personId, m.fullName, m.position, m.present, m.reason))
                         .toList(),
                 results.stream()
-                        .map(r -> view(r, java.util.Objects.requireNonNull(voted.get(r.nominationId)), round))
+                        .map(r -> view(r, Objects.requireNonNull(voted.get(r.nominationId)), round))
                         .toList(),
                 session.version,
                 open ? List.of("record-result", "close") : List.of());

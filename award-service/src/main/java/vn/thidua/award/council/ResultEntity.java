@@ -34,7 +34,8 @@ class ResultEntity {
     boolean passed;
 
     @Column(name = "human_reason")
-    @Nullable String humanReason;
+    @Nullable
+    String humanReason;
 
     @Column(name = "recorded_at")
     Instant recordedAt;

@@ -41,7 +41,8 @@ class SessionEntity {
     @Column(name = "held_on")
     LocalDate heldOn;
 
-    @Nullable String place;
+    @Nullable
+    String place;
 
     @Enumerated(EnumType.STRING)
     State state;

@@ -1,10 +1,12 @@
 package vn.thidua.award.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.rule.BonusTable;
 import vn.thidua.award.engine.rule.Rulebook;
 
@@ -22,10 +24,10 @@ class Bonuses {
 
     /** What one item earns; null amounts where the tables do not know the award. */
     record Earned(
-            @org.jspecify.annotations.Nullable Long amount,
-            java.math.@org.jspecify.annotations.Nullable BigDecimal factor,
-            @org.jspecify.annotations.Nullable String article,
-            @org.jspecify.annotations.Nullable Long baseSalary) {}
+            @Nullable Long amount,
+            @Nullable BigDecimal factor,
+            @Nullable String article,
+            @Nullable Long baseSalary) {}
 
     Earned of(DecisionItem item, List<DecisionItem> list, LocalDate signedOn) {
         Optional<BonusTable.Bonus> bonus = table.of(item.awardCode, signedOn);

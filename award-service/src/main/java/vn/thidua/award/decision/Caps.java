@@ -29,20 +29,18 @@ class Caps {
         this.organisation = organisation;
     }
 
-    List<DecisionViews.CapView> of(DecisionEntity decision, int year, LocalDate day) {
+    List<DecisionViews.CapView> of(String body, List<DecisionItem> items, int year, LocalDate day) {
         Set<String> awards = new HashSet<>();
-        decision.items.forEach(item -> awards.add(item.awardCode));
+        items.forEach(item -> awards.add(item.awardCode));
         return awards.stream()
-                .flatMap(award -> rulebook
-                        .caps(award, year, day, organisation.ancestors(decision.ownerUnit))
-                        .stream())
-                .map(cap -> view(cap, decision, year))
+                .flatMap(award -> rulebook.caps(award, year, day, organisation.ancestors(body)).stream())
+                .map(cap -> view(cap, body, items, year))
                 .toList();
     }
 
     /** A verified ceiling refuses the list; one whose text was not verified is only shown. */
-    void require(DecisionEntity decision, int year, LocalDate day) {
-        of(decision, year, day).stream()
+    void require(String body, List<DecisionItem> items, int year, LocalDate day) {
+        of(body, items, year, day).stream()
                 .filter(cap -> cap.exceeded() && cap.confidence() == Confidence.VERIFIED)
                 .findFirst()
                 .ifPresent(cap -> {
@@ -60,9 +58,9 @@ class Caps {
                 });
     }
 
-    private DecisionViews.CapView view(Cap cap, DecisionEntity decision, int year) {
-        int base = (int) held(decision, cap.baseAward(), year);
-        int count = (int) held(decision, cap.award(), year);
+    private DecisionViews.CapView view(Cap cap, String body, List<DecisionItem> items, int year) {
+        int base = (int) held(body, items, cap.baseAward(), year);
+        int count = (int) held(body, items, cap.award(), year);
         int allowed = cap.allowed(base);
         return new DecisionViews.CapView(
                 rulebook.awardName(cap.award()),
@@ -76,12 +74,12 @@ class Caps {
                 cap.confidence());
     }
 
-    private long held(DecisionEntity decision, String award, int year) {
-        List<String> listed = decision.items.stream()
+    private long held(String body, List<DecisionItem> items, String award, int year) {
+        List<String> listed = items.stream()
                 .filter(item -> item.subjectKind == SubjectKind.PERSON && item.awardCode.equals(award))
                 .map(item -> item.subjectId)
                 .toList();
-        List<String> others = organisation.peopleOf(organisation.subtrees(List.of(decision.ownerUnit))).stream()
+        List<String> others = organisation.peopleOf(organisation.subtrees(List.of(body))).stream()
                 .map(Person::personId)
                 .filter(id -> !listed.contains(id))
                 .toList();

@@ -39,22 +39,28 @@ class DecisionEntity {
     DecisionState state;
 
     @Column(name = "signed_on")
-    @Nullable LocalDate signedOn;
+    @Nullable
+    LocalDate signedOn;
 
     @Column(name = "signed_at")
-    @Nullable Instant signedAt;
+    @Nullable
+    Instant signedAt;
 
     @Column(name = "signer_id")
-    @Nullable String signerId;
+    @Nullable
+    String signerId;
 
     @Column(name = "signer_name")
-    @Nullable String signerName;
+    @Nullable
+    String signerName;
 
     @Column(name = "signer_title")
-    @Nullable String signerTitle;
+    @Nullable
+    String signerTitle;
 
     @Column(name = "base_salary")
-    @Nullable Long baseSalary;
+    @Nullable
+    Long baseSalary;
 
     @ElementCollection
     @CollectionTable(name = "decision_item", joinColumns = @JoinColumn(name = "decision_id"))

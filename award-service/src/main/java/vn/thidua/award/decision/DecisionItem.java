@@ -26,7 +26,8 @@ class DecisionItem {
     @Column(name = "subject_name")
     String subjectName;
 
-    @Nullable String position;
+    @Nullable
+    String position;
 
     @Column(name = "unit_code")
     String unitCode;
@@ -40,11 +41,16 @@ class DecisionItem {
     int year;
 
     @Column(name = "fact_id")
-    @Nullable String factId;
+    @Nullable
+    String factId;
 
-    @Nullable Long bonus;
-    @Nullable BigDecimal factor;
+    @Nullable
+    Long bonus;
+
+    @Nullable
+    BigDecimal factor;
 
     @Column(name = "bonus_article")
-    @Nullable String bonusArticle;
+    @Nullable
+    String bonusArticle;
 }

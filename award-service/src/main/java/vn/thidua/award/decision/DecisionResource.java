@@ -44,7 +44,8 @@ class DecisionResource {
     @RolesAllowed(Role.COUNCIL_SECRETARY)
     @Operation(
             summary = "Draft a decision from passed nominations",
-            description = "A verified ceiling of the rulebook refuses the list; the money shown on a draft is a forecast.")
+            description =
+                    "A verified ceiling of the rulebook refuses the list; the money shown on a draft is a forecast.")
     public DecisionViews.DecisionView draft(@Valid @NotNull DecisionViews.NewDecision request) {
         return read.one(draft.draft(request));
     }
@@ -77,6 +78,8 @@ class DecisionResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
+        Role.MEMBER,
+        Role.UNIT_HEAD,
         Role.COUNCIL_SECRETARY,
         Role.COUNCIL_MEMBER,
         Role.PRINCIPAL,
@@ -84,7 +87,9 @@ class DecisionResource {
         Role.PROVINCE_OFFICER,
         Role.AUDITOR
     })
-    @Operation(summary = "A decision with its list and money")
+    @Operation(
+            summary = "A decision with its list and money",
+            description = "Who is commended sees the own line of a signed decision, a unit head those of the own unit.")
     public DecisionViews.DecisionView get(@RestPath UUID id) {
         return read.one(id);
     }

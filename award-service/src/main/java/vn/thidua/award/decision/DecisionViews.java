@@ -20,16 +20,25 @@ final class DecisionViews {
 
     record NewDecision(
             @NotNull(message = "Cần chọn đợt đề nghị") UUID roundId,
-            @NotBlank(message = "Cần có số quyết định") @Size(max = 60) String number,
-            @NotBlank(message = "Cần có trích yếu") @Size(max = 300) String title,
+
+            @NotBlank(message = "Cần có số quyết định") @Size(max = 60)
+            String number,
+
+            @NotBlank(message = "Cần có trích yếu") @Size(max = 300)
+            String title,
+
             @NotEmpty(message = "Cần chọn ít nhất một người hoặc tập thể") @Size(max = 1000)
-                    List<@NotNull UUID> nominationIds) {}
+            List<@NotNull UUID> nominationIds) {}
 
     record DraftChange(
-            @NotBlank(message = "Cần có số quyết định") @Size(max = 60) String number,
-            @NotBlank(message = "Cần có trích yếu") @Size(max = 300) String title,
+            @NotBlank(message = "Cần có số quyết định") @Size(max = 60)
+            String number,
+
+            @NotBlank(message = "Cần có trích yếu") @Size(max = 300)
+            String title,
+
             @NotEmpty(message = "Cần chọn ít nhất một người hoặc tập thể") @Size(max = 1000)
-                    List<@NotNull UUID> nominationIds) {}
+            List<@NotNull UUID> nominationIds) {}
 
     record ItemView(
             UUID nominationId,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** The secretary drafts a decision (dự thảo quyết định) from what the council passed, and changes it until it is signed. */
 @ApplicationScoped
@@ -80,33 +82,36 @@ class DraftDecision {
         }
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
         fill(decision, round, request.number(), request.title(), request.nominationIds());
-        audit.record(new AuditEntry(
-                "decision", id.toString(), "change", "DRAFT", "DRAFT", decision.items.size() + " mục"));
+        audit.record(
+                new AuditEntry("decision", id.toString(), "change", "DRAFT", "DRAFT", decision.items.size() + " mục"));
     }
 
     private void fill(
             DecisionEntity decision, Nominations.Round round, String number, String title, List<UUID> nominationIds) {
-        decision.number = Normalizer.normalize(number.strip(), Normalizer.Form.NFC);
-        decision.title = Normalizer.normalize(title.strip(), Normalizer.Form.NFC);
-        decision.updatedAt = clock.instant();
-        refuseUsedNumber(decision);
+        // everything is checked before the entity changes: a query in between would write a half-changed draft
+        String wantedNumber = Normalizer.normalize(number.strip(), Normalizer.Form.NFC);
+        refuseUsedNumber(decision, wantedNumber);
         List<UUID> wanted = nominationIds.stream().distinct().toList();
         Map<UUID, Nominations.Nomination> found = nominations.all(wanted).stream()
                 .collect(Collectors.toMap(Nominations.Nomination::id, Function.identity()));
-        decision.items.clear();
+        List<DecisionItem> items = new ArrayList<>();
         for (UUID id : wanted) {
             Nominations.Nomination nomination = found.get(id);
             if (nomination == null || !nomination.ownerUnit().equals(round.ownerUnit())) {
                 throw Sight.notThere();
             }
             check(decision, round, nomination, nominationIds.indexOf(id));
-            decision.items.add(item(nomination));
+            items.add(item(nomination));
         }
-        caps.require(decision, round.year(), round.receivedOn());
+        caps.require(round.ownerUnit(), items, round.year(), round.receivedOn());
+        decision.number = wantedNumber;
+        decision.title = Normalizer.normalize(title.strip(), Normalizer.Form.NFC);
+        decision.updatedAt = clock.instant();
+        decision.items.clear();
+        decision.items.addAll(items);
     }
 
-    private void check(
-            DecisionEntity decision, Nominations.Round round, Nominations.Nomination nomination, int index) {
+    private void check(DecisionEntity decision, Nominations.Round round, Nominations.Nomination nomination, int index) {
         FieldError field = new FieldError("/nominationIds/" + index, "refused", nomination.subjectName());
         if (!nomination.roundId().equals(round.id())) {
             throw Refusal.at(DecisionReason.OTHER_ROUND, nomination.subjectName() + " thuộc đợt khác.", field);
@@ -117,11 +122,9 @@ class DraftDecision {
                     nomination.subjectName() + " chưa được Hội đồng thông qua hoặc đã có quyết định.",
                     field);
         }
-        long elsewhere = database.createQuery(
-                        """
+        long elsewhere = database.createQuery("""
                         select count(*) from DecisionEntity d join d.items i
-                        where i.nominationId = :nomination and d.id <> :id""",
-                        Long.class)
+                        where i.nominationId = :nomination and d.id <> :id""", Long.class)
                 .setParameter("nomination", nomination.id())
                 .setParameter("id", decision.id)
                 .getSingleResult();
@@ -132,22 +135,20 @@ class DraftDecision {
     }
 
     /** Decision numbers start again each year. */
-    private void refuseUsedNumber(DecisionEntity decision) {
-        int year = vn.thidua.kit.time.Days.of(clock.instant()).getYear();
-        boolean used = database
-                .createQuery(
+    private void refuseUsedNumber(DecisionEntity decision, String number) {
+        int year = Days.of(clock.instant()).getYear();
+        boolean used = database.createQuery(
                         "from DecisionEntity where ownerUnit = :owner and number = :number and id <> :id",
                         DecisionEntity.class)
                 .setParameter("owner", decision.ownerUnit)
-                .setParameter("number", decision.number)
+                .setParameter("number", number)
                 .setParameter("id", decision.id)
-                .setHint("org.hibernate.flushMode", "MANUAL")
                 .getResultStream()
                 .anyMatch(other -> other.signedOn == null || other.signedOn.getYear() == year);
         if (used) {
             throw Refusal.at(
                     DecisionReason.NUMBER_USED,
-                    "Số " + decision.number + " đã dùng trong năm " + year + ".",
+                    "Số " + number + " đã dùng trong năm " + year + ".",
                     new FieldError("/number", "used", "Số quyết định đã dùng"));
         }
     }

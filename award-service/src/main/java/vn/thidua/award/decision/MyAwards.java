@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,7 @@ class MyAwards {
     private final Organisation organisation;
     private final Caller caller;
 
-    MyAwards(
-            EntityManager database,
-            Facts facts,
-            Nominations nominations,
-            Organisation organisation,
-            Caller caller) {
+    MyAwards(EntityManager database, Facts facts, Nominations nominations, Organisation organisation, Caller caller) {
         this.database = database;
         this.facts = facts;
         this.nominations = nominations;
@@ -47,16 +43,14 @@ class MyAwards {
     DecisionViews.MyAwards list() {
         String person = caller.requirePersonId();
         Map<String, Signed> here = new HashMap<>();
-        database.createQuery(
-                        """
+        database.createQuery("""
                         select distinct d from DecisionEntity d join d.items i
-                        where d.state = SIGNED and i.subjectKind = PERSON and i.subjectId = :person""",
-                        DecisionEntity.class)
+                        where d.state = SIGNED and i.subjectKind = PERSON and i.subjectId = :person""", DecisionEntity.class)
                 .setParameter("person", person)
                 .getResultStream()
                 .flatMap(decision -> decision.items.stream().map(item -> new Signed(decision, item)))
                 .filter(signed -> signed.item.subjectId.equals(person) && signed.item.factId != null)
-                .forEach(signed -> here.put(java.util.Objects.requireNonNull(signed.item.factId), signed));
+                .forEach(signed -> here.put(Objects.requireNonNull(signed.item.factId), signed));
         List<FactRow> rows = facts.snapshotOf(SubjectKind.PERSON, person, 0).rows();
         return new DecisionViews.MyAwards(rows.stream()
                 .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)

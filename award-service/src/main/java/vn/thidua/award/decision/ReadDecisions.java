@@ -3,6 +3,7 @@ package vn.thidua.award.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,8 +105,16 @@ class ReadDecisions {
         if (decision == null || (decision.state == DecisionState.DRAFT && !caller.hasAny(DRAFT_READERS))) {
             throw Sight.notThere();
         }
-        sight.requireBody(decision.ownerUnit);
-        return view(decision);
+        if (sight.seesBody(decision.ownerUnit)) {
+            return view(decision, decision.items);
+        }
+        List<DecisionItem> seen = decision.items.stream()
+                .filter(item -> sight.sees(item.subjectKind, item.subjectId, item.unitCode))
+                .toList();
+        if (seen.isEmpty() || decision.state == DecisionState.DRAFT) {
+            throw Sight.notThere();
+        }
+        return view(decision, seen);
     }
 
     private DecisionViews.DecisionSummary summary(DecisionEntity decision) {
@@ -120,11 +129,14 @@ class ReadDecisions {
                 decision.updatedAt);
     }
 
-    private DecisionViews.DecisionView view(DecisionEntity decision) {
+    /** @param seen the part of the list that the caller may see */
+    private DecisionViews.DecisionView view(DecisionEntity decision, List<DecisionItem> seen) {
         boolean draft = decision.state == DecisionState.DRAFT;
         LocalDate today = Days.of(clock.instant());
-        List<DecisionViews.ItemView> items = decision.items.stream()
-                .map(item -> draft ? forecast(item, decision, today) : view(item, item.bonus, item.factor, item.bonusArticle))
+        List<DecisionViews.ItemView> items = seen.stream()
+                .map(item -> draft
+                        ? forecast(item, decision, today)
+                        : view(item, item.bonus, item.factor, item.bonusArticle))
                 .toList();
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
         return new DecisionViews.DecisionView(
@@ -144,7 +156,9 @@ class ReadDecisions {
                         .sum(),
                 draft,
                 items,
-                caps.of(decision, round.year(), round.receivedOn()),
+                seen.size() < decision.items.size()
+                        ? List.of()
+                        : caps.of(decision.ownerUnit, decision.items, round.year(), round.receivedOn()),
                 decision.version,
                 decision.updatedAt,
                 actions(decision));
@@ -169,10 +183,7 @@ class ReadDecisions {
     }
 
     private DecisionViews.ItemView view(
-            DecisionItem item,
-            @Nullable Long bonus,
-            java.math.@Nullable BigDecimal factor,
-            @Nullable String bonusArticle) {
+            DecisionItem item, @Nullable Long bonus, @Nullable BigDecimal factor, @Nullable String bonusArticle) {
         return new DecisionViews.ItemView(
                 item.nominationId,
                 item.subjectKind,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.appraisal.Appraisals;
+import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.facts.Facts;
@@ -89,32 +90,40 @@ class SignDecision {
             throw new Refusal(DecisionReason.EMPTY, "Danh sách trống.");
         }
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
-        caps.require(decision, round.year(), round.receivedOn());
+        caps.require(decision.ownerUnit, decision.items, round.year(), round.receivedOn());
         LocalDate today = Days.of(clock.instant());
-        for (DecisionItem item : decision.items) {
-            settle(decision, item, today);
-        }
+        List<Settled> settled = decision.items.stream()
+                .map(item -> settle(decision, item, today))
+                .toList();
+        settled.forEach(one -> one.apply(decision));
+        database.flush(); // the list is written while the decision is a draft: the database keeps a signed list as it
+        // is
         String signer = caller.requirePersonId();
         decision.state = DecisionState.SIGNED;
         decision.signedOn = today;
         decision.signedAt = clock.instant();
         decision.updatedAt = clock.instant();
         decision.signerId = signer;
-        decision.signerName =
-                organisation.person(signer).map(Person::fullName).orElseGet(caller::username);
+        decision.signerName = organisation.person(signer).map(Person::fullName).orElseGet(caller::username);
         decision.signerTitle = organisation.person(signer).map(Person::position).orElse(null);
         announce(decision, today);
     }
 
-    private void settle(DecisionEntity decision, DecisionItem item, LocalDate today) {
-        refuseHeld(item);
-        Bonuses.Earned earned = bonuses.of(item, decision.items, today);
-        item.bonus = earned.amount();
-        item.factor = earned.factor();
-        item.bonusArticle = earned.article();
-        if (earned.baseSalary() != null) {
-            decision.baseSalary = earned.baseSalary();
+    private record Settled(DecisionItem item, Bonuses.Earned earned, String factId) {
+
+        void apply(DecisionEntity decision) {
+            item.bonus = earned.amount();
+            item.factor = earned.factor();
+            item.bonusArticle = earned.article();
+            item.factId = factId;
+            if (earned.baseSalary() != null) {
+                decision.baseSalary = earned.baseSalary();
+            }
         }
+    }
+
+    private Settled settle(DecisionEntity decision, DecisionItem item, LocalDate today) {
+        refuseHeld(item);
         Nominations.Nomination nomination = nominations.move(
                 item.nominationId,
                 NominationState.PASSED,
@@ -123,10 +132,10 @@ class SignDecision {
                 "Quyết định số " + decision.number);
         List<String> records = appraisals
                 .find(nomination.appraisalId())
-                .map(appraised -> appraised.verdict())
+                .map(Appraised::verdict)
                 .map(Verdict::records)
                 .orElse(List.of());
-        item.factId = facts.addTitle(
+        String factId = facts.addTitle(
                 item.subjectKind,
                 item.subjectId,
                 item.awardCode,
@@ -136,6 +145,7 @@ class SignDecision {
                 decision.ownerUnit,
                 facts.basisOf(records),
                 caller.username());
+        return new Settled(item, bonuses.of(item, decision.items, today), factId);
     }
 
     private void refuseHeld(DecisionItem item) {

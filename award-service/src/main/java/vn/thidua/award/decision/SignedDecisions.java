@@ -68,7 +68,8 @@ public class SignedDecisions {
         }
         var select = database.createQuery("select d" + where + " order by d.updatedAt, d.id", DecisionEntity.class);
         parameters.forEach(select::setParameter);
-        return select.setMaxResults(limit + 1).getResultStream()
+        return select.setMaxResults(limit + 1)
+                .getResultStream()
                 .map(SignedDecisions::view)
                 .toList();
     }

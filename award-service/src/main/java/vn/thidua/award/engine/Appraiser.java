@@ -30,8 +30,7 @@ public final class Appraiser {
      * @param day            day whose law applies: when the file was received for appraisal
      * @param unitAndParents where the subject belongs, for the layers below the national one
      */
-    public Verdict appraise(
-            Snapshot facts, String award, int year, LocalDate day, Collection<String> unitAndParents) {
+    public Verdict appraise(Snapshot facts, String award, int year, LocalDate day, Collection<String> unitAndParents) {
         List<RulePack> packs = rulebook.inForce(day, unitAndParents);
         Case subject = caseOf(facts.asOf(day), award, year, day, packs);
         List<Judged> judged = judge(subject, packs);
@@ -97,8 +96,7 @@ public final class Appraiser {
 
     private static @Nullable String reason(Rule rule, Finding finding, boolean verified) {
         if (!verified) {
-            return "Chưa kiểm chứng được văn bản của quy định này"
-                    + (rule.note() == null ? "" : ": " + rule.note());
+            return "Chưa kiểm chứng được văn bản của quy định này" + (rule.note() == null ? "" : ": " + rule.note());
         }
         return finding.truth() == Truth.UNKNOWN ? "Thiếu dữ kiện: " + String.join("; ", finding.missing()) : null;
     }
@@ -173,7 +171,8 @@ public final class Appraiser {
     }
 
     private static Outcome outcome(List<Judged> judged) {
-        if (judged.stream().anyMatch(j -> j.purpose() == Purpose.HOLD && j.line().truth() == Truth.NOT_MET)) {
+        if (judged.stream()
+                .anyMatch(j -> j.purpose() == Purpose.HOLD && j.line().truth() == Truth.NOT_MET)) {
             return Outcome.HOLD;
         }
         Truth truth = Truth.all(judged.stream().map(j -> j.line().truth()).toList());

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param packs ids and digests of the packs it was judged by
  */
-public record Verdict(
-        String award, int year, LocalDate day, Outcome outcome, List<PackUsed> packs, List<Line> lines) {
+public record Verdict(String award, int year, LocalDate day, Outcome outcome, List<PackUsed> packs, List<Line> lines) {
 
     /** A pack with the digest of its text. */
     public record PackUsed(String id, String digest) {}
@@ -21,6 +20,9 @@ public record Verdict(
 
     /** The first record that a met standard rests on, e.g. the initiative that an award consumes. */
     public List<String> records() {
-        return lines.stream().flatMap(line -> line.records().stream()).distinct().toList();
+        return lines.stream()
+                .flatMap(line -> line.records().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
 import vn.thidua.award.engine.fact.FactRow;
@@ -63,7 +64,7 @@ class AddClassification {
                     "Ngày quyết định ở tương lai.",
                     new FieldError("/decisionDate", "future", "Ngày quyết định ở tương lai"));
         }
-        return java.util.stream.IntStream.range(0, request.lines().size())
+        return IntStream.range(0, request.lines().size())
                 .mapToObj(i -> add(request, request.lines().get(i), i))
                 .toList();
     }
@@ -126,12 +127,9 @@ class AddClassification {
     }
 
     private Optional<FactEntity> current(FactResource.ClassificationLine line, int year) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from FactEntity where subjectKind = :kind and subjectId = :subject and year = :year
-                        and type = CLASSIFICATION and status = VALID""",
-                        FactEntity.class)
+                        and type = CLASSIFICATION and status = VALID""", FactEntity.class)
                 .setParameter("kind", line.subjectKind())
                 .setParameter("subject", line.subjectId())
                 .setParameter("year", year)

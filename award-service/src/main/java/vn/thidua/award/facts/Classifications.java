@@ -22,11 +22,9 @@ public class Classifications {
         if (subjectIds.isEmpty()) {
             return levels;
         }
-        database.createQuery(
-                        """
+        database.createQuery("""
                         from FactEntity where subjectId in :subjects and year = :year and type = CLASSIFICATION
-                        and status = VALID""",
-                        FactEntity.class)
+                        and status = VALID""", FactEntity.class)
                 .setParameter("subjects", subjectIds)
                 .setParameter("year", year)
                 .getResultStream()

@@ -37,35 +37,45 @@ class FactEntity {
     FactType type;
 
     String code;
-    @Nullable String title;
+
+    @Nullable
+    String title;
 
     @Column(name = "decision_no")
-    @Nullable String decisionNo;
+    @Nullable
+    String decisionNo;
 
     @Column(name = "decision_date")
-    @Nullable LocalDate decisionDate;
+    @Nullable
+    LocalDate decisionDate;
 
     @Column(name = "decided_by")
-    @Nullable String decidedBy;
+    @Nullable
+    String decidedBy;
 
-    @Nullable String basis;
+    @Nullable
+    String basis;
 
     @Column(name = "used_for")
     String usedFor = "";
 
     @Column(name = "from_date")
-    @Nullable LocalDate from;
+    @Nullable
+    LocalDate from;
 
     @Column(name = "to_date")
-    @Nullable LocalDate to;
+    @Nullable
+    LocalDate to;
 
     @Column(name = "working_days")
-    @Nullable Integer workingDays;
+    @Nullable
+    Integer workingDays;
 
     @Enumerated(EnumType.STRING)
     FactStatus status;
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @Enumerated(EnumType.STRING)
     Origin origin;

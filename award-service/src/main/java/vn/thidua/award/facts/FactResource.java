@@ -84,7 +84,9 @@ class FactResource {
             @Nullable LocalDate decisionDate,
             @Nullable @Size(max = 40) String decidedBy,
             @Nullable @Size(max = 500) String reason,
-            @NotEmpty(message = "Cần ít nhất một dòng") @Size(max = 500) List<@Valid ClassificationLine> lines) {}
+
+            @NotEmpty(message = "Cần ít nhất một dòng") @Size(max = 500)
+            List<@Valid ClassificationLine> lines) {}
 
     record Recorded(List<String> recordIds) {}
 
@@ -135,8 +137,9 @@ class FactResource {
     @RolesAllowed({Role.COUNCIL_SECRETARY, Role.EMULATION_OFFICER})
     @Operation(
             summary = "Enter the classifications of a year",
-            description = "A different classification of the same year is replaced only with a reason; the old row stays"
-                    + " as revoked.")
+            description =
+                    "A different classification of the same year is replaced only with a reason; the old row stays"
+                            + " as revoked.")
     public Recorded classify(@Valid @NotNull NewClassifications request) {
         return new Recorded(add.run(request));
     }

@@ -81,8 +81,7 @@ public class Facts {
             return Map.of();
         }
         WorkingDays calendar = organisation.workingDays();
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from FactEntity where subjectKind = :kind and subjectId in :subjects order by year, recordId",
                         FactEntity.class)
                 .setParameter("kind", kind)
@@ -107,12 +106,9 @@ public class Facts {
 
     /** The decision by which a subject already holds an award of that year, if any. */
     public Optional<FactRow> held(SubjectKind kind, String subjectId, String award, int year) {
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         from FactEntity where subjectKind = :kind and subjectId = :subject and year = :year
-                        and code = :award and type in :types and status = :status and decisionNo is not null""",
-                        FactEntity.class)
+                        and code = :award and type in :types and status = :status and decisionNo is not null""", FactEntity.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subjectId)
                 .setParameter("year", year)
@@ -129,13 +125,10 @@ public class Facts {
         if (personIds.isEmpty()) {
             return 0;
         }
-        return database
-                .createQuery(
-                        """
+        return database.createQuery("""
                         select count(distinct subjectId) from FactEntity
                         where subjectKind = PERSON and subjectId in :people and year = :year and code = :award
-                        and type = TITLE and status = VALID and decisionNo is not null""",
-                        Long.class)
+                        and type = TITLE and status = VALID and decisionNo is not null""", Long.class)
                 .setParameter("people", personIds)
                 .setParameter("year", year)
                 .setParameter("award", award)
@@ -185,8 +178,7 @@ public class Facts {
     public @Nullable String basisOf(List<String> records) {
         List<FactRow> rows = records.isEmpty()
                 ? List.of()
-                : database
-                        .createQuery("from FactEntity where recordId in :ids", FactEntity.class)
+                : database.createQuery("from FactEntity where recordId in :ids", FactEntity.class)
                         .setParameter("ids", records)
                         .getResultStream()
                         .map(FactEntity::row)
@@ -209,8 +201,8 @@ public class Facts {
     }
 
     String nextId(String prefix) {
-        Object number =
-                database.createNativeQuery("select nextval('fact_entry_number')").getSingleResult();
+        Object number = database.createNativeQuery("select nextval('fact_entry_number')")
+                .getSingleResult();
         return "%s%06d".formatted(prefix, ((Number) number).longValue());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,8 @@ public final class HistoryCsv {
             return value;
         }
 
-        @Nullable String optional(String column) {
+        @Nullable
+        String optional(String column) {
             String value = cells.getOrDefault(column, "");
             return value.isEmpty() ? null : value;
         }
@@ -192,7 +194,8 @@ public final class HistoryCsv {
             return year;
         }
 
-        @Nullable LocalDate day(String column) {
+        @Nullable
+        LocalDate day(String column) {
             String value = optional(column);
             if (value == null) {
                 return null;
@@ -205,7 +208,7 @@ public final class HistoryCsv {
             }
         }
 
-        <E> E one(String column, E[] values, java.util.function.Function<E, String> code, E otherwise) {
+        <E> E one(String column, E[] values, Function<E, String> code, E otherwise) {
             String value = required(column);
             for (E candidate : values) {
                 if (code.apply(candidate).equals(value)) {

@@ -100,19 +100,16 @@ class ImportFacts {
     }
 
     private List<HistoryCsv.Fault> enteredHere(List<HistoryCsv.Read> rows) {
-        Set<String> entered = database
-                .createQuery(
-                        """
+        Set<String> entered =
+                database.createQuery("""
                         select concat(subjectId, '/', year) from FactEntity
-                        where type = CLASSIFICATION and status = VALID and origin = ENTRY""",
-                        String.class)
-                .getResultStream()
-                .collect(Collectors.toSet());
+                        where type = CLASSIFICATION and status = VALID and origin = ENTRY""", String.class).getResultStream().collect(Collectors.toSet());
         return rows.stream()
                 .filter(read -> read.row().type() == FactType.CLASSIFICATION)
-                .filter(read -> entered.contains(read.subjectId() + "/" + read.row().year()))
-                .map(read -> new HistoryCsv.Fault(
-                        read.line(), "code", "Năm này đã có kết quả xếp loại nhập trên hệ thống"))
+                .filter(read ->
+                        entered.contains(read.subjectId() + "/" + read.row().year()))
+                .map(read ->
+                        new HistoryCsv.Fault(read.line(), "code", "Năm này đã có kết quả xếp loại nhập trên hệ thống"))
                 .toList();
     }
 
@@ -150,7 +147,10 @@ class ImportFacts {
 
     private static String text(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Refusal(FactReason.NOT_A_FACT_FILE, "Tệp phải là văn bản CSV, bảng mã UTF-8.");
         }
@@ -164,7 +164,6 @@ class ImportFacts {
                         "row",
                         "Dòng " + fault.line() + ": " + fault.message()))
                 .toList();
-        return new Refusal(
-                FactReason.FAULTY_ROWS, "Có " + faults.size() + " lỗi; chưa ghi dòng nào.", errors);
+        return new Refusal(FactReason.FAULTY_ROWS, "Có " + faults.size() + " lỗi; chưa ghi dòng nào.", errors);
     }
 }

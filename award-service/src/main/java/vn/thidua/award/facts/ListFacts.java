@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
@@ -33,7 +35,13 @@ class ListFacts {
     private final Caller caller;
     private final Facts facts;
 
-    ListFacts(EntityManager database, Organisation organisation, Subjects subjects, Sight sight, Caller caller, Facts facts) {
+    ListFacts(
+            EntityManager database,
+            Organisation organisation,
+            Subjects subjects,
+            Sight sight,
+            Caller caller,
+            Facts facts) {
         this.database = database;
         this.organisation = organisation;
         this.subjects = subjects;
@@ -68,12 +76,15 @@ class ListFacts {
                 "from FactEntity f where " + where + after + " order by f.year desc, f.recordId", FactEntity.class);
         parameters.forEach(select::setParameter);
         List<FactEntity> rows = select.setMaxResults(wanted + 1).getResultList();
-        Map<String, String> names = subjects.names(rows.stream().map(r -> r.subjectId).distinct().toList());
+        Map<String, String> names =
+                subjects.names(rows.stream().map(r -> r.subjectId).distinct().toList());
+        Function<String, String> deciders = subjects.unitNames(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.decidedBy)).toList());
         return Page.of(
                 rows,
                 wanted,
                 total,
-                row -> view(row, names.getOrDefault(row.subjectId, row.subjectId)),
+                row -> view(row, names.getOrDefault(row.subjectId, row.subjectId), deciders),
                 row -> Cursor.at(String.valueOf(row.year), row.recordId));
     }
 
@@ -119,7 +130,7 @@ class ListFacts {
         return "(" + own + ") or (f.type not in (DISCIPLINE, LEAVE, PENDING) and (" + inUnits + "))";
     }
 
-    private FactResource.FactView view(FactEntity entity, String name) {
+    private FactResource.FactView view(FactEntity entity, String name, Function<String, String> deciders) {
         FactRow row = entity.row();
         return new FactResource.FactView(
                 row.recordId(),
@@ -134,7 +145,7 @@ class ListFacts {
                 row.title(),
                 row.decisionNo(),
                 row.decisionDate(),
-                row.decidedBy() == null ? null : organisation.unitName(row.decidedBy()),
+                row.decidedBy() == null ? null : deciders.apply(row.decidedBy()),
                 row.basis(),
                 row.usedFor(),
                 row.from(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
 import vn.thidua.award.engine.fact.WorkClassification;
@@ -28,6 +29,7 @@ class Candidates {
     private final Organisation organisation;
     private final Rulebook rulebook;
     private final Classifications classifications;
+    private final Subjects names;
     private final Sight sight;
 
     Candidates(
@@ -35,11 +37,13 @@ class Candidates {
             Organisation organisation,
             Rulebook rulebook,
             Classifications classifications,
+            Subjects names,
             Sight sight) {
         this.database = database;
         this.organisation = organisation;
         this.rulebook = rulebook;
         this.classifications = classifications;
+        this.names = names;
         this.sight = sight;
     }
 
@@ -63,12 +67,14 @@ class Candidates {
                 .setParameter("round", roundId)
                 .getResultStream()
                 .forEach(n -> add(nominated, n.subjectId, n.awardCode));
-        Map<String, WorkClassification> levels = classifications.of(
-                subjects.stream().map(Subjects.Subject::id).toList(), round.year);
+        Map<String, WorkClassification> levels =
+                classifications.of(subjects.stream().map(Subjects.Subject::id).toList(), round.year);
+        Function<String, String> unitNames = names.unitNames(
+                subjects.stream().map(Subjects.Subject::unitCode).toList());
         return new NominationViews.CandidateList(
                 awards(round),
                 subjects.stream()
-                        .map(subject -> view(subject, registered, nominated, levels))
+                        .map(subject -> view(subject, unitNames, registered, nominated, levels))
                         .toList());
     }
 
@@ -108,8 +114,9 @@ class Candidates {
                 .toList();
     }
 
-    private NominationViews.CandidateView view(
+    private static NominationViews.CandidateView view(
             Subjects.Subject subject,
+            Function<String, String> unitNames,
             Map<String, List<String>> registered,
             Map<String, List<String>> nominated,
             Map<String, WorkClassification> levels) {
@@ -120,9 +127,13 @@ class Candidates {
                 subject.name(),
                 subject.position(),
                 subject.unitCode(),
-                organisation.unitName(subject.unitCode()),
-                registered.getOrDefault(subject.id(), List.of()),
-                nominated.getOrDefault(subject.id(), List.of()),
+                unitNames.apply(subject.unitCode()),
+                registered.getOrDefault(subject.id(), List.of()).stream()
+                        .sorted()
+                        .toList(),
+                nominated.getOrDefault(subject.id(), List.of()).stream()
+                        .sorted()
+                        .toList(),
                 level == null ? null : level.words());
     }
 }

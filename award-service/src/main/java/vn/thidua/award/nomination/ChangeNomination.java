@@ -24,11 +24,7 @@ class ChangeNomination {
     private final AuditLog audit;
 
     ChangeNomination(
-            EntityManager database,
-            Appraisals appraisals,
-            Nominations nominations,
-            Sight sight,
-            AuditLog audit) {
+            EntityManager database, Appraisals appraisals, Nominations nominations, Sight sight, AuditLog audit) {
         this.database = database;
         this.appraisals = appraisals;
         this.nominations = nominations;

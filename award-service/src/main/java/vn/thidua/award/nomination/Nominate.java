@@ -97,12 +97,9 @@ class Nominate {
     }
 
     private void refuseRepeated(RoundEntity round, Subjects.Subject subject, String award, String pointer) {
-        long open = database
-                .createQuery(
-                        """
+        long open = database.createQuery("""
                         select count(*) from NominationEntity where roundId = :round and subjectKind = :kind
-                        and subjectId = :subject and awardCode = :award and state <> WITHDRAWN""",
-                        Long.class)
+                        and subjectId = :subject and awardCode = :award and state <> WITHDRAWN""", Long.class)
                 .setParameter("round", round.id)
                 .setParameter("kind", subject.kind())
                 .setParameter("subject", subject.id())
@@ -165,11 +162,9 @@ class Nominate {
     }
 
     private boolean isRegistered(RoundEntity round, Subjects.Subject subject, String award) {
-        return database.createQuery(
-                                """
+        return database.createQuery("""
                                 select count(*) from RegistrationLine where year = :year and subjectKind = :kind
-                                and subjectId = :subject and awardCode = :award""",
-                                Long.class)
+                                and subjectId = :subject and awardCode = :award""", Long.class)
                         .setParameter("year", round.year)
                         .setParameter("kind", subject.kind())
                         .setParameter("subject", subject.id())

@@ -33,7 +33,8 @@ class NominationEntity {
     @Column(name = "subject_name")
     String subjectName;
 
-    @Nullable String position;
+    @Nullable
+    String position;
 
     @Column(name = "unit_code")
     String unitCode;

@@ -119,7 +119,8 @@ class NominationResource {
     })
     @Operation(
             summary = "Nominations with their verdicts",
-            description = "A unit head sees the own unit, a member the own nominations; mine=true gives the caller's own.")
+            description =
+                    "A unit head sees the own unit, a member the own nominations; mine=true gives the caller's own.")
     public Page<NominationViews.NominationView> list(
             @RestQuery @Nullable UUID roundId,
             @RestQuery @Nullable NominationState state,

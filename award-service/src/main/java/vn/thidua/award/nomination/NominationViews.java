@@ -21,7 +21,9 @@ final class NominationViews {
     private NominationViews() {}
 
     record NewRound(
-            @NotBlank(message = "Cần có tên đợt") @Size(max = 200) String name,
+            @NotBlank(message = "Cần có tên đợt") @Size(max = 200)
+            String name,
+
             @Min(2000) @Max(2100) int year,
             @Nullable String campaignId,
             @Nullable String ownerUnit,
@@ -29,15 +31,23 @@ final class NominationViews {
             @Nullable @Size(max = 300) String receivedEvidence) {}
 
     record NewLine(
-            @NotNull(message = "Cần chọn cá nhân hay tập thể") SubjectKind subjectKind,
-            @NotBlank(message = "Cần chọn người hoặc đơn vị") String subjectId,
+            @NotNull(message = "Cần chọn cá nhân hay tập thể")
+            SubjectKind subjectKind,
+
+            @NotBlank(message = "Cần chọn người hoặc đơn vị")
+            String subjectId,
+
             @NotBlank(message = "Cần chọn danh hiệu") String awardCode) {}
 
     record NewNominations(
             @NotNull(message = "Cần chọn đợt đề nghị") UUID roundId,
-            @NotEmpty(message = "Cần ít nhất một dòng") @Size(max = 500) List<@Valid NewLine> lines) {}
 
-    record Withdrawal(@NotBlank(message = "Cần ghi lý do") @Size(max = 500) String reason) {}
+            @NotEmpty(message = "Cần ít nhất một dòng") @Size(max = 500)
+            List<@Valid NewLine> lines) {}
+
+    record Withdrawal(
+            @NotBlank(message = "Cần ghi lý do") @Size(max = 500)
+            String reason) {}
 
     record Created(List<UUID> ids) {}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.problem.Refusal;
 
 /** What council and decision need of nominations, and the steps that they take them through. */
 @ApplicationScoped
@@ -44,7 +45,12 @@ public class Nominations {
 
     /** A round as other features see it. */
     public record Round(
-            UUID id, String ownerUnit, String name, @Nullable String campaignId, int year, LocalDate receivedOn) {}
+            UUID id,
+            String ownerUnit,
+            String name,
+            @Nullable String campaignId,
+            int year,
+            LocalDate receivedOn) {}
 
     public Optional<Round> round(UUID id) {
         return Optional.ofNullable(database.find(RoundEntity.class, id))
@@ -60,8 +66,7 @@ public class Nominations {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database
-                .createQuery("from NominationEntity where id in :ids", NominationEntity.class)
+        return database.createQuery("from NominationEntity where id in :ids", NominationEntity.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(entity -> entity.snapshot(roundOf(entity)))
@@ -70,8 +75,7 @@ public class Nominations {
 
     /** Nominations of a round that the council passed and no decision holds yet. */
     public List<Nomination> passed(UUID roundId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from NominationEntity where roundId = :round and state = PASSED order by awardCode, subjectName",
                         NominationEntity.class)
                 .setParameter("round", roundId)
@@ -85,8 +89,7 @@ public class Nominations {
     public Nomination move(UUID id, NominationState from, NominationState to, String action, @Nullable String why) {
         NominationEntity entity = database.find(NominationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null || entity.state != from) {
-            throw new vn.thidua.kit.problem.Refusal(
-                    NominationReason.NOT_OPEN, "Đề nghị này đã sang bước khác, xin tải lại.");
+            throw new Refusal(NominationReason.NOT_OPEN, "Đề nghị này đã sang bước khác, xin tải lại.");
         }
         entity.state = to;
         audit.record(new AuditEntry("nomination", id.toString(), action, from.name(), to.name(), why));

@@ -76,8 +76,8 @@ class OpenRound {
         round.createdAt = clock.instant();
         round.createdBy = caller.username();
         database.persist(round);
-        audit.record(new AuditEntry(
-                "round", round.id.toString(), "open", null, "OPEN", "ngày tiếp nhận hồ sơ " + received));
+        audit.record(
+                new AuditEntry("round", round.id.toString(), "open", null, "OPEN", "ngày tiếp nhận hồ sơ " + received));
         return round.id;
     }
 
@@ -89,7 +89,9 @@ class OpenRound {
                     new FieldError("/receivedOn", "future", "Ngày tiếp nhận ở tương lai"));
         }
         boolean earlier = received.isBefore(today);
-        if (earlier && (request.receivedEvidence() == null || request.receivedEvidence().isBlank())) {
+        if (earlier
+                && (request.receivedEvidence() == null
+                        || request.receivedEvidence().isBlank())) {
             throw Refusal.at(
                     NominationReason.EVIDENCE_MISSING,
                     "Ngày tiếp nhận trước hôm nay quyết định luật được áp dụng nên cần căn cứ, ví dụ số văn bản đến.",

@@ -8,9 +8,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
+import vn.thidua.award.access.Subjects;
 import vn.thidua.award.appraisal.Appraisals;
 import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.engine.Outcome;
@@ -30,6 +33,7 @@ class ReadNominations {
     private final Appraisals appraisals;
     private final Rulebook rulebook;
     private final Organisation organisation;
+    private final Subjects subjects;
     private final Sight sight;
     private final Caller caller;
 
@@ -38,12 +42,14 @@ class ReadNominations {
             Appraisals appraisals,
             Rulebook rulebook,
             Organisation organisation,
+            Subjects subjects,
             Sight sight,
             Caller caller) {
         this.database = database;
         this.appraisals = appraisals;
         this.rulebook = rulebook;
         this.organisation = organisation;
+        this.subjects = subjects;
         this.sight = sight;
         this.caller = caller;
     }
@@ -54,8 +60,7 @@ class ReadNominations {
         return new NominationViews.RoundList(
                 units.isEmpty()
                         ? List.of()
-                        : database
-                                .createQuery(
+                        : database.createQuery(
                                         "from RoundEntity where ownerUnit in :units order by createdAt desc",
                                         RoundEntity.class)
                                 .setParameter("units", units)
@@ -119,7 +124,7 @@ class ReadNominations {
                 rows,
                 wanted,
                 total,
-                row -> java.util.Objects.requireNonNull(views.get(row.id)),
+                row -> Objects.requireNonNull(views.get(row.id)),
                 row -> Cursor.at(row.unitCode, row.subjectName, row.id.toString()));
     }
 
@@ -155,12 +160,13 @@ class ReadNominations {
     private List<NominationViews.NominationView> views(List<NominationEntity> rows) {
         Map<UUID, Appraised> verdicts =
                 appraisals.all(rows.stream().map(row -> row.appraisalId).toList());
+        Function<String, String> unitNames =
+                subjects.unitNames(rows.stream().map(row -> row.unitCode).toList());
         Map<UUID, RoundEntity> rounds = new HashMap<>();
         return rows.stream()
                 .map(row -> {
-                    RoundEntity round = rounds.computeIfAbsent(
-                            row.roundId, id -> database.find(RoundEntity.class, id));
-                    Appraised verdict = java.util.Objects.requireNonNull(verdicts.get(row.appraisalId));
+                    RoundEntity round = rounds.computeIfAbsent(row.roundId, id -> database.find(RoundEntity.class, id));
+                    Appraised verdict = Objects.requireNonNull(verdicts.get(row.appraisalId));
                     return new NominationViews.NominationView(
                             row.id,
                             row.roundId,
@@ -171,7 +177,7 @@ class ReadNominations {
                             row.subjectName,
                             row.position,
                             row.unitCode,
-                            organisation.unitName(row.unitCode),
+                            unitNames.apply(row.unitCode),
                             row.awardCode,
                             rulebook.awardName(row.awardCode),
                             row.registered,
@@ -193,11 +199,9 @@ class ReadNominations {
     private NominationViews.RoundView view(RoundEntity round) {
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Map<NominationState, Long> states = new EnumMap<>(NominationState.class);
-        database.createQuery(
-                        """
+        database.createQuery("""
                         select n.state, a.outcome, count(*) from NominationEntity n, AppraisalEntity a
-                        where a.id = n.appraisalId and n.roundId = :round group by n.state, a.outcome""",
-                        Object[].class)
+                        where a.id = n.appraisalId and n.roundId = :round group by n.state, a.outcome""", Object[].class)
                 .setParameter("round", round.id)
                 .getResultStream()
                 .forEach(row -> {

@@ -18,8 +18,7 @@ class RegistrationAccepted implements Projection {
         this.database = database;
     }
 
-    record Data(
-            String registrationId, @Nullable String campaignId, int year, String unitCode, List<Line> lines) {}
+    record Data(String registrationId, @Nullable String campaignId, int year, String unitCode, List<Line> lines) {}
 
     record Line(String titleCode, SubjectKind subjectKind, String subjectId) {}
 
@@ -56,5 +55,8 @@ class RegistrationAccepted implements Projection {
             row.subjectId = line.subjectId();
             database.persist(row);
         }
+        // a rebuild handles the same registration again in one transaction, after the rows were deleted behind its back
+        database.flush();
+        database.clear();
     }
 }

@@ -24,7 +24,8 @@ class RegistrationLine {
     String registrationId;
 
     @Column(name = "campaign_id")
-    @Nullable String campaignId;
+    @Nullable
+    String campaignId;
 
     int year;
 
@@ -50,10 +51,17 @@ class RegistrationLine {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        @Nullable String registrationId;
-        @Nullable String awardCode;
-        @Nullable SubjectKind subjectKind;
-        @Nullable String subjectId;
+        @Nullable
+        String registrationId;
+
+        @Nullable
+        String awardCode;
+
+        @Nullable
+        SubjectKind subjectKind;
+
+        @Nullable
+        String subjectId;
 
         @Override
         public boolean equals(@Nullable Object other) {

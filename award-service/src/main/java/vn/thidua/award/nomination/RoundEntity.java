@@ -23,7 +23,8 @@ class RoundEntity {
     String name;
 
     @Column(name = "campaign_id")
-    @Nullable String campaignId;
+    @Nullable
+    String campaignId;
 
     int year;
 
@@ -31,7 +32,8 @@ class RoundEntity {
     LocalDate receivedOn;
 
     @Column(name = "received_evidence")
-    @Nullable String receivedEvidence;
+    @Nullable
+    String receivedEvidence;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -20,10 +20,12 @@ class EvidenceReference {
     String reportId;
 
     @Column(name = "report_title")
-    @Nullable String reportTitle;
+    @Nullable
+    String reportTitle;
 
     @Column(name = "campaign_id")
-    @Nullable String campaignId;
+    @Nullable
+    String campaignId;
 
     @Column(name = "unit_code")
     String unitCode;
@@ -32,5 +34,6 @@ class EvidenceReference {
     String digest;
 
     @Column(name = "accepted_at")
-    @Nullable Instant acceptedAt;
+    @Nullable
+    Instant acceptedAt;
 }

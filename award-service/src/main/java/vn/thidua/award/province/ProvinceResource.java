@@ -25,7 +25,9 @@ import vn.thidua.kit.http.Page;
 
 /** Read interface of the provincial reward system. */
 @Path("/api/province/v1/decisions")
-@Tag(name = "province", description = "For the provincial reward system: OAuth 2 client credentials, scopes per resource")
+@Tag(
+        name = "province",
+        description = "For the provincial reward system: OAuth 2 client credentials, scopes per resource")
 @RolesAllowed(Role.PROVINCE_SYSTEM)
 @RunOnVirtualThread
 class ProvinceResource {
@@ -71,9 +73,10 @@ class ProvinceResource {
     @Path("/{id}/dossier")
     @Operation(
             summary = "The dossier of a signed decision",
-            description = "Scope dossiers:read. Per item the verdict clause by clause with its articles, the council's result"
-                    + " and references to evidence. Findings about leave, health, discipline and denunciation are left"
-                    + " out.")
+            description =
+                    "Scope dossiers:read. Per item the verdict clause by clause with its articles, the council's result"
+                            + " and references to evidence. Findings about leave, health, discipline and denunciation are left"
+                            + " out.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier",
@@ -88,15 +91,12 @@ class ProvinceResource {
                 .flatMap(item -> item.evidence().stream())
                 .mapToInt(file -> file.digest().hashCode())
                 .reduce(1, (a, b) -> 31 * a + b);
-        return conditional(
-                request, "f" + decision.version() + "-" + Integer.toHexString(evidence), () -> dossier);
+        return conditional(request, "f" + decision.version() + "-" + Integer.toHexString(evidence), () -> dossier);
     }
 
     private static Response conditional(Request request, String version, Supplier<Object> body) {
         EntityTag tag = new EntityTag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null
-                ? Response.ok(body.get()).tag(tag).build()
-                : unchanged.build();
+        return unchanged == null ? Response.ok(body.get()).tag(tag).build() : unchanged.build();
     }
 }

@@ -25,8 +25,12 @@ final class ProvinceViews {
             String awardCode,
             String awardName,
             int year,
-            @Schema(examples = {"2530000"}, description = "Bonus money in đồng")
-                    @Nullable Long bonus) {}
+
+            @Schema(
+                    examples = {"2530000"},
+                    description = "Bonus money in đồng")
+            @Nullable
+            Long bonus) {}
 
     record Decision(
             UUID id,
@@ -60,7 +64,11 @@ final class ProvinceViews {
             String voteRule,
             @Nullable String humanReason) {}
 
-    record Evidence(String evidenceId, String name, String digest, @Nullable String report) {}
+    record Evidence(
+            String evidenceId,
+            String name,
+            String digest,
+            @Nullable String report) {}
 
     record DossierItem(
             Item award,

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
-import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.appraisal.Appraisals;
+import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.appraisal.VerdictView;
 import vn.thidua.award.appraisal.VerdictViews;
 import vn.thidua.award.council.CouncilResults;
@@ -60,8 +61,7 @@ class ReadForProvince {
         this.scope = scope;
     }
 
-    Page<ProvinceViews.Decision> page(
-            @Nullable String updatedSince, @Nullable String cursor, @Nullable Integer size) {
+    Page<ProvinceViews.Decision> page(@Nullable String updatedSince, @Nullable String cursor, @Nullable Integer size) {
         List<String> units = scope.visibleList();
         if (units.isEmpty()) {
             return new Page<>(List.of(), null, 0);
@@ -137,8 +137,7 @@ class ReadForProvince {
         if (campaignId == null) {
             return List.of();
         }
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from EvidenceReference where unitCode = :unit and campaignId = :campaign order by name",
                         EvidenceReference.class)
                 .setParameter("unit", unit)
@@ -191,7 +190,7 @@ class ReadForProvince {
             return null;
         }
         try {
-            return java.time.OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new Refusal(CommonReason.MALFORMED, "updatedSince phải là thời điểm ISO 8601 có múi giờ.");
         }

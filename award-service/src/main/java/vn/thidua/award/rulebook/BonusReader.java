@@ -21,8 +21,7 @@ final class BonusReader {
     }
 
     private static BonusTable.BaseSalary salary(YamlMap map) {
-        return new BonusTable.BaseSalary(
-                map.day("from"), map.number("amount", 1, 100_000_000), map.text("document"));
+        return new BonusTable.BaseSalary(map.day("from"), map.number("amount", 1, 100_000_000), map.text("document"));
     }
 
     private static BonusTable.Multiplier multiplier(YamlMap map) {

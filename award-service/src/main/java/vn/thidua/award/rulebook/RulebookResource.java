@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.access.Sight;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.AwardType;
 import vn.thidua.award.engine.rule.Cap;
@@ -22,22 +23,23 @@ import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.engine.rule.VoteRule;
-import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 import vn.thidua.kit.time.Days;
 
-/** The rulebook, for everyone who signs in: law is public. */
+/** The rulebook, for everyone who signs in. */
 @Path("/api/v1/rulebook")
 @Tag(name = "rulebook", description = "Dated rule packs with their articles")
 @RunOnVirtualThread
 class RulebookResource {
 
     private final Rulebook rulebook;
+    private final Sight sight;
     private final Clock clock;
 
-    RulebookResource(Rulebook rulebook, Clock clock) {
+    RulebookResource(Rulebook rulebook, Sight sight, Clock clock) {
         this.rulebook = rulebook;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ class RulebookResource {
             Confidence confidence,
             String source) {}
 
-    record CapView(
+    record PackCap(
             String id,
             String awardName,
             int percent,
@@ -92,23 +94,30 @@ class RulebookResource {
 
     record AwardView(String code, String name, SubjectKind subject, String decidedBy) {}
 
-    record DocumentView(
-            String key, @Nullable String number, String title, LocalDate from, @Nullable LocalDate to) {}
+    record PackDocument(
+            String key,
+            @Nullable String number,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     record PackView(
             PackSummary pack,
             List<String> notes,
-            List<DocumentView> documents,
+            List<PackDocument> documents,
             List<AwardView> awards,
             List<RuleView> rules,
             List<VoteView> votes,
-            List<CapView> caps) {}
+            List<PackCap> caps) {}
 
     @GET
     @RolesAllowed("**")
     @Operation(summary = "All rule packs, with the days between which they hold")
     public PackList packs() {
-        return new PackList(rulebook.packs().stream().map(this::summary).toList());
+        return new PackList(rulebook.packs().stream()
+                .filter(this::isVisible)
+                .map(this::summary)
+                .toList());
     }
 
     @GET
@@ -117,6 +126,7 @@ class RulebookResource {
     @Operation(summary = "A rule pack: rules with article, text, condition, source and whether they were verified")
     public PackView pack(@RestPath String id) {
         RulePack pack = rulebook.pack(id)
+                .filter(this::isVisible)
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND, "Không có bộ quy tắc " + id + "."));
         return new PackView(
                 summary(pack),
@@ -126,6 +136,11 @@ class RulebookResource {
                 pack.rules().stream().map(rule -> view(pack, rule)).toList(),
                 pack.votes().stream().map(this::view).toList(),
                 pack.caps().stream().map(this::view).toList());
+    }
+
+    /** Law is for everyone; the regulation of a body for its own people and those above it. */
+    private boolean isVisible(RulePack pack) {
+        return pack.unit() == null || sight.isOfOrAbove(pack.unit());
     }
 
     private PackSummary summary(RulePack pack) {
@@ -163,8 +178,8 @@ class RulebookResource {
                 rule.note());
     }
 
-    private static DocumentView view(LegalDocument d) {
-        return new DocumentView(d.key(), d.number(), d.title(), d.from(), d.to());
+    private static PackDocument view(LegalDocument d) {
+        return new PackDocument(d.key(), d.number(), d.title(), d.from(), d.to());
     }
 
     private static AwardView view(AwardType a) {
@@ -183,8 +198,8 @@ class RulebookResource {
                 vote.source());
     }
 
-    private CapView view(Cap cap) {
-        return new CapView(
+    private PackCap view(Cap cap) {
+        return new PackCap(
                 cap.id(),
                 rulebook.awardName(cap.award()),
                 cap.percent(),

@@ -61,7 +61,8 @@ final class YamlMap {
         return value;
     }
 
-    @Nullable Node optional(String key) {
+    @Nullable
+    Node optional(String key) {
         read.add(key);
         return values.get(key);
     }
@@ -74,7 +75,8 @@ final class YamlMap {
         return text;
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         return optional(key) == null ? null : text(key);
     }
 
@@ -110,7 +112,8 @@ final class YamlMap {
         }
     }
 
-    @Nullable LocalDate dayOrNull(String key) {
+    @Nullable
+    LocalDate dayOrNull(String key) {
         return optional(key) == null ? null : day(key);
     }
 

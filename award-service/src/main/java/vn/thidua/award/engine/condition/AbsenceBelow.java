@@ -82,7 +82,8 @@ public record AbsenceBelow(int workingDays, Set<String> notCounted) implements C
 
     @Override
     public String sentence() {
-        return "nghỉ dưới %d ngày làm việc trong năm (không tính thời gian được coi là làm việc)".formatted(workingDays);
+        return "nghỉ dưới %d ngày làm việc trong năm (không tính thời gian được coi là làm việc)"
+                .formatted(workingDays);
     }
 
     @Override

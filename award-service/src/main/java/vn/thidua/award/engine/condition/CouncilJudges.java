@@ -7,8 +7,7 @@ public record CouncilJudges(String about) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
-        return new Finding(
-                Truth.LEFT_TO_COUNCIL, "Hội đồng nhận xét và biểu quyết", List.of(), List.of(), List.of());
+        return new Finding(Truth.LEFT_TO_COUNCIL, "Hội đồng nhận xét và biểu quyết", List.of(), List.of(), List.of());
     }
 
     @Override

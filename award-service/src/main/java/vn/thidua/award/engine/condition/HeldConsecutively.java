@@ -2,6 +2,7 @@ package vn.thidua.award.engine.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
@@ -23,9 +24,10 @@ public record HeldConsecutively(String award, String awardName, int times) imple
             if (counted.isEmpty()) {
                 String why = ofYear.isEmpty()
                         ? "không có"
-                        : ofYear.getFirst().status().words().toLowerCase(java.util.Locale.ROOT);
+                        : ofYear.getFirst().status().words().toLowerCase(Locale.ROOT);
                 ofYear.forEach(row -> records.add(row.recordId()));
-                String text = "Năm " + wanted + ": " + why + (held.isEmpty() ? "" : "; đã có " + String.join(", ", held));
+                String text =
+                        "Năm " + wanted + ": " + why + (held.isEmpty() ? "" : "; đã có " + String.join(", ", held));
                 String missing = "“" + awardName + "” năm " + wanted + " có quyết định";
                 boolean review = ofYear.stream().anyMatch(row -> row.status() == FactStatus.UNDER_REVIEW);
                 return review ? Finding.unknown(text, records, missing) : Finding.notMet(text, records, missing);

@@ -23,12 +23,13 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
                     "Sáng kiến “" + first.title() + "” (" + first.decisionWords() + "), chưa sử dụng",
                     List.of(first.recordId()));
         }
-        String missing = "Một sáng kiến năm " + subject.year() + " được " + level.words() + " công nhận và chưa sử dụng";
+        String missing =
+                "Một sáng kiến năm " + subject.year() + " được " + level.words() + " công nhận và chưa sử dụng";
         if (!recognised.isEmpty()) {
             return Finding.notMet(
                     recognised.stream()
-                            .map(row -> "Sáng kiến “" + row.title() + "” đã dùng cho "
-                                    + String.join(", ", row.usedFor()))
+                            .map(row ->
+                                    "Sáng kiến “" + row.title() + "” đã dùng cho " + String.join(", ", row.usedFor()))
                             .collect(Collectors.joining("; ")),
                     ids(recognised),
                     missing);
@@ -36,7 +37,8 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
         if (!ofYear.isEmpty()) {
             return Finding.notMet(
                     ofYear.stream()
-                            .map(row -> "Sáng kiến “" + row.title() + "”: " + row.status().words())
+                            .map(row -> "Sáng kiến “" + row.title() + "”: "
+                                    + row.status().words())
                             .collect(Collectors.joining("; ")),
                     ids(ofYear),
                     missing);

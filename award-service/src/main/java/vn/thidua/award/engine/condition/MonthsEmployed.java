@@ -25,8 +25,7 @@ public record MonthsEmployed(int months) implements Condition {
         List<FactRow> arrivals = facts.of(FactType.TRANSFER, subject.year()).stream()
                 .filter(row -> row.code().equals("DEN"))
                 .toList();
-        LocalDate from =
-                facts.startDate().isBefore(first) || !arrivals.isEmpty() ? first : facts.startDate();
+        LocalDate from = facts.startDate().isBefore(first) || !arrivals.isEmpty() ? first : facts.startDate();
         LocalDate until = facts.endDate() == null || !facts.endDate().isBefore(afterLast)
                 ? afterLast
                 : facts.endDate().plusDays(1);

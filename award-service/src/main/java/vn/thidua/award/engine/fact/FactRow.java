@@ -35,15 +35,41 @@ public record FactRow(
     /** The same fact with other uses. */
     public FactRow usedBy(List<String> uses) {
         return new FactRow(
-                recordId, type, code, year, title, decisionNo, decisionDate, decidedBy, basis, uses, from, to,
-                workingDays, status, note);
+                recordId,
+                type,
+                code,
+                year,
+                title,
+                decisionNo,
+                decisionDate,
+                decidedBy,
+                basis,
+                uses,
+                from,
+                to,
+                workingDays,
+                status,
+                note);
     }
 
     /** The same leave with its number of working days. */
     public FactRow lasting(int days) {
         return new FactRow(
-                recordId, type, code, year, title, decisionNo, decisionDate, decidedBy, basis, usedFor, from, to, days,
-                status, note);
+                recordId,
+                type,
+                code,
+                year,
+                title,
+                decisionNo,
+                decisionDate,
+                decidedBy,
+                basis,
+                usedFor,
+                from,
+                to,
+                days,
+                status,
+                note);
     }
 
     /** A title, a form or an initiative counts only by a decision in force. */

@@ -22,10 +22,15 @@ public enum FactType {
             false,
             Set.of("GIAY_KHEN", "BANG_KHEN_TINH", "BANG_KHEN_TTG", "HCLD_BA", "HCLD_NHI", "HCLD_NHAT")),
     INITIATIVE("SANG_KIEN", "Sáng kiến", false, Set.of("CO_SO", "TINH", "TOAN_QUOC")),
-    DISCIPLINE("KY_LUAT", "Kỷ luật", true, Set.of("KHIEN_TRACH", "CANH_CAO", "GIANG_CHUC", "CACH_CHUC", "BUOC_THOI_VIEC")),
+    DISCIPLINE(
+            "KY_LUAT", "Kỷ luật", true, Set.of("KHIEN_TRACH", "CANH_CAO", "GIANG_CHUC", "CACH_CHUC", "BUOC_THOI_VIEC")),
     LEAVE("NGHI", "Nghỉ", true, Set.of("THAI_SAN", "OM_DAU", "HOC_TAP", "TAI_NAN_LAO_DONG", "KHONG_LUONG")),
     TRANSFER("CHUYEN_CONG_TAC", "Chuyển công tác", false, Set.of("DEN", "DI", "NGHI_HUU")),
-    PENDING("VIEC_DANG_XEM_XET", "Việc đang xem xét", true, Set.of("TO_CAO", "KHIEU_NAI", "KY_LUAT", "THANH_TRA", "DIEU_TRA"));
+    PENDING(
+            "VIEC_DANG_XEM_XET",
+            "Việc đang xem xét",
+            true,
+            Set.of("TO_CAO", "KHIEU_NAI", "KY_LUAT", "THANH_TRA", "DIEU_TRA"));
 
     private final String code;
     private final String words;

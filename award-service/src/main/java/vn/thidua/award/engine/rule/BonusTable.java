@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bonus money (tiền thưởng): multiplier × base salary in force on the day of signing; both are dated data. */
 public record BonusTable(
-        List<BaseSalary> salaries,
-        List<Multiplier> multipliers,
-        Rounding rounding,
-        SameAchievement sameAchievement) {
+        List<BaseSalary> salaries, List<Multiplier> multipliers, Rounding rounding, SameAchievement sameAchievement) {
 
     /** Several awards for the achievement of one year, decided at one time. */
     public enum SameAchievement {
@@ -21,7 +18,6 @@ public record BonusTable(
         /** Hưởng từng mức. */
         EACH
     }
-
 
     /** Mức lương cơ sở. */
     public record BaseSalary(LocalDate from, long amount, String document) {}
@@ -61,7 +57,9 @@ public record BonusTable(
     }
 
     private Optional<BaseSalary> salary(LocalDate day) {
-        return salaries.stream().filter(s -> !s.from().isAfter(day)).reduce((a, b) -> b.from().isAfter(a.from()) ? b : a);
+        return salaries.stream()
+                .filter(s -> !s.from().isAfter(day))
+                .reduce((a, b) -> b.from().isAfter(a.from()) ? b : a);
     }
 
     private Optional<Multiplier> multiplier(String award, LocalDate day) {

@@ -1,0 +1,185 @@
+package vn.thidua.award.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.award.engine.rule.Confidence;
+import vn.thidua.award.engine.rule.Layer;
+import vn.thidua.award.engine.rule.RulePack;
+import vn.thidua.award.engine.rule.Rulebook;
+
+class RulebookFilesTest {
+
+    private static final String PACK = """
+            pack: P-1
+            name: Luật thử
+            layer: NATIONAL
+            effectiveFrom: 2024-01-01
+            effectiveTo: 2024-12-31
+            documents:
+              - {key: L, number: 1/QH, title: Luật, effectiveFrom: 2024-01-01}
+            awards:
+              - {code: LDTT, name: Lao động tiên tiến, subject: PERSON, decidedBy: Thủ trưởng}
+              - {code: CSTDCS, name: Chiến sĩ thi đua cơ sở, subject: PERSON, decidedBy: Thủ trưởng}
+            rules:
+              - id: R-1
+                award: LDTT
+                article: Điều 24
+                document: L
+                confidence: VERIFIED
+                source: nguồn
+                text: Hoàn thành tốt
+                when:
+                  classification-at-least: HOAN_THANH_TOT
+            """;
+    private static final String BONUS = """
+            bonus: Tiền thưởng
+            rounding: NONE
+            sameAchievement: HIGHEST_ONLY
+            baseSalaries:
+              - {from: 2024-07-01, amount: 2340000, document: ND}
+            multipliers:
+              - {award: LDTT, factor: "0.3", from: 2024-01-01, article: Điều 50, document: ND, confidence: VERIFIED}
+            """;
+
+    @Test
+    void the_packs_cover_every_day_from_2017_on_without_overlap() {
+        Rulebook rulebook = RulebookFiles.ofClasspath();
+
+        for (LocalDate day = LocalDate.of(2017, 10, 1); day.isBefore(LocalDate.of(2028, 1, 1)); day = day.plusDays(1)) {
+            LocalDate on = day;
+            assertThat(rulebook.packs().stream()
+                            .filter(pack -> pack.layer() == Layer.NATIONAL && pack.inForce(on))
+                            .map(RulePack::id))
+                    .as(day.toString())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_not_verified_is_marked() {
+        Rulebook rulebook = RulebookFiles.ofClasspath();
+
+        assertThat(rulebook.packs().stream()
+                        .flatMap(pack -> pack.rules().stream()
+                                .filter(rule -> rule.confidence() == Confidence.UNVERIFIED)
+                                .map(rule -> pack.id() + " " + rule.id()))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "RP-2017 CSTDT-2003-22",
+                        "RP-2017 TTLDTT-2003-28-TY-LE",
+                        "RP-2024 CSTDT-22",
+                        "RP-2025 CSTDT-22",
+                        "RP-2026 CSTDT-22",
+                        "RP-2026 CSTDCS-23-2-SUA-DOI");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    HOAN_THANH_TOT         | TUYET_VOI                | p.yaml:20 [R-1]: unknown classification 'TUYET_VOI'
+                    classification-at-least| is-good                  | p.yaml:20 [R-1]: unknown condition 'is-good'
+                    award: LDTT            | award: LDXX              | p.yaml:13 [R-1]: unknown award 'LDXX'
+                    document: L            | document: M              | p.yaml:15 [R-1]: unknown document 'M'
+                    confidence: VERIFIED   | confidence: SURE         | p.yaml:16 [R-1]: 'confidence' must be one of [VERIFIED, UNVERIFIED]
+                    text: Hoàn thành tốt   | sentence: Hoàn thành tốt | p.yaml:12 [R-1]: 'text' is missing
+                    source: nguồn          | source: ''               | p.yaml:17 [R-1]: 'source' is empty
+                    effectiveFrom: 2024-01-01\\neffectiveTo | effectiveFrom: 2024-02-30\\neffectiveTo | p.yaml:4: 'effectiveFrom' must be an existing day written YYYY-MM-DD
+                    effectiveTo: 2024-12-31| effectiveTo: 2023-12-31  | p.yaml:1: it ends before it begins
+                    layer: NATIONAL        | layer: NATIONAL\\ncolour: red | p.yaml:4: unknown key 'colour'
+                    layer: NATIONAL        | layer: NATIONAL\\nlayer: NATIONAL | p.yaml:4: key 'layer' is written twice
+                    rules:                 | rules: many\\nold:        | p.yaml:11: 'rules' must be a list
+                    """)
+    void a_malformed_file_is_refused_by_file_line_and_rule(String good, String bad, String fault) {
+        String text = PACK.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n"));
+        assertThat(text).isNotEqualTo(PACK);
+
+        assertThat(faults(Map.of("p.yaml", text))).containsExactly(fault);
+    }
+
+    @Test
+    void what_is_no_yaml_is_refused_with_its_line() {
+        assertThat(faults(Map.of("p.yaml", "pack: [\n")).getFirst()).startsWith("p.yaml:2: not YAML");
+        assertThat(faults(Map.of("p.yaml", ""))).containsExactly("p.yaml: the file is empty");
+    }
+
+    @Test
+    void an_id_used_twice_is_refused() {
+        String twice = PACK + PACK.substring(PACK.indexOf("  - id: R-1"));
+
+        assertThat(faults(Map.of("p.yaml", twice))).containsExactly("p.yaml:21 [R-1]: rule id is used twice");
+    }
+
+    @Test
+    void two_national_packs_of_one_day_are_refused() {
+        assertThat(faults(Map.of("p.yaml", PACK, "q.yaml", PACK.replace("P-1", "P-2")))
+                        .getFirst())
+                .endsWith("periods overlap");
+    }
+
+    @Test
+    void a_title_that_rests_on_itself_is_refused() {
+        String cyclic = PACK.replace("classification-at-least: HOAN_THANH_TOT", "meets-standards-of: CSTDCS") + """
+                  - id: R-2
+                    award: CSTDCS
+                    article: Điều 23
+                    document: L
+                    confidence: VERIFIED
+                    source: nguồn
+                    text: Đạt danh hiệu
+                    when:
+                      not:
+                        meets-standards-of: LDTT
+                """;
+
+        assertThat(faults(Map.of("p.yaml", cyclic)))
+                .containsExactly(
+                        "P-1 [R-1]: the standards of LDTT rest on themselves",
+                        "P-1 [R-2]: the standards of CSTDCS rest on themselves");
+    }
+
+    @Test
+    void a_rule_outside_the_days_of_its_pack_is_refused() {
+        String late = PACK.replace("    text: Hoàn", "    effectiveTo: 2025-01-01\n    text: Hoàn");
+
+        assertThat(faults(Map.of("p.yaml", late)))
+                .containsExactly("p.yaml:12 [R-1]: the rule holds outside the days of its pack");
+    }
+
+    @Test
+    void a_regulation_needs_its_unit_and_creates_no_award() {
+        assertThat(faults(Map.of("p.yaml", PACK.replace("NATIONAL", "REGULATION"))))
+                .containsExactly("p.yaml:1: 'unit' belongs to a layer below the national one, and only there");
+        assertThat(faults(Map.of("p.yaml", PACK.replace("layer: NATIONAL", "layer: REGULATION\nunit: NS-TCT"))))
+                .containsExactly("p.yaml:10: only national law creates awards");
+    }
+
+    @Test
+    void every_faulty_file_is_named_at_once() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("a.yaml", PACK.replace("R-1", "''"));
+        files.put("b.yaml", PACK.replace("when:", "if:"));
+
+        assertThat(faults(files))
+                .hasSize(2)
+                .anyMatch(f -> f.startsWith("a.yaml"))
+                .anyMatch(f -> f.startsWith("b.yaml"));
+    }
+
+    private static List<String> faults(Map<String, String> files) {
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.put("bonus.yaml", BONUS);
+        List<String> found = new java.util.ArrayList<>();
+        assertThatExceptionOfType(RulebookRefused.class)
+                .isThrownBy(() -> RulebookFiles.read(all))
+                .satisfies(refused -> found.addAll(refused.faults()));
+        return found;
+    }
+}

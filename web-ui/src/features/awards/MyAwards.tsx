@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useFormat } from '@/i18n/format';
+import { EmptyState } from '@/ui/EmptyState';
+import { QueryView } from '@/ui/QueryView';
+import { StateBadge } from '@/ui/StateBadge';
+import { Table } from '@/ui/Table';
+import { myAwardsQuery } from './awards';
+import { useTexts } from './messages';
+
+/** Thành tích của tôi: by decision only, with the verdict where it was given here. */
+export function MyAwards() {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <section className="stack">
+      <h2>{t.mine}</h2>
+      <p className="muted">{t.mineLead}</p>
+      <QueryView
+        query={useQuery(myAwardsQuery)}
+        isEmpty={(mine) => mine.awards.length === 0}
+        empty={<EmptyState title={t.mineEmpty} />}
+      >
+        {(mine) => (
+          <Table
+            caption={t.mine}
+            captionHidden
+            rows={mine.awards}
+            rowKey={(award) => `${award.awardCode}-${award.year}-${award.decisionNumber}`}
+            columns={[
+              {
+                key: 'award',
+                header: t.award,
+                cell: (award) => <StateBadge tone="honour">{`${award.awardName} ${award.year}`}</StateBadge>,
+              },
+              {
+                key: 'decision',
+                header: t.decision,
+                cell: (award) =>
+                  `${award.decisionNumber}${award.signedOn ? `, ${format.shortDay(award.signedOn)}` : ''}`,
+              },
+              { key: 'by', header: t.decidedBy, cell: (award) => award.decidedBy },
+              {
+                key: 'bonus',
+                header: t.bonus,
+                numeric: true,
+                cell: (award) => (award.bonus == null ? '' : format.money(award.bonus)),
+              },
+              {
+                key: 'why',
+                header: t.why,
+                cell: (award) =>
+                  award.appraisalId ? (
+                    <Link to="/awards/verdicts/$appraisalId" params={{ appraisalId: award.appraisalId }}>
+                      {t.why}
+                      <span className="visually-hidden">: {`${award.awardName} ${award.year}`}</span>
+                    </Link>
+                  ) : (
+                    ''
+                  ),
+              },
+            ]}
+          />
+        )}
+      </QueryView>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useFormat } from '@/i18n/format';
+import { PageHeader } from '@/ui/PageHeader';
+import { QueryView } from '@/ui/QueryView';
+import { type Line, type Verdict, verdictQuery } from './awards';
+import './awards.css';
+import { ConfidenceBadge, OutcomeBadge, TruthBadge } from './Badges';
+import { useTexts } from './messages';
+
+/** Why: every clause with what it asks for, what was found, by which article. */
+export function VerdictPage() {
+  const { appraisalId } = useParams({ from: '/frame/awards/verdicts/$appraisalId' });
+  return (
+    <QueryView query={useQuery(verdictQuery(appraisalId))}>{(verdict) => <VerdictView verdict={verdict} />}</QueryView>
+  );
+}
+
+export function VerdictView({ verdict }: { verdict: Verdict }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <>
+      <PageHeader
+        title={`${verdict.subjectName}: ${verdict.awardName} ${verdict.year}`}
+        lead={verdict.unitName}
+        trail={[
+          <Link key="home" to="/awards">
+            {t.title}
+          </Link>,
+        ]}
+      />
+      <div className="stack loose">
+        <div className="card stack tight">
+          <div className="row">
+            <OutcomeBadge outcome={verdict.outcome} />
+            <span>{t[`lead.${verdict.outcome}`]}</span>
+          </div>
+          <p className="small muted">
+            {t.againstLaw(format.shortDay(verdict.day), '')}
+            {verdict.packs.map((pack, index) => (
+              <span key={pack}>
+                {index > 0 && ', '}
+                <Link to="/awards/rulebook/$packId" params={{ packId: pack }}>
+                  {pack}
+                </Link>
+              </span>
+            ))}
+          </p>
+        </div>
+        <section className="stack">
+          <h2>{t.clauses}</h2>
+          <ol className="clauses">
+            {verdict.lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
+              <li key={index} className="card">
+                <Clause line={line} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Clause({ line }: { line: Line }) {
+  const t = useTexts();
+  return (
+    <div className="stack tight">
+      <div className="row spread">
+        <strong>{line.required}</strong>
+        <TruthBadge truth={line.truth} />
+      </div>
+      {line.found && (
+        <p>
+          <span className="muted">{t.found}: </span>
+          {line.found}
+        </p>
+      )}
+      {line.reason && <p className="notice tone-soon">{line.reason}</p>}
+      {line.truth !== 'MET' && line.missing.length > 0 && (
+        <p>
+          <span className="muted">{t.missing}: </span>
+          {line.missing.join('; ')}
+        </p>
+      )}
+      {line.parts.length > 0 && (
+        <ul className="parts">
+          {line.parts.map((part) => (
+            <li key={part.required}>
+              <div className="row spread">
+                <span>
+                  {part.required}
+                  {part.found && <span className="muted"> — {part.found}</span>}
+                </span>
+                <TruthBadge truth={part.truth} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {line.article && (
+        <p className="small muted row">
+          <span>{[line.article, line.document, line.layerName, line.pack].filter(Boolean).join(' · ')}</span>
+          {line.confidence === 'UNVERIFIED' && <ConfidenceBadge verified={false} />}
+        </p>
+      )}
+    </div>
+  );
+}
