@@ -13,10 +13,13 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import org.jboss.logging.Logger;
 
 /** The connections to the services and to Keycloak. */
 @ApplicationScoped
 class Upstream {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     /** An upgraded connection would pass by the interceptor, and with it the client's own headers. */
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
@@ -47,11 +50,14 @@ class Upstream {
         var https = "https".equals(server.getScheme());
         var port = server.getPort() > 0 ? server.getPort() : https ? 443 : 80;
         return client.request(new RequestOptions()
-                .setHost(server.getHost())
-                .setPort(port)
-                .setSsl(https)
-                .setConnectTimeout(config.connectTimeout().toMillis())
-                .setIdleTimeout(config.idleTimeout().toMillis()));
+                        .setHost(server.getHost())
+                        .setPort(port)
+                        .setSsl(https)
+                        .setConnectTimeout(config.connectTimeout().toMillis())
+                        .setIdleTimeout(config.idleTimeout().toMillis()))
+                // a browser that closes a live stream is no error
+                .onSuccess(request -> request.exceptionHandler(
+                        failure -> LOG.debugf("A request was broken off: %s", failure.getMessage())));
     }
 
     @PreDestroy
