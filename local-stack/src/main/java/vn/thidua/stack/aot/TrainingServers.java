@@ -75,16 +75,20 @@ public final class TrainingServers implements AutoCloseable {
         return kafka;
     }
 
-    /** The end of its input makes it stop and tidy up. */
+    /** The end of its input makes it stop and tidy up; nobody need wait for that. */
     @Override
     public void close() {
         try {
             process.getOutputStream().close();
-            process.waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
             process.destroy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For those who must not leave a process behind. What is left then is ended by the servers' own reaper. */
+    public void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
         }
     }
 }

@@ -196,6 +196,9 @@ public final class Launcher {
         }
         try {
             running.stop();
+            if (learning != null) {
+                learning.awaitEnd();
+            }
             Files.deleteIfExists(layout.run().resolve("ready"));
             Files.deleteIfExists(layout.pidFile("launcher"));
         } catch (IOException | InterruptedException e) {

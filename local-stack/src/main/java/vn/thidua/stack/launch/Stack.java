@@ -160,9 +160,9 @@ public final class Stack {
         var users = supervisors.values().stream()
                 .filter(supervisor -> !List.of("kafka", "postgres").contains(supervisor.name()))
                 .toList();
-        stop(users, Duration.ofMillis(4500));
-        stop(named("kafka"), Duration.ofMillis(2500));
-        stop(named("postgres"), Duration.ofMillis(2000));
+        stop(users, Duration.ofMillis(4000));
+        stop(named("kafka"), Duration.ofMillis(2200));
+        stop(named("postgres"), Duration.ofMillis(1500));
     }
 
     private List<Supervisor> named(String name) {

@@ -43,7 +43,7 @@ final class Summary {
                 .append(password)
                 .append('\n');
         for (var user : DemoUsers.all()) {
-            text.append("    %-14s %-34s %s\n"
+            text.append("    %-14s %-38s %s\n"
                     .formatted(
                             user.username(),
                             user.name(),

@@ -29,6 +29,7 @@ final class Training {
     private final ServiceTrainee.Token token;
     private final Progress progress;
     private volatile @Nullable TrainingServers servers;
+    private volatile @Nullable TrainingServers last;
 
     Training(Layout layout, Parts parts, AotCaches caches, ServiceTrainee.Token token, Progress progress) {
         this.layout = layout;
@@ -52,9 +53,17 @@ final class Training {
         });
     }
 
+    /** Tells the trainees to go; they do so while the stack itself stops. */
     void stop() {
         trainer.stop();
         close();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        var ended = last;
+        if (ended != null) {
+            ended.awaitEnd();
+        }
     }
 
     private void run() throws IOException, InterruptedException {
@@ -67,6 +76,7 @@ final class Training {
         try {
             var running = TrainingServers.start();
             servers = running;
+            last = running;
             trainer.train(trainees(running, work));
             if (!anythingMissing()) {
                 var took = java.time.Duration.ofNanos(System.nanoTime() - started);

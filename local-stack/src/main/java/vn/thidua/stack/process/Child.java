@@ -77,7 +77,10 @@ public final class Child {
 
     /** Asks the process to stop. */
     public void signalStop() {
-        if (process.isAlive()) {
+        if (part.stopSignal().equals("TERM")) {
+            // without a further process in between: the machine may be busy
+            process.destroy();
+        } else if (process.isAlive()) {
             Signals.send(part.stopSignal(), process.pid());
         }
     }
