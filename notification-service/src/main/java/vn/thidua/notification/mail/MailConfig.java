@@ -18,8 +18,8 @@ public interface MailConfig {
     @WithDefault("thidua.local")
     String domain();
 
-    /** How long the mail server may take for one mail. */
-    @WithDefault("PT20S")
+    /** How long the mail server may take for one mail; too short a time makes a slow server get it twice. */
+    @WithDefault("PT45S")
     Duration timeout();
 
     /** First pause after a failure; doubled each time, with some chance in it. */

@@ -32,7 +32,7 @@ public class SendMails {
 
     private static final Logger LOG = Logger.getLogger(SendMails.class);
     private static final int AT_MOST = 500;
-    private static final int TRANSACTION_SECONDS = 60;
+    private static final int TRANSACTION_SECONDS = 120;
 
     private enum Step {
         NOTHING_LEFT,

@@ -10,7 +10,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,9 +191,11 @@ class SendingTest {
             assertThat(ledgerOf(duties.get("CB-903"))).isEqualTo("SKIPPED: Cán bộ không còn công tác tại cơ quan");
             assertThat(ledgerOf(duties.get("CB-904"))).isEqualTo("SENT: null");
         });
-        assertThat(mails.to("thu@xn--trng-x5a34d.vn", duties.get("CB-904").title()))
+        assertThat(mails.to(
+                        "thu@" + java.net.IDN.toASCII("trường.vn"),
+                        duties.get("CB-904").title()))
                 .as("a Vietnamese domain goes in its ASCII form")
-                .hasSizeLessThanOrEqualTo(1);
+                .hasSize(1);
         assertThat(inboxEntries("CB-901")).isEqualTo(1);
     }
 
@@ -217,9 +218,8 @@ class SendingTest {
         data.put("endDate", endDate);
         data.put("headOf", null);
         Facts.send("vn.thidua.organisation.person-changed.v1", id, data);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !query("select full_name from org_person where person_id = ?", id)
-                        .isEmpty());
+        await().until(() -> !query("select full_name from org_person where person_id = ?", id)
+                .isEmpty());
     }
 
     private String ledgerOf(Duty duty) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.store.Database;
 import vn.thidua.testkit.events.SampleSchool;
@@ -25,6 +26,8 @@ public class World {
     private boolean announced;
 
     World(Database database, MovableClock clock) {
+        // generous, because it only delays a failure: other test runs may share the machine
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         this.database = database;
         this.clock = clock;
     }
@@ -64,12 +67,11 @@ public class World {
     /** Sends the snapshot and waits until reminders are planned for it. */
     public String say(String what, Duty duty, String state, LocalDate due, Map<String, Object> more) {
         String message = Facts.send(OBLIGATION + what + ".v1", duty.id(), snapshot(duty, state, due, more));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> database.count(
-                                "select count(*) from obligation where obligation_id = ? and planned_version >= ?",
-                                duty.id(),
-                                (long) duty.version())
-                        == 1);
+        await().until(() -> database.count(
+                        "select count(*) from obligation where obligation_id = ? and planned_version >= ?",
+                        duty.id(),
+                        (long) duty.version())
+                == 1);
         return message;
     }
 
