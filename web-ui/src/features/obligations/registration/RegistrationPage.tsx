@@ -60,7 +60,9 @@ function Shown({ registration }: { registration: Registration }) {
             {registration.lines.length > 0 ? t.lines(format.number(registration.lines.length)) : t.none}
           </span>
         </div>
-        {registration.reviews[0] && <RemarkNotice remark={registration.reviews[0].remark} />}
+        {registration.state !== 'SUBMITTED' && registration.reviews[0] && (
+          <RemarkNotice remark={registration.reviews[0].remark} />
+        )}
         {edits ? (
           <RegistrationDraft key={registration.id} registration={registration} />
         ) : (

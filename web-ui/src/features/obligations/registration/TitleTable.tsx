@@ -53,7 +53,7 @@ function SubjectTable({
   const columns: Column<Subject>[] = [
     {
       key: 'subject',
-      header: t.person,
+      header: kind === 'UNIT' ? t.unit : t.person,
       rowHeader: true,
       cell: (subject) => (
         <>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldError } from '@/api/problem';
-import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { FileDrop } from '@/ui/FileDrop';
@@ -23,7 +22,6 @@ interface EvidenceSectionProps {
 /** The files that prove the report; each goes up as soon as it is chosen. */
 export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSectionProps) {
   const t = useTexts();
-  const format = useFormat();
   const [going, setGoing] = useState<string>();
   const upload = useMutation({ mutationFn: onUpload, onSettled: () => setGoing(undefined) });
   const unlink = useMutation({ mutationFn: onUnlink });
@@ -64,7 +62,7 @@ export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSe
       {mayAdd ? (
         <FileDrop
           label={t.addFile}
-          hint={`${t.evidenceHint} (${format.fileSize(MAX_BYTES)})`}
+          hint={t.evidenceHint}
           files={[]}
           onFiles={(files) => void take(files)}
           accept={ACCEPT}

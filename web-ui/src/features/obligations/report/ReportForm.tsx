@@ -29,7 +29,13 @@ export function ReportForm({ report }: { report: Report }) {
     fieldError(draft.refused, place) ??
     (tried ? report.problems.find((problem) => problem.pointer === place)?.message : undefined);
 
-  const blocked = !report.allowedActions.includes('submit') ? t.headOnly : draft.unsaved ? t.saving : undefined;
+  const blocked = !report.allowedActions.includes('submit')
+    ? t.headOnly
+    : draft.conflict
+      ? t.conflictTitle
+      : draft.unsaved
+        ? t.saving
+        : undefined;
   const handIn = () => {
     setTried(true);
     if (report.problems.length > 0) return;

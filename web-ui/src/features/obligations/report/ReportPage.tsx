@@ -51,7 +51,7 @@ function Shown({ report }: { report: Report }) {
             <span className="muted">{t.submittedBy(report.submittedBy, format.moment(report.submittedAt))}</span>
           )}
         </div>
-        {report.reviews[0] && <RemarkNotice remark={report.reviews[0].remark} />}
+        {report.state !== 'SUBMITTED' && report.reviews[0] && <RemarkNotice remark={report.reviews[0].remark} />}
         {report.allowedActions.includes('edit') ? (
           <ReportForm key={report.id} report={report} />
         ) : (

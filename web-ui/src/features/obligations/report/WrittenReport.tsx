@@ -13,12 +13,12 @@ export function WrittenReport({ report, written }: { report: Report; written: Sa
   const t = useTexts();
   const format = useFormat();
   return (
-    <dl className="facts">
+    <dl className="said">
       {report.values.map(({ commitmentId, name, measure }) => {
         const said = written.values.find((value) => value.commitmentId === commitmentId);
         const number = typeof said?.value === 'number' ? `${format.number(said.value)} ${measure ?? ''}` : '';
         return (
-          <div key={commitmentId} className="stack tight">
+          <div key={commitmentId}>
             <dt>{name}</dt>
             <dd>
               {number || said?.note ? (
@@ -32,11 +32,11 @@ export function WrittenReport({ report, written }: { report: Report; written: Sa
           </div>
         );
       })}
-      <div className="stack tight">
+      <div>
         <dt>{t.done}</dt>
         <dd className="written">{written.done || t.nothing}</dd>
       </div>
-      <div className="stack tight">
+      <div>
         <dt>{t.blockers}</dt>
         <dd className="written">{written.blockers || t.nothing}</dd>
       </div>

@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { renderPage, serverAnswers } from '@/test/render';
+import type { Registration } from './data';
+import { RegistrationDraft } from './RegistrationDraft';
+
+const sheet: Registration = {
+  id: 'r1',
+  version: 4,
+  campaignId: 'c1',
+  campaignTitle: 'Phong trào thi đua năm 2027',
+  unitCode: 'NS-TCT-LLCS',
+  unitName: 'Khoa Lý luận cơ sở',
+  year: 2027,
+  state: 'DRAFT',
+  lines: [],
+  caps: [],
+  problems: [],
+  people: [{ personId: 'CB-004', fullName: 'Lò Văn Hòa', position: 'Trưởng khoa' }],
+  titles: [
+    { code: 'LDTT', name: 'Lao động tiên tiến', subjectKinds: ['PERSON'], requires: null },
+    { code: 'CSTDCS', name: 'Chiến sĩ thi đua cơ sở', subjectKinds: ['PERSON'], requires: 'LDTT' },
+  ],
+  reviews: [],
+  allowedActions: ['edit', 'submit'],
+};
+
+it('saves a tick on the version that is shown, with the title that it needs', async () => {
+  const asked = serverAnswers({ 'PUT /api/v1/registrations/r1': { body: { ...sheet, version: 5 } } });
+  await renderPage(<RegistrationDraft registration={sheet} />);
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Lò Văn Hòa: Chiến sĩ thi đua cơ sở' }));
+
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(await asked[0]?.json()).toEqual({
+    lines: [
+      { titleCode: 'LDTT', subjectKind: 'PERSON', subjectId: 'CB-004' },
+      { titleCode: 'CSTDCS', subjectKind: 'PERSON', subjectId: 'CB-004' },
+    ],
+  });
+  expect(await screen.findByText(/^Đã lưu/)).toBeTruthy();
+});
+
+it('says that somebody else changed the sheet, and saves no more', async () => {
+  const stale = { type: 'https://thidua.vn/problems/stale-version', title: 'Người khác vừa sửa', status: 412 };
+  serverAnswers({ 'PUT /api/v1/registrations/r1': { status: 412, body: stale } });
+  await renderPage(<RegistrationDraft registration={sheet} />);
+
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Lò Văn Hòa: Lao động tiên tiến' }));
+
+  expect(await screen.findByRole('button', { name: 'Xem bản mới' })).toBeTruthy();
+});
+
+it('tells why a sheet above a cap cannot be handed in', async () => {
+  const cap = {
+    titleCode: 'CSTDCS',
+    titleName: 'Chiến sĩ thi đua cơ sở',
+    percent: 15,
+    baseName: 'Lao động tiên tiến',
+    unitCount: 2,
+    unitBase: 7,
+    unitAllowed: 1,
+    totalCount: 2,
+    totalBase: 7,
+    totalAllowed: 1,
+    exceeded: true,
+    sentence: 'Đơn vị 2 (được 1 = 15% của 7 Lao động tiên tiến); toàn cơ quan 2/1.',
+  };
+  serverAnswers({});
+  await renderPage(<RegistrationDraft registration={{ ...sheet, caps: [cap] }} />);
+
+  expect(screen.getByText(cap.sentence)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Trình đăng ký' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('Có danh hiệu vượt giới hạn.')).toBeTruthy();
+});

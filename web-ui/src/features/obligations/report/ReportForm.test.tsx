@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { renderPage, serverAnswers } from '@/test/render';
+import type { Report } from './data';
+import { ReportForm } from './ReportForm';
+
+const report: Report = {
+  id: 'p1',
+  version: 2,
+  obligationId: 'o1',
+  campaignId: 'c1',
+  campaignTitle: 'Phong trào thi đua năm 2027',
+  unitCode: 'NS-TCT-LLCS',
+  unitName: 'Khoa Lý luận cơ sở',
+  kind: 'PROGRESS_REPORT',
+  title: 'Báo cáo quý I',
+  dueAt: '2027-04-05T16:59:59Z',
+  state: 'DRAFT',
+  done: '',
+  blockers: '',
+  values: [{ commitmentId: 'm1', name: 'Mở đủ 46 lớp', op: '=', target: 46, measure: 'lớp', value: null, earlier: [] }],
+  evidence: [],
+  savedBy: 'Lò Văn Hòa',
+  savedAt: '2027-04-01T02:00:00Z',
+  late: false,
+  problems: [],
+  reviews: [],
+  allowedActions: ['edit', 'submit'],
+};
+const stale = { type: 'https://thidua.vn/problems/stale-version', title: 'Người khác vừa sửa', status: 412 };
+
+it('saves numbers as people here write them', async () => {
+  const asked = serverAnswers({ 'PUT /api/v1/reports/p1': { body: { ...report, version: 3 } } });
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: 'Kết quả (lớp)' }), '1.234,5');
+
+  await waitFor(() => expect(asked).toHaveLength(1), { timeout: 4000 });
+  expect(asked[0]?.headers.get('If-Match')).toBe('"2"');
+  expect(await asked[0]?.json()).toHaveProperty('values', [{ commitmentId: 'm1', value: 1234.5, note: null }]);
+});
+
+it('shows both texts when somebody else saved, and goes on with the one that is chosen', async () => {
+  const theirs = { ...report, version: 7, done: 'Của giảng viên', savedBy: 'Lò Thị Pâng' };
+  const asked = serverAnswers({
+    'PUT /api/v1/reports/p1': (request) =>
+      request.headers.get('If-Match') === '"7"' ? { body: { ...theirs, version: 8 } } : { status: 412, body: stale },
+    'GET /api/v1/reports/p1': { body: theirs },
+  });
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Việc đã làm/ }), 'Của trưởng khoa');
+
+  const notice = await screen.findByRole('alert', undefined, { timeout: 4000 });
+  expect(within(notice).getByText('Của giảng viên')).toBeTruthy();
+  expect(within(notice).getByText('Của trưởng khoa')).toBeTruthy();
+
+  await userEvent.click(within(notice).getByRole('button', { name: 'Giữ bản của tôi' }));
+
+  await waitFor(() => expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(2), { timeout: 4000 });
+  const last = asked.at(-1);
+  expect(last?.headers.get('If-Match')).toBe('"7"');
+  expect(await last?.json()).toHaveProperty('done', 'Của trưởng khoa');
+});
+
+it('opens only the places that came back', async () => {
+  const returned: Report = {
+    ...report,
+    state: 'RETURNED',
+    done: 'Đã mở 12 lớp',
+    openPlaces: ['/done'],
+    reviews: [
+      {
+        remark: {
+          at: '2027-04-06T02:00:00Z',
+          who: 'Nông Thị Ánh Tuyết',
+          decision: 'RETURNED',
+          reason: 'Chưa rõ',
+          pins: [{ pointer: '/done', reason: 'Ghi tên từng lớp' }],
+        },
+        done: 'Đã mở 12 lớp',
+        blockers: '',
+        values: [],
+      },
+    ],
+  };
+  serverAnswers({});
+  await renderPage(<ReportForm report={returned} />);
+
+  expect(screen.getByText('Cần sửa: Ghi tên từng lớp')).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: /^Việc đã làm/ })).toHaveProperty('readOnly', false);
+  expect(screen.getByRole('textbox', { name: /^Khó khăn/ })).toHaveProperty('readOnly', true);
+  expect(screen.getByRole('group', { name: 'Mở đủ 46 lớp' })).toHaveProperty('disabled', true);
+});
+
+it('says at the place what is missing when it is handed in', async () => {
+  const incomplete = {
+    ...report,
+    problems: [{ pointer: '/done', code: 'required', message: 'Cần ghi những việc đã làm.' }],
+  };
+  const asked = serverAnswers({});
+  await renderPage(<ReportForm report={incomplete} />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Nộp báo cáo' }));
+
+  expect(await screen.findByText('Cần ghi những việc đã làm.')).toBeTruthy();
+  expect(asked).toHaveLength(0);
+});
