@@ -830,7 +830,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A decision with its list and money */
+        /**
+         * A decision with its list and money
+         * @description Who is commended sees the own line of a signed decision, a unit head those of the own unit.
+         */
         get: {
             parameters: {
                 query?: never;

@@ -24,7 +24,7 @@ export function DecisionPage() {
 }
 
 /** A decision: its list with money, ceilings, and the signature. */
-export function DecisionView({ decision }: { decision: Decision }) {
+function DecisionView({ decision }: { decision: Decision }) {
   const t = useTexts();
   const format = useFormat();
   return (
@@ -128,7 +128,7 @@ function Caps({ caps }: { caps: Decision['caps'] }) {
   return (
     <section className="stack">
       <h2>{t.caps}</h2>
-      <ul>
+      <ul className="listed">
         {caps.map((cap) => (
           <li key={cap.awardName}>
             {t.capLine(

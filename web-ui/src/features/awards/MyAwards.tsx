@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
 import { EmptyState } from '@/ui/EmptyState';
 import { QueryView } from '@/ui/QueryView';
-import { StateBadge } from '@/ui/StateBadge';
 import { Table } from '@/ui/Table';
 import { myAwardsQuery } from './awards';
+import './awards.css';
 import { useTexts } from './messages';
 
 /** Thành tích của tôi: by decision only, with the verdict where it was given here. */
@@ -31,7 +31,7 @@ export function MyAwards() {
               {
                 key: 'award',
                 header: t.award,
-                cell: (award) => <StateBadge tone="honour">{`${award.awardName} ${award.year}`}</StateBadge>,
+                cell: (award) => <span className="honour">{`${award.awardName} ${award.year}`}</span>,
               },
               {
                 key: 'decision',

@@ -31,7 +31,7 @@ export function NewRoundPage() {
 }
 
 /** The year of achievement and, where it was earlier, the day on which the files were received. */
-export function RoundForm() {
+function RoundForm() {
   const t = useTexts();
   const navigate = useNavigate();
   const [name, setName] = useState('');

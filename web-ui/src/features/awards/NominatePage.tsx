@@ -47,7 +47,7 @@ interface CandidateTableProps {
 }
 
 /** The body's people and units with a box per title; what was registered for is marked. */
-export function CandidateTable({ roundId, candidates, awards }: CandidateTableProps) {
+function CandidateTable({ roundId, candidates, awards }: CandidateTableProps) {
   const t = useTexts();
   const format = useFormat();
   const navigate = useNavigate();

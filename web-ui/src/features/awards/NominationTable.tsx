@@ -83,7 +83,9 @@ function Cell({ nomination, busy, onAgain, onWithdraw }: CellProps) {
       >
         <OutcomeBadge outcome={nomination.outcome} />
       </Link>
-      <NominationBadge state={nomination.state} />
+      <div>
+        <NominationBadge state={nomination.state} />
+      </div>
       {nomination.allowedActions.length > 0 && (
         <span className="row">
           {nomination.allowedActions.includes('appraise') && (

@@ -8,6 +8,8 @@ import { Table } from '@/ui/Table';
 import { nominationsQuery, type Round, roundQuery, sessionsQuery } from './awards';
 import { useTexts } from './messages';
 import { NominationTable } from './NominationTable';
+import { PackLinks } from './PackLinks';
+import './awards.css';
 
 /** A round: who is nominated for what with which verdict, sessions, and what comes next. */
 export function RoundPage() {
@@ -24,7 +26,7 @@ function RoundView({ round }: { round: Round }) {
     <>
       <PageHeader
         title={round.name}
-        lead={t.receivedLine(format.shortDay(round.receivedOn), round.packs.join(', '))}
+        lead={round.ownerName}
         trail={[
           <Link key="home" to="/awards">
             {t.title}
@@ -56,6 +58,10 @@ function RoundView({ round }: { round: Round }) {
         }
       />
       <div className="stack loose">
+        <div className="small muted">
+          {t.receivedLine(format.shortDay(round.receivedOn))}
+          <PackLinks ids={round.packs} />
+        </div>
         <Nominations round={round} />
         <Sessions roundId={round.id} />
       </div>

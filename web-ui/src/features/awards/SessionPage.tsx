@@ -58,7 +58,7 @@ function SessionView({ session }: { session: Session }) {
             rowKey={(member) => member.personId}
             columns={[
               { key: 'name', header: t.member, cell: (member) => member.fullName },
-              { key: 'position', header: t.unit, cell: (member) => member.position },
+              { key: 'position', header: t.position, cell: (member) => member.position },
               {
                 key: 'present',
                 header: t.state,
@@ -95,7 +95,7 @@ function Waiting({ session }: { session: Session }) {
               {barred.length > 0 && (
                 <div className="stack tight">
                   <h3>{t.notVotable}</h3>
-                  <ul>
+                  <ul className="listed">
                     {barred.map((nomination) => (
                       <li key={nomination.id}>
                         {nomination.subjectName}, {nomination.awardName}{' '}

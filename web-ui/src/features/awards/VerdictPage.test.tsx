@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { renderPage } from '@/test/render';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPage, serverAnswers } from '@/test/render';
 import type { Line, Verdict } from './awards';
 import { VerdictView } from './VerdictPage';
 
@@ -43,6 +43,12 @@ const verdict: Verdict = {
   ],
 };
 
+beforeEach(() => {
+  serverAnswers({
+    'GET /api/v1/rulebook': { body: { items: [{ id: 'UR-TCT', name: 'Quy chế thi đua, khen thưởng của Trường' }] } },
+  });
+});
+
 describe('a verdict', () => {
   it('tells clause by clause what was asked, what was found and by which article', async () => {
     await renderPage(<VerdictView verdict={verdict} />);
@@ -58,12 +64,13 @@ describe('a verdict', () => {
   it('shows no code', async () => {
     const { container } = await renderPage(<VerdictView verdict={verdict} />);
 
-    expect(container.textContent).not.toMatch(/UNDETERMINED|UNKNOWN|CSTDCS|2026-11-23/);
+    expect(container.textContent).not.toMatch(/UNDETERMINED|UNKNOWN|CSTDCS|RP-2026|2026-11-23/);
   });
 
   it('leads to the rules that it rests on', async () => {
     await renderPage(<VerdictView verdict={verdict} />);
 
-    expect(screen.getByRole('link', { name: 'UR-TCT' }).getAttribute('href')).toBe('/awards/rulebook/UR-TCT');
+    const link = await screen.findByRole('link', { name: 'Quy chế thi đua, khen thưởng của Trường' });
+    expect(link.getAttribute('href')).toBe('/awards/rulebook/UR-TCT');
   });
 });

@@ -7,6 +7,7 @@ import { type Line, type Verdict, verdictQuery } from './awards';
 import './awards.css';
 import { ConfidenceBadge, OutcomeBadge, TruthBadge } from './Badges';
 import { useTexts } from './messages';
+import { PackLinks } from './PackLinks';
 
 /** Why: every clause with what it asks for, what was found, by which article. */
 export function VerdictPage() {
@@ -36,17 +37,10 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
             <OutcomeBadge outcome={verdict.outcome} />
             <span>{t[`lead.${verdict.outcome}`]}</span>
           </div>
-          <p className="small muted">
-            {t.againstLaw(format.shortDay(verdict.day), '')}
-            {verdict.packs.map((pack, index) => (
-              <span key={pack}>
-                {index > 0 && ', '}
-                <Link to="/awards/rulebook/$packId" params={{ packId: pack }}>
-                  {pack}
-                </Link>
-              </span>
-            ))}
-          </p>
+          <div className="small muted">
+            {t.againstLaw(format.shortDay(verdict.day))}
+            <PackLinks ids={verdict.packs} />
+          </div>
         </div>
         <section className="stack">
           <h2>{t.clauses}</h2>
@@ -102,7 +96,7 @@ function Clause({ line }: { line: Line }) {
       )}
       {line.article && (
         <p className="small muted row">
-          <span>{[line.article, line.document, line.layerName, line.pack].filter(Boolean).join(' · ')}</span>
+          <span>{[line.article, line.document, line.layerName].filter(Boolean).join(' · ')}</span>
           {line.confidence === 'UNVERIFIED' && <ConfidenceBadge verified={false} />}
         </p>
       )}

@@ -1,7 +1,7 @@
 import { compareVietnamese } from '@/i18n/format';
 import type { Nomination } from './awards';
 
-export interface Row {
+interface Row {
   subjectId: string;
   subjectName: string;
   position: string;
@@ -10,7 +10,7 @@ export interface Row {
   byAward: Map<string, Nomination>;
 }
 
-export interface Matrix {
+interface Matrix {
   awards: { code: string; name: string }[];
   rows: Row[];
 }
