@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { look } from './support/look';
+import { servePages } from './support/pages';
 import { logIn, type Part, PEOPLE, Person } from './support/people';
 import { stack } from './support/stack';
+
+test.beforeEach(({ context }) => servePages(context));
 
 test('a stranger goes through the Vietnamese login page and comes back to where they wanted to go', async ({
   page,

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { classify, draftDecision, nominate, openRound, recordCouncil, sign } from './steps/award';
 import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } from './steps/campaign';
+import { accept, beginTask, commit, giveBack, registerTitles, report, review } from './steps/commitment';
+import { type Dossier, Province, type ProvinceDecision } from './steps/province';
 import { look } from './support/look';
-import { mailArrives } from './support/mail';
+import { mailArrives, mails } from './support/mail';
 import { Person } from './support/people';
 import { stack } from './support/stack';
 
@@ -11,12 +14,27 @@ import { stack } from './support/stack';
 const PUBLISHED = resolve(stack.sample, '../../shared/input/launch-2021-truong-chinh-tri.txt');
 const PLAN_2027 = resolve(stack.sample, 'd2-ke-hoach-truong-2027.txt');
 
-const STEPS: readonly PlannedStep[] = [
+const STEPS = [
   { kind: 'Đăng ký thi đua', title: 'Đăng ký danh hiệu thi đua', inDays: 14 },
   { kind: 'Gửi kế hoạch, cam kết chỉ tiêu', title: 'Cam kết chỉ tiêu', inDays: 15 },
   { kind: 'Báo cáo', title: 'Báo cáo tiến độ đợt một', inDays: 12 },
   { kind: 'Báo cáo', title: 'Báo cáo nhanh trong ngày', inDays: 0 },
-];
+] as const satisfies readonly PlannedStep[];
+const COMMENDED = {
+  name: 'Lò Thị Pâng',
+  unit: 'Khoa Nhà nước và pháp luật',
+  mail: 'lo.thi.pang@example.vn',
+  headMail: 'vu.thi.thuy.nga@example.vn',
+};
+const TARGETS = [
+  { name: 'Lớp bồi dưỡng mở tại xã biên giới', value: '2', measure: 'lớp' },
+  { name: 'Sáng kiến được công nhận', value: '1,5', measure: 'sáng kiến' },
+] as const;
+const WHY_RETURNED = 'Số sáng kiến phải là số nguyên, xin đăng ký ít nhất hai sáng kiến.';
+const AWARDS = ['Lao động tiên tiến', 'Chiến sĩ thi đua cơ sở'] as const;
+const YEAR = '2026';
+const ROUND = 'Xét danh hiệu thi đua năm 2026';
+const DECISION = '215/QĐ-TCT';
 const HEAD = 'lo.van.hoa@example.vn';
 
 test.describe.configure({ mode: 'serial' });
@@ -80,5 +98,134 @@ test('2. the principal launches; recipients get a mail and every unit has its ob
   for (const { title } of STEPS)
     await expect(head.page.getByRole('link', { name: title, exact: true })).toBeVisible({ timeout: 30_000 });
   await look(head.page, '2-home-of-the-head');
+  await head.leaves();
+});
+
+test('3. the head registers titles and commits to targets; the officer accepts the one and returns the other', async ({
+  browser,
+}) => {
+  const head = await Person.comes(browser, 'otherHead');
+  await beginTask(head.page, STEPS[0].title, 'Đăng ký danh hiệu');
+  await registerTitles(head.page, COMMENDED.name, AWARDS);
+  await look(head.page, '3-registration');
+  await beginTask(head.page, STEPS[1].title, 'Lập bảng cam kết');
+  await commit(head.page, TARGETS);
+  await look(head.page, '3-commitments');
+
+  const officer = await Person.comes(browser, 'officer');
+  await review(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[0].title}.*${COMMENDED.unit}`));
+  await look(officer.page, '3-to-be-accepted');
+  await accept(officer.page);
+  await review(officer.page, new RegExp(`^Xem và duyệt.*${COMMENDED.unit}`));
+  await officer.page.getByRole('button', { name: `Duyệt: ${TARGETS[0].name}` }).click();
+  await expect(officer.page.getByText('Đã duyệt.').first()).toBeVisible();
+  await giveBack(officer.page, TARGETS[1].name, WHY_RETURNED);
+  await officer.leaves();
+
+  await head.page.reload();
+  await expect(head.page.getByText(WHY_RETURNED).first()).toBeVisible();
+  await look(head.page, '3-returned-with-the-reason');
+  await head.leaves();
+});
+
+test('4. the head reports with a file as evidence; the officer accepts; the obligation closes', async ({ browser }) => {
+  const head = await Person.comes(browser, 'otherHead');
+  await beginTask(head.page, STEPS[2].title, 'Viết báo cáo');
+  await report(head.page, 'Đã mở hai lớp bồi dưỡng và nghiệm thu hai sáng kiến.', {
+    name: 'bien-ban-nghiem-thu.pdf',
+    text: 'Biên bản nghiệm thu sáng kiến',
+  });
+  await look(head.page, '4-report-handed-in');
+
+  const officer = await Person.comes(browser, 'officer');
+  await review(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[2].title}.*${COMMENDED.unit}`));
+  await look(officer.page, '4-report-to-be-accepted');
+  await accept(officer.page);
+  await officer.leaves();
+
+  await head.goes('/obligations?state=FULFILLED');
+  await expect(head.page.getByRole('link', { name: STEPS[2].title }).first()).toBeVisible();
+  await look(head.page, '4-obligation-closed');
+  await head.leaves();
+});
+
+test('5. a reminder comes for what is due today, and none for what is closed', async () => {
+  await mailArrives(HEAD, new RegExp(STEPS[3].title), 120_000);
+
+  const reminders = (await mails(COMMENDED.headMail)).filter(
+    ({ subject, text }) => /nhắc/i.test(subject) && text.includes(STEPS[2].title),
+  );
+  expect(reminders).toEqual([]);
+});
+
+test('6. the secretary nominates, the rules say clause by clause why, the council votes, the principal signs, the member knows', async ({
+  browser,
+}) => {
+  const secretary = await Person.comes(browser, 'secretary');
+  await openRound(secretary.page, ROUND, YEAR);
+  const round = new URL(secretary.page.url()).pathname;
+  await classify(secretary.page, COMMENDED.unit, '198/QĐ-TCT');
+  await nominate(secretary.page, COMMENDED.name, AWARDS);
+  await look(secretary.page, '6-round');
+  await secretary.page.getByRole('link', { name: new RegExp(`: ${COMMENDED.name}, ${AWARDS[0]}$`) }).click();
+  await expect(secretary.page.getByText(/Điều \d+/).first()).toBeVisible();
+  await look(secretary.page, '6-verdict');
+
+  await secretary.goes(round);
+  await recordCouncil(secretary.page, AWARDS);
+  await look(secretary.page, '6-session');
+  await secretary.goes(round);
+  await draftDecision(secretary.page, DECISION, 'Công nhận danh hiệu thi đua năm 2026');
+  const decision = new URL(secretary.page.url()).pathname;
+  await secretary.leaves();
+
+  const principal = await Person.comes(browser, 'principal');
+  await principal.page.getByRole('link', { name: /^Xem và ký/ }).click();
+  await expect(principal.page).toHaveURL(new RegExp(`${decision}$`));
+  await sign(principal.page, DECISION);
+  await look(principal.page, '6-decision-signed');
+  await principal.leaves();
+
+  const member = await Person.comes(browser, 'member', '/awards');
+  await expect(member.page.getByText(DECISION).first()).toBeVisible({ timeout: 30_000 });
+  await look(member.page, '6-my-awards');
+  await member.leaves();
+  await mailArrives(COMMENDED.mail, new RegExp(AWARDS[0]));
+});
+
+test('7. the provincial system reads the decision and its dossier by client credentials', async () => {
+  const province = await Province.connects();
+  let decision: ProvinceDecision | undefined;
+  await expect
+    .poll(async () => {
+      const page = await province.reads<{ items: ProvinceDecision[] }>('/decisions');
+      decision = page.items.find(({ number }) => number === DECISION);
+      return decision?.items.map(({ subjectName }) => subjectName);
+    })
+    .toContain(COMMENDED.name);
+
+  const dossier = await province.reads<Dossier>(`/decisions/${decision?.id}/dossier`);
+  expect(dossier.items[0]?.award.subjectName).toBe(COMMENDED.name);
+  expect(dossier.items[0]?.clauses.some(({ article }) => /Điều \d+/.test(article ?? ''))).toBe(true);
+});
+
+test('8. the home of a unit shows what is owed, late, done; every number opens the list it counts', async ({
+  browser,
+}) => {
+  const head = await Person.comes(browser, 'otherHead');
+  const bars = head.page.getByRole('list', { name: 'Tình hình' }).getByRole('link');
+  await expect(bars).toHaveCount(4);
+  await look(head.page, '8-home');
+
+  for (let index = 0; index < 4; index++) {
+    const bar = bars.nth(index);
+    const [, words = '', number = ''] = /^(.*?)(\d+)$/.exec((await bar.textContent()) ?? '') ?? [];
+    const address = await bar.getAttribute('href');
+    const counted = await head.get<{ total: number }>(`/api/v1${address}`);
+    expect(counted.total, words).toBe(Number(number));
+    await bar.click();
+    await expect(head.page.locator('.obligation')).toHaveCount(Number(number));
+    await head.page.goBack();
+  }
   await head.leaves();
 });

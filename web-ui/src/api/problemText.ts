@@ -81,7 +81,8 @@ export function useProblemSentence(): (error: unknown) => ProblemSentence {
     return {
       text,
       detail: problem.detail === text ? undefined : problem.detail,
-      trace: problem.id ? texts.trace(problem.id) : undefined,
+      // the beginning of the id finds the line in the log, and can be said on the telephone
+      trace: problem.id ? texts.trace(problem.id.slice(0, 8)) : undefined,
     };
   };
 }

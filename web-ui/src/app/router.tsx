@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { awardRoutes } from '@/features/awards/routes';
 import { campaignRoutes } from '@/features/campaigns/routes';
 import { homeRoutes } from '@/features/home/routes';
@@ -13,8 +13,9 @@ import { NotFoundPage } from './NotFoundPage';
 import { queryClient } from './queryClient';
 import { RouteError } from './RouteError';
 
-rootRoute.update({ notFoundComponent: NotFoundPage });
-frameRoute.update({ component: AppFrame, loader: loadMe, notFoundComponent: NotFoundPage } as never);
+frameRoute.update({ component: AppFrame, loader: loadMe } as never);
+// an address that nobody knows still has the frame around its answer
+const unknownRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...awardRoutes,
     ...inboxRoutes,
     ...operationsRoutes,
+    unknownRoute,
   ]),
 ]);
 

@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// a busy machine is slow, not wrong
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom does not lay out pages, so there is nothing to scroll.
 window.scrollTo = () => {};

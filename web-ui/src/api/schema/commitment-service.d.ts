@@ -2374,9 +2374,9 @@ export interface components {
          */
         Instant: string;
         Line: {
-            subjectId?: string;
-            subjectKind?: components["schemas"]["SubjectKind"];
-            titleCode?: string;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            titleCode: string;
         };
         /**
          * Format: date

@@ -136,9 +136,10 @@ describe('the home of the officer', () => {
     serverAnswers(answers);
     await renderPage(<HomePage />);
 
-    expect(
-      await screen.findByRole('link', { name: /^Xem và duyệt\s*: Báo cáo quý IV, Khoa Xây dựng Đảng$/ }),
-    ).toBeDefined();
+    const review = await screen.findByRole('link', {
+      name: /^Xem và duyệt\s*: Báo cáo quý IV, Khoa Xây dựng Đảng$/,
+    });
+    expect(review.getAttribute('href')).toBe('/obligations/reports/r-1');
     const unit = await screen.findByRole('link', { name: 'Khoa Lý luận cơ sở, Quá hạn: 3' });
     expect(unit.getAttribute('href')).toBe('/obligations?state=OVERDUE&unit=NS-TCT-LLCS');
     expect(screen.queryByRole('link', { name: /Khoa Xây dựng Đảng, Quá hạn/ })).toBeNull();

@@ -7,7 +7,7 @@ import { QueryView } from '@/ui/QueryView';
 import { StateBadge } from '@/ui/StateBadge';
 import { type Waiting, waitingQuery } from './data';
 import { useTexts } from './messages';
-import { queuePage } from './pages';
+import { queuePage, reviewPage } from './pages';
 
 const SHOWN = 6;
 
@@ -57,7 +57,7 @@ function WaitingRow({ waiting, first }: { waiting: Waiting; first: boolean }) {
         </div>
       </div>
       <div>
-        <Link {...queuePage} className={buttonClass(first ? 'primary' : 'secondary')}>
+        <Link {...reviewPage(waiting)} className={buttonClass(first ? 'primary' : 'secondary')}>
           {t.review}
           <span className="visually-hidden">
             : {waiting.title}, {waiting.unitName}

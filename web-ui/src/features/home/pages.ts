@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { Waiting } from './data';
 
 // The pages of other features that the home leads to.
 
@@ -8,8 +9,22 @@ export function listLink(query: string): LinkProps {
 }
 
 export function obligationPage(obligationId: string): LinkProps {
-  return { to: '/obligations/$obligationId' as never, params: { obligationId } as never };
+  return { to: '/obligations/$obligationId', params: { obligationId } };
 }
 
-/** What waits for review. */
-export const queuePage: LinkProps = { to: '/obligations/waiting' as never };
+/** All that waits for review. */
+export const queuePage: LinkProps = { to: '/obligations/waiting' };
+
+/** Where one thing that waits is looked at and decided on. */
+export function reviewPage({ kind, id, campaignId, unitCode }: Waiting): LinkProps {
+  switch (kind) {
+    case 'REGISTRATION':
+      return { to: '/obligations/registrations/$registrationId', params: { registrationId: id } };
+    case 'REPORT':
+      return { to: '/obligations/reports/$reportId', params: { reportId: id } };
+    case 'COMMITMENTS':
+      return { to: '/obligations/commitments', search: { campaign: campaignId, unit: unitCode } };
+    case 'EXTENSION':
+      return obligationPage(id);
+  }
+}
