@@ -127,10 +127,11 @@ public final class Launcher {
     /** Written down before anything else, so that a first start that was cut short is still followed by the sample school. */
     private void rememberWhetherDemo() throws IOException {
         var firstStart = !Files.exists(layout.data().resolve("secrets.properties"));
-        var wanted =
-                options.demo() == Options.Demo.YES || (options.demo() == Options.Demo.ON_FIRST_START && firstStart);
-        if (wanted) {
-            Files.writeString(layout.data().resolve("demo-wanted"), "");
+        var file = layout.data().resolve("demo-wanted");
+        if (options.demo() == Options.Demo.NO) {
+            Files.deleteIfExists(file);
+        } else if (options.demo() == Options.Demo.YES || firstStart) {
+            Files.writeString(file, "");
         }
     }
 
