@@ -93,7 +93,7 @@ function Row({ obligation, showUnit }: { obligation: Obligation; showUnit: boole
       documentNumber={obligation.documentNumber ?? undefined}
       action={
         <Link {...page} className={buttonClass()}>
-          {step ? t[`do.${step}`] : t.open}
+          {step ? (obligation.review === 'RETURNED' ? t['do.mend'] : t[`do.${step}`]) : t.open}
           <span className="visually-hidden">: {obligation.title}</span>
         </Link>
       }

@@ -109,7 +109,13 @@ function NextStep({ obligation }: { obligation: Obligation }) {
   const { campaignId, unitCode, deliverableId } = obligation;
   const step = nextStep(obligation);
   const variant = step ? 'primary' : 'secondary';
-  const words = step ? (obligation.review === 'RETURNED' ? t['do.mend'] : t[`do.${step}`]) : t.openDeliverable;
+  const words = step
+    ? obligation.review === 'RETURNED'
+      ? t['do.mend']
+      : t[`do.${step}`]
+    : obligation.state === 'FULFILLED'
+      ? t.openDeliverable
+      : t.open;
 
   const toRegistration = (registrationId: string) =>
     navigate({ to: '/obligations/registrations/$registrationId', params: { registrationId } });

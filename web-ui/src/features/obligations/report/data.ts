@@ -7,7 +7,6 @@ type Schemas = components['schemas'];
 export type Report = Schemas['ReportView'];
 export type ReportValue = Schemas['ReportValue'];
 export type Written = Schemas['SaveReport'];
-export type PastReport = Schemas['PastReport'];
 
 export const reportQuery = (id: string) =>
   queryOptions({
