@@ -1,6 +1,7 @@
 package vn.thidua.commitment.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.caller.UnitScope;
@@ -16,6 +17,7 @@ public class Rights {
     private final Caller caller;
     private final UnitScope scope;
     private final Organisation organisation;
+    private @Nullable String ownUnit;
 
     Rights(Caller caller, UnitScope scope, Organisation organisation) {
         this.caller = caller;
@@ -36,14 +38,18 @@ public class Rights {
 
     /** Who may act, and every member of the unit. */
     public boolean mayPrepare(String unit) {
-        return mayAct(unit)
-                || (caller.has(Role.MEMBER)
-                        && scope.covers(unit)
-                        && organisation
-                                .person(caller.personId().orElse(null))
-                                .map(Person::unitCode)
-                                .filter(unit::equals)
-                                .isPresent());
+        return mayAct(unit) || (caller.has(Role.MEMBER) && scope.covers(unit) && unit.equals(ownUnit()));
+    }
+
+    /** Unit of the caller's person; looked up once per request. */
+    private String ownUnit() {
+        if (ownUnit == null) {
+            ownUnit = organisation
+                    .person(caller.personId().orElse(null))
+                    .map(Person::unitCode)
+                    .orElse("");
+        }
+        return ownUnit;
     }
 
     /** The officer and the principal of the body. */

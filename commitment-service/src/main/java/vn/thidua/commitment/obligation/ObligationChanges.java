@@ -47,6 +47,9 @@ class ObligationChanges {
         StoredObligation next = before.next(after);
         obligations.save(next);
         UUID id = after.duty().id();
+        if (!(after instanceof Obligation.Pending)) {
+            settleWish(id);
+        }
         audit.record(new AuditEntry(
                 "obligation", id.toString(), change.word(), before.obligation().state(), after.state(), why));
         outbox.add(
@@ -55,6 +58,14 @@ class ObligationChanges {
                 id.toString(),
                 ObligationSnapshot.of(after, next.version()));
         return next;
+    }
+
+    /** Nobody need answer a wish for a later date of what is closed. */
+    private void settleWish(UUID id) {
+        sql.update(
+                "update extension_request set state = 'SETTLED', answered_at = ? where obligation_id = ? and state = 'ASKED'",
+                clock.instant(),
+                id);
     }
 
     /** Adds a sentence to the diary; who did it is shown before the sentence. */

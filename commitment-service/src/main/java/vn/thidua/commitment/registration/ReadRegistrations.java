@@ -2,7 +2,6 @@ package vn.thidua.commitment.registration;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -267,25 +266,5 @@ class ReadRegistrations {
                             requires == null ? null : requires.name());
                 })
                 .toList();
-    }
-
-    /** People of the unit who are there in the campaign's period. */
-    @jakarta.enterprise.context.ApplicationScoped
-    static class UnitRoster {
-
-        private final Organisation organisation;
-
-        UnitRoster(Organisation organisation) {
-            this.organisation = organisation;
-        }
-
-        List<Person> of(String unit, Campaign campaign) {
-            LocalDate from = campaign.periodFrom();
-            return organisation.peopleOf(List.of(unit)).stream()
-                    .filter(person -> !person.startDate().isAfter(campaign.periodTo()))
-                    .filter(person ->
-                            person.endDate() == null || !person.endDate().isBefore(from))
-                    .toList();
-        }
     }
 }

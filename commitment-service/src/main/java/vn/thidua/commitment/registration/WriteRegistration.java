@@ -28,7 +28,7 @@ class WriteRegistration {
     private final PostgresRegistrations registrations;
     private final CampaignCaps caps;
     private final Campaigns campaigns;
-    private final ReadRegistrations.UnitRoster roster;
+    private final UnitRoster roster;
     private final Rights rights;
     private final Fulfilment fulfilment;
     private final AuditLog audit;
@@ -38,7 +38,7 @@ class WriteRegistration {
             PostgresRegistrations registrations,
             CampaignCaps caps,
             Campaigns campaigns,
-            ReadRegistrations.UnitRoster roster,
+            UnitRoster roster,
             Rights rights,
             Fulfilment fulfilment,
             AuditLog audit,

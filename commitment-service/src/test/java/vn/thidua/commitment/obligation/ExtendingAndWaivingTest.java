@@ -1,6 +1,7 @@
 package vn.thidua.commitment.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static vn.thidua.commitment.TestCampaign.aCampaign;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,29 @@ class ExtendingAndWaivingTest {
                 .body("errors[0].message", equalTo("Cần ghi lý do"));
         as(TestUser.HEAD_LLCS).post("/obligations/" + owed + "/extension", WISH).statusCode(200);
         as(TestUser.HEAD_LLCS).post("/obligations/" + owed + "/extension", WISH).statusCode(409);
+    }
+
+    @Test
+    void handed_in_before_the_answer_it_needs_none() {
+        as(TestUser.HEAD_LLCS).post("/obligations/" + owed + "/extension", WISH).statusCode(200);
+        String report = as(TestUser.HEAD_LLCS)
+                .post("/reports", Map.of("obligationId", owed))
+                .extract()
+                .path("id");
+        as(TestUser.HEAD_LLCS)
+                .put("/reports/" + report, 1, Map.of("done", "Đã xong", "blockers", "", "values", List.of()))
+                .statusCode(200);
+
+        as(TestUser.HEAD_LLCS).post("/reports/" + report + "/submit", 2).statusCode(200);
+
+        as(TestUser.OFFICER)
+                .get("/overview/waiting?size=200&unit=" + LLCS)
+                .body("items.findAll { it.id == '" + owed + "' }.kind", empty())
+                .body("items.findAll { it.id == '" + report + "' }.kind", hasItem("REPORT"));
+        as(TestUser.OFFICER)
+                .get("/obligations/" + owed)
+                .body("obligation.state", equalTo("FULFILLED"))
+                .body("obligation.extension", nullValue());
     }
 
     @Test
