@@ -6,6 +6,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
 import { Table } from '@/ui/Table';
 import { packQuery } from './awards';
+import './awards.css';
 import { ConfidenceBadge } from './Badges';
 import { useTexts } from './messages';
 
@@ -98,7 +99,7 @@ function PackView({ pack: { pack, ...rest } }: { pack: Pack }) {
         {rest.caps.length > 0 && (
           <section className="stack">
             <h2>{t.caps}</h2>
-            <ul>
+            <ul className="listed">
               {rest.caps.map((cap) => (
                 <li key={cap.id}>
                   {t.capRule(cap.awardName, format.number(cap.percent), cap.baseName)}
@@ -112,7 +113,7 @@ function PackView({ pack: { pack, ...rest } }: { pack: Pack }) {
         )}
         <section className="stack">
           <h2>{t.documents}</h2>
-          <ul>
+          <ul className="listed">
             {rest.documents.map((document) => (
               <li key={document.key}>
                 {[document.title, document.number].filter(Boolean).join(' ')}{' '}
