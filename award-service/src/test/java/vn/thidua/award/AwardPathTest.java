@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.testkit.ServiceTest;
+import vn.thidua.testkit.contract.EventContracts;
 import vn.thidua.testkit.events.TestEvents;
 import vn.thidua.testkit.token.TestUser;
 
@@ -97,8 +99,20 @@ class AwardPathTest {
                 .statusCode(200)
                 .body("items", hasSize(2));
         Api.get(TestUser.HEAD_LLCS, "/api/v1/decisions/" + decision).statusCode(404);
+        aReportOfTheUnitWasAccepted();
         theProvinceReads(decision);
         aSignedDecisionIsFinal(round, decision, ldtt);
+    }
+
+    private static void aReportOfTheUnitWasAccepted() {
+        String type = "vn.thidua.commitment.report-accepted.v1";
+        String sample = EventContracts.sample(type)
+                .replace("NS-TCT-LLCS", "NS-TCT-NNPL")
+                .replace("2027-04-01T03:00:00Z", "2026-10-01T03:00:00Z")
+                .replaceFirst("\"id\": \"[^\"]+\"", "\"id\": \"" + UUID.randomUUID() + "\"")
+                .replaceFirst("\"evidenceId\": \"[^\"]+\"", "\"evidenceId\": \"" + UUID.randomUUID() + "\"");
+        TestEvents.send("thidua.commitment", sample);
+        Api.eventually("select count(*) from evidence_reference where unit_code = 'NS-TCT-NNPL'", 1);
     }
 
     private static void theProvinceReads(String decision) {
@@ -121,6 +135,7 @@ class AwardPathTest {
         Api.get(TestUser.PROVINCE_SYSTEM, "/api/province/v1/decisions/" + decision + "/dossier")
                 .statusCode(200)
                 .body("items.find { it.award.awardCode == 'CSTDCS' }.council.yes", equalTo(10))
+                .body("items[0].evidence.name", contains("ket-qua-quy-1.pdf"))
                 .body("items.find { it.award.awardCode == 'LDTT' }.verdict", equalTo("ELIGIBLE"))
                 .body(
                         "items.find { it.award.awardCode == 'LDTT' }.clauses.find { it.article == 'Mục ngày nghỉ' }.found",

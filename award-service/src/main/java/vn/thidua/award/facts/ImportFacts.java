@@ -21,6 +21,7 @@ import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.caller.Caller;
+import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.organisation.Unit;
@@ -34,13 +35,21 @@ class ImportFacts {
 
     private final EntityManager database;
     private final Organisation organisation;
+    private final UnitScope scope;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    ImportFacts(EntityManager database, Organisation organisation, AuditLog audit, Caller caller, Clock clock) {
+    ImportFacts(
+            EntityManager database,
+            Organisation organisation,
+            UnitScope scope,
+            AuditLog audit,
+            Caller caller,
+            Clock clock) {
         this.database = database;
         this.organisation = organisation;
+        this.scope = scope;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -126,8 +135,11 @@ class ImportFacts {
         Set<String> people = subjects(rows, SubjectKind.PERSON);
         Set<String> units = subjects(rows, SubjectKind.UNIT);
         Set<String> known = new HashSet<>();
-        organisation.people(people).stream().map(Person::personId).forEach(known::add);
-        organisation.units(units).stream().map(Unit::code).forEach(known::add);
+        organisation.people(people).stream()
+                .filter(person -> scope.covers(person.unitCode()))
+                .map(Person::personId)
+                .forEach(known::add);
+        organisation.units(units).stream().map(Unit::code).filter(scope::covers).forEach(known::add);
         if (known.isEmpty() && !rows.isEmpty()) {
             throw new Refusal(FactReason.ORGANISATION_NOT_READY, "Chưa có đơn vị, cá nhân nào của tệp này.");
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** Puts together what the provincial system may read. */
 @ApplicationScoped
@@ -113,12 +115,10 @@ class ReadForProvince {
         Nominations.Round round = nominations.round(decision.roundId()).orElseThrow(Sight::notThere);
         return new ProvinceViews.Dossier(
                 view(decision),
-                decision.items().stream()
-                        .map(item -> dossierItem(item, round.campaignId()))
-                        .toList());
+                decision.items().stream().map(item -> dossierItem(item, round)).toList());
     }
 
-    private ProvinceViews.DossierItem dossierItem(SignedDecisions.Item item, @Nullable String campaignId) {
+    private ProvinceViews.DossierItem dossierItem(SignedDecisions.Item item, Nominations.Round round) {
         Optional<Appraised> appraised =
                 nominations.find(item.nominationId()).flatMap(n -> appraisals.find(n.appraisalId()));
         Optional<VerdictView> verdict = appraised.map(a -> verdicts.of(a, false));
@@ -130,18 +130,19 @@ class ReadForProvince {
                 verdict.map(v -> v.lines().stream().map(ReadForProvince::clause).toList())
                         .orElse(List.of()),
                 results.of(item.nominationId()).map(ReadForProvince::council).orElse(null),
-                evidence(item.unitCode(), campaignId));
+                evidence(item.unitCode(), round));
     }
 
-    private List<ProvinceViews.Evidence> evidence(String unit, @Nullable String campaignId) {
-        if (campaignId == null) {
-            return List.of();
-        }
-        return database.createQuery(
-                        "from EvidenceReference where unitCode = :unit and campaignId = :campaign order by name",
-                        EvidenceReference.class)
+    /** Of the round's campaign; a round without one takes what the unit's reports of that year rested on. */
+    private List<ProvinceViews.Evidence> evidence(String unit, Nominations.Round round) {
+        LocalDate newYear = LocalDate.of(round.year(), 1, 1);
+        return database.createQuery("""
+                        from EvidenceReference where unitCode = :unit and (campaignId = :campaign
+                        or (:campaign is null and acceptedAt >= :from and acceptedAt < :until)) order by name""", EvidenceReference.class)
                 .setParameter("unit", unit)
-                .setParameter("campaign", campaignId)
+                .setParameter("campaign", round.campaignId())
+                .setParameter("from", Days.startOf(newYear))
+                .setParameter("until", Days.startOf(newYear.plusYears(1)))
                 .getResultStream()
                 .map(e -> new ProvinceViews.Evidence(e.evidenceId, e.name, e.digest, e.reportTitle))
                 .toList();
