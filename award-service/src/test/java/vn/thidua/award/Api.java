@@ -71,12 +71,16 @@ public final class Api {
 
     /** Enters a classification of 2026, for people who have none yet. */
     public static void classify(String person, String level) {
+        classify(person, level, 2026);
+    }
+
+    public static void classify(String person, String level, int year) {
         post(
                         TestUser.SECRETARY,
                         "/api/v1/facts/classifications",
                         Map.of(
                                 "year",
-                                2026,
+                                year,
                                 "decisionNo",
                                 "301/QĐ-TCT",
                                 "decisionDate",

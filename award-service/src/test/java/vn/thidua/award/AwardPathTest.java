@@ -11,9 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.testkit.ServiceTest;
@@ -25,6 +29,14 @@ import vn.thidua.testkit.token.TestUser;
 @QuarkusTest
 @ServiceTest
 class AwardPathTest {
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void time() {
+        clock.reset();
+    }
 
     @BeforeEach
     void school() {
@@ -333,5 +345,37 @@ class AwardPathTest {
                 .body("errors[0].pointer", equalTo("/lines/1/awardCode"));
 
         Api.get(TestUser.SECRETARY, "/api/v1/nominations?roundId=" + round).body("total", equalTo(0));
+    }
+
+    @Test
+    void a_list_over_the_schools_ceiling_is_refused_and_one_below_it_is_not() {
+        clock.moveTo(Instant.parse("2027-11-29T02:00:00Z"));
+        List<String> people = List.of("CB-041", "CB-042", "CB-043", "CB-044", "CB-045", "CB-046", "CB-047");
+        people.forEach(person -> Api.classify(person, "EXCELLENT", 2027));
+        String round = Api.round(2027, false);
+        List<String> advanced = people.stream()
+                .map(person -> Api.nominated(round, person, "LDTT"))
+                .toList();
+        String fighter = Api.nominated(round, "CB-041", "CSTDCS");
+        String session = Api.session(round, 11);
+        advanced.forEach(id -> Api.vote(session, id, 11, 0, null).statusCode(201));
+        Api.vote(session, fighter, 11, 0, "Hội đồng thống nhất").statusCode(201);
+        List<String> six = new ArrayList<>(advanced.subList(0, 6));
+        six.add(fighter);
+
+        Api.draft(round, "340/QĐ-TCT", six)
+                .statusCode(422)
+                .body("type", equalTo("https://thidua.vn/problems/cap-exceeded"))
+                .body("errors[0].pointer", equalTo("/nominationIds"));
+        assertThat(Api.count("select count(*) from decision where number = '340/QĐ-TCT'"))
+                .isZero();
+
+        List<String> seven = new ArrayList<>(advanced);
+        seven.add(fighter);
+        Api.draft(round, "340/QĐ-TCT", seven)
+                .statusCode(201)
+                .body("caps[0].allowed", equalTo(1))
+                .body("caps[0].count", equalTo(1))
+                .body("caps[0].exceeded", equalTo(false));
     }
 }
