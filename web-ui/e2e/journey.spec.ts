@@ -5,6 +5,7 @@ import { classify, draftDecision, nominate, openRound, recordCouncil, sign } fro
 import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } from './steps/campaign';
 import { accept, beginTask, commit, giveBack, registerTitles, report, review } from './steps/commitment';
 import { type Dossier, Province, type ProvinceDecision } from './steps/province';
+import { vietnameseDay } from './support/days';
 import { look } from './support/look';
 import { mailArrives, mails } from './support/mail';
 import { Person } from './support/people';
@@ -22,7 +23,7 @@ const STEPS = [
 ] as const satisfies readonly PlannedStep[];
 const COMMENDED = {
   name: 'Lò Thị Pâng',
-  unit: 'Khoa Nhà nước và pháp luật',
+  unit: 'Khoa Nhà nước và Pháp luật',
   mail: 'lo.thi.pang@example.vn',
   headMail: 'vu.thi.thuy.nga@example.vn',
 };
@@ -32,8 +33,8 @@ const TARGETS = [
 ] as const;
 const WHY_RETURNED = 'Số sáng kiến phải là số nguyên, xin đăng ký ít nhất hai sáng kiến.';
 const AWARDS = ['Lao động tiên tiến', 'Chiến sĩ thi đua cơ sở'] as const;
-const YEAR = '2026';
-const ROUND = 'Xét danh hiệu thi đua năm 2026';
+const YEAR = vietnameseDay(15).slice(-4);
+const ROUND = `Xét danh hiệu thi đua năm ${YEAR}`;
 const DECISION = '215/QĐ-TCT';
 const HEAD = 'lo.van.hoa@example.vn';
 
@@ -96,7 +97,7 @@ test('2. the principal launches; recipients get a mail and every unit has its ob
   await mailArrives(HEAD, /phát động/i);
   const head = await Person.comes(browser, 'head');
   for (const { title } of STEPS)
-    await expect(head.page.getByRole('link', { name: title, exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(head.page.getByRole('link', { name: title, exact: true }).first()).toBeVisible({ timeout: 30_000 });
   await look(head.page, '2-home-of-the-head');
   await head.leaves();
 });
@@ -113,10 +114,10 @@ test('3. the head registers titles and commits to targets; the officer accepts t
   await look(head.page, '3-commitments');
 
   const officer = await Person.comes(browser, 'officer');
-  await review(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[0].title}.*${COMMENDED.unit}`));
+  await review(officer.page, new RegExp(`^Xem và duyệt.*Đăng ký thi đua.*${COMMENDED.unit}`));
   await look(officer.page, '3-to-be-accepted');
   await accept(officer.page);
-  await review(officer.page, new RegExp(`^Xem và duyệt.*${COMMENDED.unit}`));
+  await review(officer.page, new RegExp(`^Xem và duyệt.*Bảng cam kết.*${COMMENDED.unit}`));
   await officer.page.getByRole('button', { name: `Duyệt: ${TARGETS[0].name}` }).click();
   await expect(officer.page.getByText('Đã duyệt.').first()).toBeVisible();
   await giveBack(officer.page, TARGETS[1].name, WHY_RETURNED);
@@ -175,7 +176,7 @@ test('6. the secretary nominates, the rules say clause by clause why, the counci
   await recordCouncil(secretary.page, AWARDS);
   await look(secretary.page, '6-session');
   await secretary.goes(round);
-  await draftDecision(secretary.page, DECISION, 'Công nhận danh hiệu thi đua năm 2026');
+  await draftDecision(secretary.page, DECISION, `Công nhận danh hiệu thi đua năm ${YEAR}`);
   const decision = new URL(secretary.page.url()).pathname;
   await secretary.leaves();
 

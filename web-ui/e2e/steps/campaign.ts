@@ -29,7 +29,7 @@ export async function readDocument(page: Page, file: string): Promise<void> {
 /** Fills in the period where the document says none, chooses every unit, adds the steps. */
 export async function completeDraft(page: Page, steps: readonly PlannedStep[]): Promise<void> {
   await type(page.getByLabel(/^Từ ngày/), vietnameseDay(-1));
-  await type(page.getByLabel(/^Đến ngày/), vietnameseDay(370));
+  await type(page.getByLabel(/^Đến ngày/), `31/12/${vietnameseDay(15).slice(-4)}`);
   const milestones = page.getByRole('region', { name: 'Mốc thời gian' });
   await dropOpenDates(page, milestones);
   for (const step of steps) await addMilestone(milestones, step);
