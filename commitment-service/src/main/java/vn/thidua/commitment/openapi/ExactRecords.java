@@ -25,13 +25,14 @@ public class ExactRecords implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName RECORD = DotName.createSimple("java.lang.Record");
 
-    private final Map<String, ClassInfo> records;
+    /** By simple name, as the document names them; several records may share one. */
+    private final Map<String, List<ClassInfo>> records;
 
     public ExactRecords(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(type -> RECORD.equals(type.superName())
                         && type.name().toString().startsWith("vn.thidua."))
-                .collect(Collectors.toMap(type -> type.simpleName(), type -> type, (one, other) -> one));
+                .collect(Collectors.groupingBy(ClassInfo::simpleName));
     }
 
     @Override
@@ -40,11 +41,19 @@ public class ExactRecords implements OASFilter {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            ClassInfo type = records.get(name.startsWith("Page") ? "Page" : name);
-            if (type != null && schema.getProperties() != null) {
-                complete(type, schema);
+            if (schema.getProperties() != null) {
+                records.getOrDefault(name.startsWith("Page") ? "Page" : name, List.of()).stream()
+                        .filter(type -> describes(type, schema))
+                        .findFirst()
+                        .ifPresent(type -> complete(type, schema));
             }
         });
+    }
+
+    /** Tells records of the same simple name apart. */
+    private static boolean describes(ClassInfo type, Schema schema) {
+        return type.recordComponents().size() == schema.getProperties().size()
+                && schema.getProperties().keySet().stream().allMatch(property -> type.field(property) != null);
     }
 
     private static void complete(ClassInfo type, Schema schema) {
