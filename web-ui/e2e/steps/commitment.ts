@@ -63,7 +63,7 @@ export async function giveBack(page: Page, row: string, reason: string): Promise
 
 export async function report(page: Page, done: string, file: { name: string; text: string }): Promise<void> {
   await page.getByLabel(/^Việc đã làm/).fill(done);
-  for (const result of await page.getByLabel(/^Kết quả/).all()) await result.fill('2');
+  for (const result of await page.getByRole('textbox', { name: /^Kết quả/ }).all()) await result.fill('2');
   await page.getByLabel('Thêm tệp').setInputFiles({
     name: file.name,
     mimeType: 'application/pdf',
