@@ -64,15 +64,6 @@ export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; respo
   return data as T;
 }
 
-/** A body with the ETag that its next change must send as `If-Match`. */
-export async function unwrapWithEtag<T>(
-  call: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<{ data: T; etag: string }> {
-  const { data, error, response } = await reached(call);
-  if (!response.ok) throw await refused(response, error);
-  return { data: data as T, etag: response.headers.get('ETag') ?? '' };
-}
-
 async function refused(response: Response, body: unknown): Promise<ProblemError> {
   const problem = toProblem(response, body);
   if (problem.slug === 'csrf') await renewCsrfToken().catch(() => undefined);

@@ -67,10 +67,5 @@ export function useFormat(): ReturnType<typeof formatters> {
   return byLocale[useLocale()];
 }
 
-/** Calendar days from today (Vietnam) to a due day; negative when it has passed. */
-export function daysLeft(due: IsoText, now: Date = new Date()): number {
-  return dayNumber(localDay(due)) - dayNumber(localDay(now));
-}
-
 /** Sorts as a Vietnamese reader expects: Áo, Ăn, Ban, Đi. */
 export const compareVietnamese = new Intl.Collator('vi').compare;
