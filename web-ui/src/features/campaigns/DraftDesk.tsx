@@ -56,7 +56,9 @@ export function DraftDesk({ documentId, plan, activeId, onSelect, asked, childre
   if (wide) {
     return (
       <div className="draft-desk with-document">
-        <div className="paper">{paper}</div>
+        <section className="paper" aria-label={t.document} tabIndex={0}>
+          {paper}
+        </section>
         <div>{children}</div>
       </div>
     );

@@ -20,8 +20,7 @@ class AccessTest {
 
     @Test
     void every_endpoint_lets_in_whom_its_table_names() {
-        String document = School.upload(
-                        TestUser.OFFICER, "d2.txt", School.sample("d2-ke-hoach-truong-2027.txt"))
+        String document = School.upload(TestUser.OFFICER, "d2.txt", School.sample("d2-ke-hoach-truong-2027.txt"))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -24,8 +24,7 @@ public final class School {
 
     /** Imports units and people and returns when the read model that scopes are computed from has them. */
     public static void open() {
-        Organisation organisation =
-                Arc.container().instance(Organisation.class).get();
+        Organisation organisation = Arc.container().instance(Organisation.class).get();
         if (organisation.unit("NS-TCT-TCQT").isEmpty()) {
             importLists(TestUser.ADMIN, sample("units.csv"), sample("people.csv"))
                     .then()

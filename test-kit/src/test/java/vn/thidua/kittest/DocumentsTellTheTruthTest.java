@@ -55,7 +55,8 @@ class DocumentsTellTheTruthTest {
             for (Path module : modules.filter(m -> m.getFileName().toString().matches(".*-service|service-kit"))
                     .toList()) {
                 try (Stream<Path> sources = Files.walk(module.resolve("src/main/java"))) {
-                    for (Path source : sources.filter(s -> s.toString().endsWith(".java")).toList()) {
+                    for (Path source :
+                            sources.filter(s -> s.toString().endsWith(".java")).toList()) {
                         TYPE.matcher(Files.readString(source)).results().forEach(found -> types.add(found.group(1)));
                     }
                 }

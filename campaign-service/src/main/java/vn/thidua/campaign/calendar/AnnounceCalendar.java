@@ -53,8 +53,7 @@ class AnnounceCalendar {
             CalendarChanged data = CalendarChanged.of(calendar.get(), year);
             if (remember(data)) {
                 outbox.add(TOPIC, CalendarChanged.TYPE, "calendar-" + year, data);
-                audit.record(new AuditEntry(
-                        "calendar", String.valueOf(year), "announce", null, "ANNOUNCED", null));
+                audit.record(new AuditEntry("calendar", String.valueOf(year), "announce", null, "ANNOUNCED", null));
             }
         }
     }
@@ -62,8 +61,7 @@ class AnnounceCalendar {
     /** False when this very year was announced before, also when another instance does it at this moment. */
     private boolean remember(CalendarChanged data) {
         try (Connection connection = database.getConnection();
-                var upsert = connection.prepareStatement(
-                        """
+                var upsert = connection.prepareStatement("""
                         insert into announced_calendar (year, data) values (?, ?::jsonb)
                         on conflict (year) do update set data = excluded.data
                         where announced_calendar.data is distinct from excluded.data""")) {

@@ -37,7 +37,11 @@ class CalendarResource {
      */
     @Schema(name = "CalendarYear")
     record YearView(
-            int year, List<DayView> daysOff, List<LocalDate> workdays, boolean provisional, @Nullable String source) {}
+            int year,
+            List<DayView> daysOff,
+            List<LocalDate> workdays,
+            boolean provisional,
+            @Nullable String source) {}
 
     private final CurrentCalendar calendar;
     private final Clock clock;

@@ -122,7 +122,8 @@ class Addressees {
                 .filter(unit -> unit.code().equals(owner) && "TRUONG_KHOI".equals(unit.blocRole()))
                 .findFirst()
                 .map(head -> all.stream()
-                        .filter(unit -> head.blocCode() != null && head.blocCode().equals(unit.blocCode()))
+                        .filter(unit ->
+                                head.blocCode() != null && head.blocCode().equals(unit.blocCode()))
                         .toList())
                 .orElse(List.of());
     }

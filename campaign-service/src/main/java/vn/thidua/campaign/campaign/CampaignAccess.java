@@ -91,8 +91,7 @@ class CampaignAccess {
 
     private boolean seesLaunched(CampaignRow row) {
         return launchers().contains(row.ownerUnit)
-                || AudienceRow.count(
-                                "campaignId = ?1 and (unitCode in ?2 or personId = ?3)", row.id, units(), person())
+                || AudienceRow.count("campaignId = ?1 and (unitCode in ?2 or personId = ?3)", row.id, units(), person())
                         > 0;
     }
 

@@ -66,7 +66,10 @@ record CampaignLaunched(
             @Nullable String base) {}
 
     /** One receiver; a line like "Các khoa, phòng" gives one per unit, an unknown receiver keeps only its words. */
-    record To(String text, @Nullable String unitCode, @Nullable String personId) {}
+    record To(
+            String text,
+            @Nullable String unitCode,
+            @Nullable String personId) {}
 
     static CampaignLaunched of(Campaign.Launched campaign) {
         CampaignPlan plan = campaign.plan();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,20 +45,26 @@ class CampaignResource {
     @Schema(name = "NewCampaign")
     record NewCampaign(
             @Nullable UUID documentId,
-            @Schema(examples = "Phong trào thi đua năm 2027") @Size(max = 1000, message = "Tên dài quá 1.000 ký tự")
-                    @Nullable String title,
+
+            @Schema(examples = "Phong trào thi đua năm 2027")
+            @Size(max = 1000, message = "Tên dài quá 1.000 ký tự")
+            @Nullable
+            String title,
+
             @Schema(examples = "NS-TCT") @Nullable String ownerUnit) {}
 
     /** Reasons of a return, each pinned to a place of the plan. */
     @Schema(name = "ReturnCampaign")
     record Return(
             @NotNull(message = "Cần ghi lý do trả lại") @Size(max = 100, message = "Quá nhiều lý do")
-                    List<ReturnRemark> remarks) {}
+            List<ReturnRemark> remarks) {}
 
     /** Đã nhận or đã quán triệt; for the caller's own unit when none is named. */
     @Schema(name = "AcknowledgeCampaign")
     record Acknowledge(
-            @NotNull(message = "Cần chọn đã nhận hoặc đã quán triệt") AcknowledgementLevel level,
+            @NotNull(message = "Cần chọn đã nhận hoặc đã quán triệt")
+            AcknowledgementLevel level,
+
             @Nullable String unitCode) {}
 
     private final DraftCampaign draft;
@@ -117,7 +124,10 @@ class CampaignResource {
             summary = "Draft a campaign",
             description = "From a document: everything that was read, each item with the words it came from. Without a"
                     + " document: a title, everything else is added by editing the plan.")
-    @APIResponseSchema(value = CampaignView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     @APIResponse(responseCode = "404", description = "No such document in the caller's units")
     public CampaignView draft(@Valid @NotNull NewCampaign wanted) {
         if (wanted.documentId() != null) {
@@ -174,8 +184,7 @@ class CampaignResource {
     @APIResponse(responseCode = "409", description = "Not in the officer's hands")
     @APIResponse(responseCode = "412", description = "Somebody else has saved meanwhile")
     @APIResponse(responseCode = "422", description = "Something is missing; errors[] points into the plan")
-    public RestResponse<CampaignView> submit(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    public RestResponse<CampaignView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return tagged(change.submit(id, ifMatch));
     }
 
@@ -202,8 +211,7 @@ class CampaignResource {
     @APIResponse(responseCode = "409", description = "Not submitted")
     @APIResponse(responseCode = "412", description = "Not the version that was looked at")
     @APIResponse(responseCode = "422", description = "Something is missing or a date has passed meanwhile")
-    public RestResponse<CampaignView> launch(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    public RestResponse<CampaignView> launch(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return tagged(change.launch(id, ifMatch));
     }
 
@@ -212,7 +220,8 @@ class CampaignResource {
     @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER})
     @Operation(
             summary = "Confirm: received, or made known to everybody (đã nhận, đã quán triệt)",
-            description = "A unit's head answers for the unit, everybody else for himself. Repeating it changes nothing.")
+            description =
+                    "A unit's head answers for the unit, everybody else for himself. Repeating it changes nothing.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The campaign is not addressed to this unit")
     public RestResponse<CampaignView> acknowledge(@RestPath UUID id, @Valid @NotNull Acknowledge acknowledged) {

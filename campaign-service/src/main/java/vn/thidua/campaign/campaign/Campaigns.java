@@ -29,7 +29,8 @@ class Campaigns {
     }
 
     /** The row, locked until the end of the transaction; null when there is none. */
-    @Nullable CampaignRow lock(UUID id) {
+    @Nullable
+    CampaignRow lock(UUID id) {
         return CampaignRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -172,9 +172,7 @@ class ChangeCampaign {
         }
         throw new CampaignRefused(
                 Reason.WRONG_STATE,
-                row.state == CampaignRow.State.LAUNCHED
-                        ? "Phong trào đã phát động rồi."
-                        : "Kế hoạch chưa được trình.");
+                row.state == CampaignRow.State.LAUNCHED ? "Phong trào đã phát động rồi." : "Kế hoạch chưa được trình.");
     }
 
     private LocalDate today() {

@@ -27,11 +27,7 @@ class DraftCampaign {
     private final AuditLog audit;
 
     DraftCampaign(
-            LaunchDocuments documents,
-            OwnerUnit owner,
-            Addressees addressees,
-            Campaigns campaigns,
-            AuditLog audit) {
+            LaunchDocuments documents, OwnerUnit owner, Addressees addressees, Campaigns campaigns, AuditLog audit) {
         this.documents = documents;
         this.owner = owner;
         this.addressees = addressees;
@@ -45,8 +41,7 @@ class DraftCampaign {
         String unit = document.ownerUnit();
         CampaignFacts facts = document.reading().campaign();
         boolean bloc = facts != null && facts.scope() == CampaignFacts.Scope.CUM_KHOI;
-        List<Recipient> recipients =
-                addressees.resolve(unit, document.reading().recipients());
+        List<Recipient> recipients = addressees.resolve(unit, document.reading().recipients());
         CampaignPlan plan = new PlanFromReading(document.canonical(), document.reading())
                 .plan(addressees.usual(unit, bloc), recipients);
         return begin(unit, plan, documentId);

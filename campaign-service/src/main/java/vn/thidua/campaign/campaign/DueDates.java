@@ -40,7 +40,8 @@ final class DueDates {
     }
 
     private static List<LocalDate> yearly(Due due, @Nullable Period period) {
-        List<DayMark> marks = !due.dates().isEmpty() ? due.dates() : due.last() == null ? List.of() : List.of(due.last());
+        List<DayMark> marks =
+                !due.dates().isEmpty() ? due.dates() : due.last() == null ? List.of() : List.of(due.last());
         if (period == null) {
             return List.of();
         }

@@ -79,12 +79,15 @@ class ListAcknowledgements {
         Map<String, Long> people = said.stream()
                 .filter(ack -> ack.onBehalf == AcknowledgementRow.OnBehalf.PERSON)
                 .collect(Collectors.groupingBy(ack -> ack.unitCode, Collectors.counting()));
-        Map<String, String> persons = organisation
-                .people(byUnit.values().stream().map(ack -> ack.personId).toList())
-                .stream()
-                .collect(Collectors.toMap(Person::personId, Person::fullName));
-        Map<String, String> units = organisation.units(addressed.keySet()).stream()
-                .collect(Collectors.toMap(Unit::code, Unit::name));
+        Map<String, String> persons =
+                organisation
+                        .people(byUnit.values().stream()
+                                .map(ack -> ack.personId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Person::personId, Person::fullName));
+        Map<String, String> units =
+                organisation.units(addressed.keySet()).stream().collect(Collectors.toMap(Unit::code, Unit::name));
 
         List<UnitLine> lines = new ArrayList<>();
         addressed.forEach((unit, participates) -> {

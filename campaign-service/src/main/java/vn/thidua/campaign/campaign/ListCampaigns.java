@@ -57,8 +57,7 @@ class ListCampaigns {
     Page<Summary> page(CampaignRow.@Nullable State state, @Nullable String cursor, @Nullable Integer size) {
         Cursor at = Cursor.parse(cursor, 2);
         int limit = Cursor.size(size);
-        String where =
-                """
+        String where = """
                 (c.state = 'LAUNCHED' and (c.ownerUnit in :launchers or exists (
                     select 1 from AudienceRow a
                     where a.campaignId = c.id and (a.unitCode in :units or a.personId = :person))))""";
@@ -78,14 +77,17 @@ class ListCampaigns {
             parameters = after(parameters, at);
         }
         List<CampaignRow> rows = CampaignRow.<CampaignRow>find(
-                        "from CampaignRow c where " + where + " order by c.updatedAt desc, c.id desc",
-                        parameters.map())
+                        "from CampaignRow c where " + where + " order by c.updatedAt desc, c.id desc", parameters.map())
                 .page(0, limit + 1)
                 .list();
-        Map<String, String> names = organisation
-                .units(rows.stream().map(row -> row.ownerUnit).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Unit::code, Unit::name));
+        Map<String, String> names =
+                organisation
+                        .units(rows.stream()
+                                .map(row -> row.ownerUnit)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Unit::code, Unit::name));
         Map<UUID, Long> acknowledged = acknowledged(rows);
         return Page.of(
                 rows,
@@ -131,14 +133,12 @@ class ListCampaigns {
             return counts;
         }
         CampaignRow.getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select k.campaignId, count(k) from AcknowledgementRow k
                         where k.campaignId in :ids and k.onBehalf = 'UNIT' and exists (
                             select 1 from AudienceRow a where a.campaignId = k.campaignId
                             and a.part = 'PARTICIPANT' and a.unitCode = k.unitCode)
-                        group by k.campaignId""",
-                        Object[].class)
+                        group by k.campaignId""", Object[].class)
                 .setParameter("ids", rows.stream().map(row -> row.id).toList())
                 .getResultList()
                 .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));

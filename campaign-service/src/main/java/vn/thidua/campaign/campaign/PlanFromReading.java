@@ -123,7 +123,9 @@ final class PlanFromReading {
             return Sentences.asTitle(subject.text());
         }
         CampaignFacts facts = reading.campaign();
-        return facts == null || facts.theme() == null ? "" : Sentences.asTitle(facts.theme().text());
+        return facts == null || facts.theme() == null
+                ? ""
+                : Sentences.asTitle(facts.theme().text());
     }
 
     private DocumentHead head() {
@@ -170,8 +172,9 @@ final class PlanFromReading {
                 .toList());
         for (Target target : reading.targets()) {
             Source clause = Sentences.clause(canonical, target.span());
-            LocalDate due =
-                    target.due() == null || target.due().fromPeriod() ? null : target.due().lastDate();
+            LocalDate due = target.due() == null || target.due().fromPeriod()
+                    ? null
+                    : target.due().lastDate();
             indicators.add(new Indicator(
                     "i" + (indicators.size() + 1),
                     contentOf(target.content(), refs),

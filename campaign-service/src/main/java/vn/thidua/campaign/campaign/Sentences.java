@@ -18,8 +18,7 @@ final class Sentences {
     }
 
     static Source exactly(Passage passage) {
-        return new Source(
-                passage.text(), passage.span().start(), passage.span().end());
+        return new Source(passage.text(), passage.span().start(), passage.span().end());
     }
 
     /** The line that the phrase stands in, or its sentence when the line is long. */

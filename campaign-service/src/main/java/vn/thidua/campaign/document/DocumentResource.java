@@ -44,9 +44,12 @@ class DocumentResource {
     @Schema(name = "PastedDocument")
     record Pasted(
             @Schema(examples = "KẾ HOẠCH\nTổ chức phong trào thi đua năm 2027 …")
-                    @NotNull(message = "Cần dán nội dung văn bản")
-                    String text,
-            @Size(max = 200, message = "Tên dài quá 200 ký tự") @Nullable String fileName,
+            @NotNull(message = "Cần dán nội dung văn bản")
+            String text,
+
+            @Size(max = 200, message = "Tên dài quá 200 ký tự") @Nullable
+            String fileName,
+
             @Schema(examples = "NS-TCT") @Nullable String ownerUnit) {}
 
     private final ReadDocument readDocument;
@@ -67,7 +70,10 @@ class DocumentResource {
     @Operation(
             summary = "Upload a launch document",
             description = "Plain text, .docx or a .pdf that holds text, up to 20 MB; the answer holds what was read.")
-    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept and read",
+            content = @Content(schema = @Schema(implementation = DocumentView.class)))
     @APIResponse(responseCode = "413", description = "Larger than 20 MB")
     @APIResponse(responseCode = "422", description = "Empty, not readable, scanned, or not a launch document")
     public DocumentView upload(
@@ -90,7 +96,10 @@ class DocumentResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Paste a launch document as text")
-    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept and read",
+            content = @Content(schema = @Schema(implementation = DocumentView.class)))
     @APIResponse(responseCode = "422", description = "Empty, or not a launch document")
     public DocumentView paste(@Valid @NotNull Pasted pasted) {
         String name = pasted.fileName() == null || pasted.fileName().isBlank() ? "van-ban-dan.txt" : pasted.fileName();
@@ -122,7 +131,8 @@ class DocumentResource {
                 .header(
                         "Content-Disposition",
                         "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(row.fileName, StandardCharsets.UTF_8).replace("+", "%20"))
+                                + URLEncoder.encode(row.fileName, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
@@ -130,7 +140,8 @@ class DocumentResource {
     /** The last part of what a browser calls the file, without control characters. */
     private static String name(@Nullable String fileName) {
         String name = fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "");
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         return name.isEmpty() ? "van-ban.txt" : name.length() > 200 ? name.substring(0, 200) : name;
     }
 }

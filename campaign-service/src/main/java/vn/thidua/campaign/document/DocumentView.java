@@ -23,8 +23,9 @@ record DocumentView(
         String sha256,
         Instant uploadedAt,
         String canonical,
+
         @Schema(implementation = Object.class, description = "What was read, each item with its span")
-                JsonNode reading) {
+        JsonNode reading) {
 
     /** The numbers must stay as they are stored, digit by digit. */
     private static final ObjectMapper JSON = new ObjectMapper();

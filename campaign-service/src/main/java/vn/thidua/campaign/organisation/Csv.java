@@ -16,7 +16,8 @@ final class Csv {
     /** One row with the number of the line that it starts on; an empty cell counts as absent. */
     record Row(int line, Map<String, String> cells) {
 
-        @Nullable String get(String column) {
+        @Nullable
+        String get(String column) {
             String value = cells.get(column);
             return value == null || value.isBlank() ? null : value.strip();
         }
@@ -40,8 +41,9 @@ final class Csv {
         }
         List<String> header =
                 lines.getFirst().cells().stream().map(String::strip).toList();
-        List<String> missing =
-                requiredColumns.stream().filter(column -> !header.contains(column)).toList();
+        List<String> missing = requiredColumns.stream()
+                .filter(column -> !header.contains(column))
+                .toList();
         if (!missing.isEmpty()) {
             throw new Unreadable("Dòng tiêu đề thiếu cột " + String.join(", ", missing) + ".");
         }

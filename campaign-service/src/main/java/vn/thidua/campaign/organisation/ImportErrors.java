@@ -62,7 +62,8 @@ final class ImportErrors {
         return day == null ? LocalDate.EPOCH : day;
     }
 
-    @Nullable LocalDate day(String list, Csv.Row row, String column) {
+    @Nullable
+    LocalDate day(String list, Csv.Row row, String column) {
         String value = row.get(column);
         if (value == null) {
             return null;
@@ -70,8 +71,12 @@ final class ImportErrors {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            add(list, row.line(), column, "not-a-date", "cột " + column + " không phải ngày dạng 2027-02-28: “" + value
-                    + "”.");
+            add(
+                    list,
+                    row.line(),
+                    column,
+                    "not-a-date",
+                    "cột " + column + " không phải ngày dạng 2027-02-28: “" + value + "”.");
             return null;
         }
     }

@@ -63,8 +63,7 @@ class ImportOrganisation {
         if (!errors.isEmpty()) {
             throw new Refusal(
                     OrganisationReason.IMPORT_REJECTED,
-                    "Có %d chỗ cần sửa trong danh sách."
-                            .formatted(errors.all().size()),
+                    "Có %d chỗ cần sửa trong danh sách.".formatted(errors.all().size()),
                     errors.all());
         }
         return new Imported(writeUnits(units, tree, known), writePeople(people, merged));
@@ -113,8 +112,7 @@ class ImportOrganisation {
         }
     }
 
-    private static void exists(
-            int line, String column, @Nullable String code, Set<String> known, ImportErrors errors) {
+    private static void exists(int line, String column, @Nullable String code, Set<String> known, ImportErrors errors) {
         if (code != null && !known.contains(code)) {
             errors.add(OrganisationList.UNITS, line, column, "unknown", "không có đơn vị mã “" + code + "”.");
         }

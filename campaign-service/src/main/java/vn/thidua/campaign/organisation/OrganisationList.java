@@ -30,8 +30,7 @@ final class OrganisationList {
             "KHOA");
     private static final Set<String> ROLE_GROUPS =
             Set.of("LANH_DAO_TRUONG", "LANH_DAO_KHOA_PHONG", "GIANG_VIEN", "VIEN_CHUC", "NGUOI_LAO_DONG", "CONG_CHUC");
-    private static final Set<String> EMPLOYMENT =
-            Set.of("VIEN_CHUC", "CONG_CHUC", "HOP_DONG_LAO_DONG");
+    private static final Set<String> EMPLOYMENT = Set.of("VIEN_CHUC", "CONG_CHUC", "HOP_DONG_LAO_DONG");
     private static final Set<String> BLOC_ROLES = Set.of("TRUONG_KHOI", "PHO_TRUONG_KHOI", "THANH_VIEN");
 
     /** A row and the line that it stood on. */
@@ -76,8 +75,8 @@ final class OrganisationList {
     static List<Line<PersonRow>> people(byte[] csv, ImportErrors errors) {
         List<Line<PersonRow>> people = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (Csv.Row row :
-                rows(PEOPLE, csv, errors, "person_id", "full_name", "unit_code", "position", "role_group", "start_date")) {
+        for (Csv.Row row : rows(
+                PEOPLE, csv, errors, "person_id", "full_name", "unit_code", "position", "role_group", "start_date")) {
             PersonRow person = new PersonRow();
             person.personId = errors.required(PEOPLE, row, "person_id");
             person.fullName = errors.required(PEOPLE, row, "full_name");
@@ -92,7 +91,8 @@ final class OrganisationList {
             person.email = row.get("email");
             person.note = row.get("note");
             if (person.email != null && !person.email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-                errors.add(PEOPLE, row.line(), "email", "not-an-address", "địa chỉ thư “" + person.email + "” chưa đúng.");
+                errors.add(
+                        PEOPLE, row.line(), "email", "not-an-address", "địa chỉ thư “" + person.email + "” chưa đúng.");
             }
             checkOrder(PEOPLE, row.line(), "end_date", person.startDate, person.endDate, errors);
             once(PEOPLE, row.line(), "person_id", person.personId, seen, errors);

@@ -98,7 +98,9 @@ class OrganisationResource {
         long total = UnitRow.count(where, parameters.map());
         List<UnitRow> rows = UnitRow.<UnitRow>find(
                         where + " and code > :after order by code",
-                        parameters.and("after", at == null ? "" : at.keys().getFirst()).map())
+                        parameters
+                                .and("after", at == null ? "" : at.keys().getFirst())
+                                .map())
                 .page(0, limit + 1)
                 .list();
         return Page.of(rows, limit, total, UnitView::of, unit -> Cursor.at(unit.code));
@@ -158,12 +160,13 @@ class OrganisationResource {
         Cursor at = Cursor.parse(cursor, 1);
         int limit = Cursor.size(size);
         boolean sensitive = caller.has(Role.ADMIN);
-        Parameters parameters =
-                Parameters.with("scope", unit == null ? notEmpty(scope.visibleList()) : List.of(unit));
+        Parameters parameters = Parameters.with("scope", unit == null ? notEmpty(scope.visibleList()) : List.of(unit));
         long total = PersonRow.count("unitCode in :scope", parameters.map());
         List<PersonRow> rows = PersonRow.<PersonRow>find(
                         "unitCode in :scope and personId > :after order by personId",
-                        parameters.and("after", at == null ? "" : at.keys().getFirst()).map())
+                        parameters
+                                .and("after", at == null ? "" : at.keys().getFirst())
+                                .map())
                 .page(0, limit + 1)
                 .list();
         return Page.of(rows, limit, total, p -> PersonView.of(p, sensitive), p -> Cursor.at(p.personId));

@@ -29,7 +29,6 @@ class PersonRow extends PanacheEntityBase {
     public @Nullable String headOf;
 
     PersonChanged changed() {
-        return new PersonChanged(
-                personId, fullName, unitCode, position, roleGroup, email, startDate, endDate, headOf);
+        return new PersonChanged(personId, fullName, unitCode, position, roleGroup, email, startDate, endDate, headOf);
     }
 }

@@ -3,8 +3,8 @@ package vn.thidua.campaign.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.campaign.School.sample;
 import static vn.thidua.campaign.School.upload;
-import static vn.thidua.campaign.campaign.CampaignSteps.act;
 import static vn.thidua.campaign.campaign.CampaignSteps.aMilestone;
+import static vn.thidua.campaign.campaign.CampaignSteps.act;
 import static vn.thidua.campaign.campaign.CampaignSteps.draft;
 import static vn.thidua.campaign.campaign.CampaignSteps.edit;
 
@@ -107,7 +107,9 @@ class DraftingFromADocumentTest {
         Path file = RepositoryRoot.find().resolve("../shared/input").resolve(PUBLISHED);
         if (!Files.exists(file)) {
             System.out.println("../shared/input/" + PUBLISHED + " is absent: its case was not run");
-            assertThat(System.getenv("CI")).as("CI needs the published document").isNotEqualTo("true");
+            assertThat(System.getenv("CI"))
+                    .as("CI needs the published document")
+                    .isNotEqualTo("true");
             return;
         }
         JsonPath draft = draftOf(PUBLISHED, School.read(file));

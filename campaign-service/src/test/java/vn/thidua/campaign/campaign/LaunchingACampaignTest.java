@@ -53,7 +53,8 @@ class LaunchingACampaignTest {
                 .body("steps.launchedBy", equalTo("Hoàng Thị Thuỳ Dương"))
                 .body("obligations.units", contains(2, 2));
 
-        JsonNode event = TestEvents.announced(CampaignLaunched.TYPE, id).getFirst().data();
+        JsonNode event =
+                TestEvents.announced(CampaignLaunched.TYPE, id).getFirst().data();
         assertThat(event.path("participants")).hasSize(2);
         JsonNode registration = event.path("milestones").get(1);
         assertThat(registration.path("dueAt").asText()).isEqualTo("2099-02-27T16:59:59Z");
@@ -121,9 +122,7 @@ class LaunchingACampaignTest {
                 .statusCode(200)
                 .body("flaws.size()", equalTo(6))
                 .body("advice.find { it.code == 'REGISTRATION_DUE_MISSING' }.fix", equalTo("Thêm hạn đăng ký"))
-                .body(
-                        "advice.find { it.code == 'REGISTRATION_DUE_MISSING' }.milestone",
-                        equalTo("REGISTRATION_DUE"));
+                .body("advice.find { it.code == 'REGISTRATION_DUE_MISSING' }.milestone", equalTo("REGISTRATION_DUE"));
 
         act(TestUser.OFFICER, id, "submit")
                 .statusCode(422)
@@ -146,7 +145,10 @@ class LaunchingACampaignTest {
     @Test
     void a_stale_version_is_refused_and_nothing_is_lost() {
         String id = aDraft("Hai người cùng sửa");
-        edit(TestUser.OFFICER, id, "\"2\"", aPlan("Người thứ nhất")).then().statusCode(200).header("ETag", "\"3\"");
+        edit(TestUser.OFFICER, id, "\"2\"", aPlan("Người thứ nhất"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"");
 
         edit(TestUser.OFFICER, id, "\"2\"", aPlan("Người thứ hai"))
                 .then()
@@ -230,10 +232,7 @@ class LaunchingACampaignTest {
                 .body("items.id", hasItem(launched))
                 .body("items.id", not(hasItem(draft)))
                 .body("items.find { it.id == '" + launched + "' }.participants", equalTo(2));
-        as(TestUser.OFFICER)
-                .get("/api/v1/campaigns?size=200")
-                .then()
-                .body("items.id", hasItems(draft, launched));
+        as(TestUser.OFFICER).get("/api/v1/campaigns?size=200").then().body("items.id", hasItems(draft, launched));
         as(TestUser.OFFICER)
                 .get("/api/v1/campaigns?size=200&state=DRAFT")
                 .then()

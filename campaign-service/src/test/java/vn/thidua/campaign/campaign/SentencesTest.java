@@ -7,8 +7,7 @@ import vn.thidua.campaign.reading.model.Span;
 
 class SentencesTest {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             V. TIẾN ĐỘ
             1. Các khoa, phòng đăng ký trước ngày 28/02/2027 (mẫu kèm theo).
             - Mở đủ 46 lớp với 3.220 lượt học viên, trong đó ít nhất 06 lớp đặt tại xã biên giới.

@@ -88,8 +88,7 @@ class UploadingADocumentTest {
     @Test
     void what_is_no_launch_document_is_refused_and_leaves_nothing() {
         long kept = kept();
-        String invitation =
-                """
+        String invitation = """
                 TRƯỜNG CHÍNH TRỊ
                 Số: 12/GM-TCT
                 Nậm Sơn, ngày 20 tháng 11 năm 2026

@@ -49,13 +49,17 @@ class ImportingTheOrganisationTest {
 
     @Test
     void a_person_is_announced_without_what_others_must_not_know() {
-        JsonNode head = TestEvents.announced(PersonChanged.TYPE, "CB-004").getFirst().data();
+        JsonNode head =
+                TestEvents.announced(PersonChanged.TYPE, "CB-004").getFirst().data();
 
         assertThat(head.path("fullName").asText()).isEqualTo("Lò Văn Hòa");
         assertThat(head.path("headOf").asText()).isEqualTo("NS-TCT-LLCS");
         assertThat(head.has("gender")).isFalse();
         assertThat(head.has("partyMember")).isFalse();
-        assertThat(TestEvents.announced(PersonChanged.TYPE, "CB-005").getFirst().data().has("headOf"))
+        assertThat(TestEvents.announced(PersonChanged.TYPE, "CB-005")
+                        .getFirst()
+                        .data()
+                        .has("headOf"))
                 .as("a deputy heads nothing")
                 .isFalse();
     }
@@ -73,10 +77,7 @@ class ImportingTheOrganisationTest {
                 .body("type", equalTo("https://thidua.vn/problems/import-rejected"))
                 .body("errors.pointer", hasItems("/units/30/kind", "/units/30/valid_from", "/units/30/parent_code"));
 
-        as(TestUser.ADMIN)
-                .get("/api/v1/organisation/units/NS-TCT-MOI")
-                .then()
-                .statusCode(404);
+        as(TestUser.ADMIN).get("/api/v1/organisation/units/NS-TCT-MOI").then().statusCode(404);
         assertThat(TestEvents.announced(UnitChanged.TYPE, "NS-TCT-MOI")).isEmpty();
     }
 

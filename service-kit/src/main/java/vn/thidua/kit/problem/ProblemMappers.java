@@ -39,11 +39,7 @@ class ProblemMappers {
     }
 
     // named one by one: Quarkus answers a mismatch in its own way unless that very class has a mapper
-    @ServerExceptionMapper({
-        JsonProcessingException.class,
-        JsonMappingException.class,
-        MismatchedInputException.class
-    })
+    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String pointer = mapping.getPath().stream()

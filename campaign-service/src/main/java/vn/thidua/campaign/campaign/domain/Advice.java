@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param pointer place in the plan, when it is about one item
  * @param detail  this case: the holiday, the words of the document
  */
-public record Advice(AdviceCode code, @Nullable String pointer, @Nullable String detail, @Nullable Source source) {
+public record Advice(
+        AdviceCode code,
+        @Nullable String pointer,
+        @Nullable String detail,
+        @Nullable Source source) {
 
     /** All hints for a plan as it is now; {@code dayOff} gives the name of a day that is not worked. */
     public static List<Advice> on(CampaignPlan plan, Function<LocalDate, Optional<String>> dayOff) {
@@ -42,7 +46,10 @@ public record Advice(AdviceCode code, @Nullable String pointer, @Nullable String
                 String at = "/remarks/" + i;
                 code(remark.code())
                         .ifPresent(known -> advice.add(new Advice(
-                                known, at, remark.source() == null ? null : remark.source().text(), remark.source())));
+                                known,
+                                at,
+                                remark.source() == null ? null : remark.source().text(),
+                                remark.source())));
             }
         }
         return advice;

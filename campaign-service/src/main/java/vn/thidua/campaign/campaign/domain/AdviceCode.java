@@ -15,10 +15,7 @@ public enum AdviceCode {
             "criteria",
             "Chưa nêu tiêu chí, cách đánh giá (Điều 17 khoản 1 Luật Thi đua, khen thưởng)",
             "Thêm tiêu chí"),
-    A17_TIME(
-            "period",
-            "Chưa nêu thời gian thi đua (Điều 17 khoản 1 Luật Thi đua, khen thưởng)",
-            "Nhập thời gian"),
+    A17_TIME("period", "Chưa nêu thời gian thi đua (Điều 17 khoản 1 Luật Thi đua, khen thưởng)", "Nhập thời gian"),
     A17_PLAN("milestones", "Chưa có kế hoạch tiến độ (Điều 17 khoản 1 Luật Thi đua, khen thưởng)", "Thêm mốc"),
     A17_MEASURES(
             "duties",
@@ -34,7 +31,8 @@ public enum AdviceCode {
     TARGETS_MISSING("indicators", "Chưa có chỉ tiêu đo được", "Thêm chỉ tiêu"),
     REGISTRATION_DUE_MISSING(
             "milestones", "Chưa có hạn đăng ký thi đua", "Thêm hạn đăng ký", MilestoneKind.REGISTRATION_DUE),
-    PLEDGE_MISSING("milestones", "Chưa có mốc ký giao ước thi đua", "Thêm mốc ký giao ước", MilestoneKind.PLEDGE_SIGNING),
+    PLEDGE_MISSING(
+            "milestones", "Chưa có mốc ký giao ước thi đua", "Thêm mốc ký giao ước", MilestoneKind.PLEDGE_SIGNING),
     INTERIM_REVIEW_MISSING("milestones", "Chưa có mốc sơ kết", "Thêm mốc sơ kết", MilestoneKind.INTERIM_REVIEW),
     FINAL_REVIEW_MISSING("milestones", "Chưa có mốc tổng kết", "Thêm mốc tổng kết", MilestoneKind.FINAL_REVIEW),
     REPORT_DUE_MISSING("milestones", "Chưa có hạn báo cáo", "Thêm hạn báo cáo", MilestoneKind.REPORT_DUE),

@@ -64,15 +64,55 @@ public record CampaignPlan(
     /** A plan with nothing but its title, for a campaign without a document. */
     public static CampaignPlan titled(String title) {
         return new CampaignPlan(
-                title, null, null, null, null, null, null, null, DocumentHead.EMPTY, List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(),
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DocumentHead.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     public CampaignPlan withMilestones(List<Milestone> others) {
         return new CampaignPlan(
-                title, form, scope, theme, slogan, periodFrom, periodTo, periodSource, document, legalBases, objectives, contents,
-                criteria, indicators, others, participants, audience, rewards, scoring, duties, recipients, signers,
+                title,
+                form,
+                scope,
+                theme,
+                slogan,
+                periodFrom,
+                periodTo,
+                periodSource,
+                document,
+                legalBases,
+                objectives,
+                contents,
+                criteria,
+                indicators,
+                others,
+                participants,
+                audience,
+                rewards,
+                scoring,
+                duties,
+                recipients,
+                signers,
                 remarks);
     }
 
@@ -113,7 +153,11 @@ public record CampaignPlan(
 
     /** A numbered content (nội dung thi đua); {@code ref} is its path, {@code III.2}. */
     public record Content(
-            String ref, @Nullable String label, @Nullable String heading, String text, @Nullable Source source) {
+            String ref,
+            @Nullable String label,
+            @Nullable String heading,
+            String text,
+            @Nullable Source source) {
 
         public Content {
             ref = Texts.clean(ref);
@@ -124,7 +168,8 @@ public record CampaignPlan(
     }
 
     /** Who takes part, as the document words it (đối tượng). */
-    public record Group(List<SubjectKind> kinds, String text, @Nullable Source source) {
+    public record Group(
+            List<SubjectKind> kinds, String text, @Nullable Source source) {
 
         public Group {
             kinds = copy(kinds);

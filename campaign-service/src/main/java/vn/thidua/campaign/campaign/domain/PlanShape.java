@@ -72,7 +72,11 @@ final class PlanShape {
             length(flaws, "/contents/" + i + "/text", plan.contents().get(i).text(), LONGEST_TEXT);
         }
         for (int i = 0; i < plan.milestones().size(); i++) {
-            length(flaws, "/milestones/" + i + "/title", plan.milestones().get(i).title(), LONGEST_TITLE);
+            length(
+                    flaws,
+                    "/milestones/" + i + "/title",
+                    plan.milestones().get(i).title(),
+                    LONGEST_TITLE);
         }
         once(flaws, "contents", "ref", plan.contents(), CampaignPlan.Content::ref);
         once(flaws, "milestones", "id", plan.milestones(), Milestone::id);
@@ -111,8 +115,7 @@ final class PlanShape {
         }
     }
 
-    private static <T> void once(
-            List<Flaw> flaws, String list, String field, List<T> items, Function<T, String> key) {
+    private static <T> void once(List<Flaw> flaws, String list, String field, List<T> items, Function<T, String> key) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             String value = key.apply(items.get(i));

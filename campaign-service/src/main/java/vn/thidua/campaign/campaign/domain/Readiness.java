@@ -50,8 +50,7 @@ public final class Readiness {
         }
     }
 
-    private static void period(
-            List<Flaw> flaws, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+    private static void period(List<Flaw> flaws, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         if (from == null) {
             flaws.add(new Flaw("/periodFrom", "required", "Chưa có ngày bắt đầu."));
         }
@@ -98,9 +97,7 @@ public final class Readiness {
         boolean mayBeBefore = milestone.kind() == MilestoneKind.ACKNOWLEDGEMENT;
         if ((from != null && due.isBefore(from) && !mayBeBefore) || (to != null && due.isAfter(to))) {
             flaws.add(new Flaw(
-                    at + "/due",
-                    "outside-period",
-                    "Mốc “" + milestone.title() + "” nằm ngoài thời gian thi đua."));
+                    at + "/due", "outside-period", "Mốc “" + milestone.title() + "” nằm ngoài thời gian thi đua."));
         }
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param unitCodes units meant
  * @param personIds people meant
  */
-public record Recipient(String text, List<String> unitCodes, List<String> personIds, @Nullable Source source) {
+public record Recipient(
+        String text,
+        List<String> unitCodes,
+        List<String> personIds,
+        @Nullable Source source) {
 
     public Recipient {
         text = Texts.clean(text);

@@ -21,5 +21,6 @@ public record Scoring(
     public record Part(@Nullable String ref, @Nullable String label, BigDecimal max) {}
 
     /** A grade. */
-    public record Grade(String name, @Nullable BigDecimal min, @Nullable BigDecimal below) {}
+    public record Grade(
+            String name, @Nullable BigDecimal min, @Nullable BigDecimal below) {}
 }

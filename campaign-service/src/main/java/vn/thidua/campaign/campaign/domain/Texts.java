@@ -12,7 +12,8 @@ final class Texts {
         // PostgreSQL keeps no NUL in text
         return text == null
                 ? ""
-                : Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFC).strip();
+                : Normalizer.normalize(text.replace("\0", ""), Normalizer.Form.NFC)
+                        .strip();
     }
 
     static @Nullable String orNull(@Nullable String text) {

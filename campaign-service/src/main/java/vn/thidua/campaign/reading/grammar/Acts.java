@@ -26,6 +26,7 @@ public final class Acts {
     private static final Pattern ISSUER = Pattern.compile(
             "\\s*,?\\s*(?:của|cua|do)\\s+(?<i>[^;,.(\"“\\n]{2,80}?(?:\\n[^;,.(\"“\\n]{2,60}?)?)(?=\\s*(?:\\n|[;,.(\"“]|$)|\\s+(?:về|quy định|ban hành|hướng dẫn|phát động|sửa đổi"
                     + "|tại|phê duyệt|giao|chia|triển khai|thực hiện|khóa|khoá|lần thứ|công nhận|thông qua|nhằm|để|như|(?:và|về việc)(?=\\s+\\p{Lu}\\p{L}+\\s+(?:số|hoạch|thị|định|văn|dẫn|tư|quyết)))(?!\\p{L}))");
+
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
 
     private final Text text;

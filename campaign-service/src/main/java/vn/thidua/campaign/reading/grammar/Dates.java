@@ -44,28 +44,42 @@ public final class Dates {
     }
 
     private static final List<Style> STYLES = List.of(
-            new Style("thang", Pattern.compile(EDGE + "(?:ngay\\s*)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|" + MONTH_WORD
+            new Style(
+                    "thang",
+                    Pattern.compile(EDGE + "(?:ngay\\s*)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|" + MONTH_WORD
                             + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
                     Dates::dayOfMonth),
-            new Style("thang", Pattern.compile(
+            new Style(
+                    "thang",
+                    Pattern.compile(
                             EDGE + "ngay\\s+(?:mung\\s+|mong\\s+)?(?<d>" + NumberWords.PATTERN + ")\\s+thang\\s+(?<m>"
                                     + N2 + "|" + MONTH_WORD + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
                     Dates::dayOfMonth),
-            new Style("#", Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?[/.\\-]\\s?(?<m>" + N2
+            new Style(
+                    "#",
+                    Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?[/.\\-]\\s?(?<m>" + N2
                             + ")\\s?[/.\\-]\\s?(?<y>" + Y4 + "|[0-9]{2})(?![a-z0-9/\\-])"),
                     Dates::dayOfMonth),
-            new Style("quy", Pattern.compile(
+            new Style(
+                    "quy",
+                    Pattern.compile(
                             "ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?thang\\s+(?:cuoi|dau|thu hai)\\s*(?:cua\\s+)?"
                                     + "(?:moi\\s+|hang\\s+|cac\\s+)?quy"),
                     (_, m) -> Found.of(Shape.EVERY_QUARTER, new Partial(null, null, Digits.whole(m.group("d"))))),
-            new Style("thang", Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
+            new Style(
+                    "thang",
+                    Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
                     (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
-            new Style("ngay", Pattern.compile(
+            new Style(
+                    "ngay",
+                    Pattern.compile(
                             "(?<![a-z])(?:trong\\s+|khong qua\\s+)?(?:(?:vong|thoi han)\\s+)?" + EDGE + "(?<n>" + NUM
                                     + ")\\s+ngay(?<w>\\s+lam\\s+viec)?\\s*,?\\s*(?<dir>(?:(?:ke|tinh)\\s+)?(?:tu|sau)|sau|truoc)(?:\\s+khi)?"
                                     + "\\s+(?<a>(?:ngay\\s+)?[^;.,\\n()]{2,80})"),
                     (_, _) -> null),
-            new Style("thang", Pattern.compile(
+            new Style(
+                    "thang",
+                    Pattern.compile(
                             "(?<![a-z0-9])(?:(?<part>thuong tuan|trung tuan|ha tuan|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
                                     + "|cuoi(?:\\s+cung)?|thu\\s+(?:nhat|hai|ba|tu)|[1-4]))\\s+(?:cua\\s+)?)?thang\\s+(?<m>"
                                     + N2
@@ -73,15 +87,21 @@ public final class Dates {
                                     + ")|\\s*,?\\s*nam\\s+(?<y2>" + Y4
                                     + "))?(?![0-9a-z/])"),
                     Dates::month),
-            new Style("quy", Pattern.compile(
+            new Style(
+                    "quy",
+                    Pattern.compile(
                             "(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?quy\\s+(?<q>[ivl|]{1,3}|[1-4])(?![a-z0-9])"
                                     + "(?:\\s?[/\\-]\\s?(?<y>" + Y4 + ")|\\s*,?\\s*nam\\s+(?<y2>" + Y4 + "))?"),
                     Dates::quarter),
-            new Style("nam", Pattern.compile(
+            new Style(
+                    "nam",
+                    Pattern.compile(
                             "(?<![a-z0-9])(?<n>0?6|sau|0?9|chin|0?3|ba)\\s+thang\\s+(?<h>dau|cuoi)\\s+(?:cua\\s+)?nam(?:\\s+(?<y>"
                                     + Y4 + "))?(?![a-z0-9])"),
                     Dates::partOfYear),
-            new Style("#", Pattern.compile(
+            new Style(
+                    "#",
+                    Pattern.compile(
                             "(?<![a-z0-9/.\\-])(?:nam\\s+|giai doan\\s+)?(?<y1>(?:19|20)[0-9]{2})\\s*(?:-|den(?:\\s+het)?)\\s*(?:nam\\s+)?"
                                     + "(?<y2>(?:19|20)[0-9]{2})(?![0-9/])"),
                     (_, m) -> new Found(
@@ -90,12 +110,18 @@ public final class Dates {
                             new Partial(Digits.whole(m.group("y2")), null, null),
                             false,
                             false)),
-            new Style("nam", Pattern.compile("(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?nam\\s+(?<y>" + Y4 + ")(?![a-z0-9/])"),
+            new Style(
+                    "nam",
+                    Pattern.compile("(?<![a-z0-9])(?:(?<part>dau|giua|cuoi)\\s+)?nam\\s+(?<y>" + Y4 + ")(?![a-z0-9/])"),
                     Dates::year),
             new Style("#", Pattern.compile("(?<=(?:den|het)\\s)(?<y>20[0-9]{2})(?![0-9a-z/.,%])"), Dates::year),
-            new Style("/", Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?/\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
+            new Style(
+                    "/",
+                    Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + N2 + ")\\s?/\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
                     Dates::dayAndMonth),
-            new Style("ngay", Pattern.compile("(?<=ngay\\s)(?<d>" + N2 + ")\\s?[.\\-]\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
+            new Style(
+                    "ngay",
+                    Pattern.compile("(?<=ngay\\s)(?<d>" + N2 + ")\\s?[.\\-]\\s?(?<m>" + N2 + ")(?![a-z0-9/%])"),
                     Dates::dayAndMonth));
 
     private static final Pattern RANGE_START =
@@ -154,7 +180,9 @@ public final class Dates {
         int from = start;
         for (int at = next(style.needle(), start); at >= 0 && at < end; at = next(style.needle(), from)) {
             int windowEnd = Math.min(end, at + WINDOW_AFTER);
-            for (int more = next(style.needle(), at + 1); more >= 0 && more < windowEnd; more = next(style.needle(), more + 1)) {
+            for (int more = next(style.needle(), at + 1);
+                    more >= 0 && more < windowEnd;
+                    more = next(style.needle(), more + 1)) {
                 windowEnd = Math.min(end, more + WINDOW_AFTER);
             }
             find(style, Math.max(from, at - WINDOW_BEFORE), windowEnd);
@@ -182,7 +210,10 @@ public final class Dates {
             if (next >= 0 && next < match.end()) {
                 continue;
             }
-            DateMention mention = style.needle().equals("ngay") && style.pattern().pattern().contains("<dir>") ? relative(match) : mention(style, match);
+            DateMention mention =
+                    style.needle().equals("ngay") && style.pattern().pattern().contains("<dir>")
+                            ? relative(match)
+                            : mention(style, match);
             if (mention != null) {
                 taken.set(mention.start(), mention.end());
                 mentions.add(mention);

@@ -90,7 +90,10 @@ final class Units {
             to = compound.end();
         } else {
             Matcher word = WORD.matcher(text.folded()).region(at, end);
-            if (!word.lookingAt() || STOP.matcher(text.canonical(word.start("w"), word.end("w"))).matches() && !isNounSo(text, word)) {
+            if (!word.lookingAt()
+                    || STOP.matcher(text.canonical(word.start("w"), word.end("w")))
+                                    .matches()
+                            && !isNounSo(text, word)) {
                 return null;
             }
             to = word.end();

@@ -29,14 +29,23 @@ import vn.thidua.campaign.reading.text.Text;
 final class AmendmentReader {
 
     private static final Set<DocumentType> AMENDABLE = Set.of(
-            DocumentType.KE_HOACH, DocumentType.CHI_THI, DocumentType.GIAO_UOC, DocumentType.CHUONG_TRINH, DocumentType.THONG_BAO, DocumentType.QUYET_DINH,
-            DocumentType.PHAT_DONG, DocumentType.HUONG_DAN, DocumentType.CONG_VAN);
+            DocumentType.KE_HOACH,
+            DocumentType.CHI_THI,
+            DocumentType.GIAO_UOC,
+            DocumentType.CHUONG_TRINH,
+            DocumentType.THONG_BAO,
+            DocumentType.QUYET_DINH,
+            DocumentType.PHAT_DONG,
+            DocumentType.HUONG_DAN,
+            DocumentType.CONG_VAN);
     private static final Pattern AMENDS = Pattern.compile(
             "^(?:v/v\\s+|ve\\s+(?:viec\\s+)?)?(?:dieu\\s+chinh|sua\\s+doi|bo\\s+sung|dinh\\s+chinh|bai\\s+bo|thay\\s+the|gia\\s+han|keo\\s+dai)(?![a-z])");
-    private static final Pattern PLAN_WORD = Pattern.compile("(?<![a-z])(?:ke\\s+hoach|chi\\s+thi|giao\\s+uoc|chuong\\s+trinh|thong\\s+bao|quyet\\s+dinh|huong\\s+dan|cong\\s+van|phong\\s+trao)(?![a-z])");
+    private static final Pattern PLAN_WORD = Pattern.compile(
+            "(?<![a-z])(?:ke\\s+hoach|chi\\s+thi|giao\\s+uoc|chuong\\s+trinh|thong\\s+bao|quyet\\s+dinh|huong\\s+dan|cong\\s+van|phong\\s+trao)(?![a-z])");
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:noi\\s+dung|quy\\s+dinh|phan|muc)\\s+(?:khac|con\\s+lai)[^.;]{0,80}?(?:giu\\s+nguyen|khong\\s+(?:thay\\s+doi|dieu\\s+chinh)|van\\s+(?:thuc\\s+hien|giu)|thuc\\s+hien\\s+theo|tiep\\s+tuc\\s+thuc\\s+hien)|giu\\s+nguyen\\s+(?:cac\\s+)?noi\\s+dung\\s+(?:khac|con\\s+lai)");
-    private static final Pattern IN_FORCE = Pattern.compile("(?:co\\s+hieu\\s+luc|ap\\s+dung|thuc\\s+hien)\\s+(?:thi\\s+hanh\\s+)?(?:ke\\s+)?tu\\s+(?<w>ngay\\s+(?:ky|ban\\s+hanh)|(?=ngay|[0-9]))");
+    private static final Pattern IN_FORCE = Pattern.compile(
+            "(?:co\\s+hieu\\s+luc|ap\\s+dung|thuc\\s+hien)\\s+(?:thi\\s+hanh\\s+)?(?:ke\\s+)?tu\\s+(?<w>ngay\\s+(?:ky|ban\\s+hanh)|(?=ngay|[0-9]))");
 
     private final Body body;
     private final Text text;
@@ -60,7 +69,8 @@ final class AmendmentReader {
 
     private Amendment amendment(Passage summary, List<LegalBasis> bases, KnownPlans plans) {
         Span at = summary.span();
-        List<ActMention> named = new Acts(text, DocumentTypes.ACTS).find(at.start(), at.end(), Dates.find(text, at.start(), at.end()));
+        List<ActMention> named =
+                new Acts(text, DocumentTypes.ACTS).find(at.start(), at.end(), Dates.find(text, at.start(), at.end()));
         DocumentType type = null;
         String number = null;
         LocalDate date = null;
@@ -85,13 +95,18 @@ final class AmendmentReader {
     /** The plan as the preamble cites it, with the date that the abstract may leave out. */
     private @Nullable LegalBasis cited(List<LegalBasis> bases, @Nullable String number) {
         if (number != null) {
-            return bases.stream().filter(basis -> number.equals(basis.number())).findFirst().orElse(null);
+            return bases.stream()
+                    .filter(basis -> number.equals(basis.number()))
+                    .findFirst()
+                    .orElse(null);
         }
         return bases.stream()
                 .filter(basis -> AMENDABLE.contains(basis.type()) && basis.number() != null)
                 .filter(basis -> basis.type() == DocumentType.KE_HOACH || basis.type() == DocumentType.GIAO_UOC)
                 .findFirst()
-                .or(() -> bases.stream().filter(basis -> AMENDABLE.contains(basis.type()) && basis.number() != null).reduce((_, last) -> last))
+                .or(() -> bases.stream()
+                        .filter(basis -> AMENDABLE.contains(basis.type()) && basis.number() != null)
+                        .reduce((_, last) -> last))
                 .orElse(null);
     }
 
@@ -107,8 +122,12 @@ final class AmendmentReader {
             if (!force.group("w").isEmpty()) {
                 return body.documentDate();
             }
-            for (DateMention date : body.datesIn(Math.max(body.preamble().start(), force.start()), Math.min(end, force.end() + 50))) {
-                if (date.shape() == Shape.DAY && date.from().year() != null && date.from().month() != null && date.from().day() != null) {
+            for (DateMention date :
+                    body.datesIn(Math.max(body.preamble().start(), force.start()), Math.min(end, force.end() + 50))) {
+                if (date.shape() == Shape.DAY
+                        && date.from().year() != null
+                        && date.from().month() != null
+                        && date.from().day() != null) {
                     return day(date);
                 }
             }
@@ -119,7 +138,8 @@ final class AmendmentReader {
     private static @Nullable LocalDate day(DateMention date) {
         try {
             return LocalDate.of(
-                    date.from().year() == null ? 0 : date.from().year(), date.from().month() == null ? 0 : date.from().month(),
+                    date.from().year() == null ? 0 : date.from().year(),
+                    date.from().month() == null ? 0 : date.from().month(),
                     date.from().day() == null ? 0 : date.from().day());
         } catch (DateTimeException e) {
             return null;
@@ -131,13 +151,15 @@ final class AmendmentReader {
         if (!plans.areChecked()) {
             return warnings;
         }
-        boolean known = amendment.number() != null && plans.sectionsOf(amendment.number(), amendment.date()).isPresent();
+        boolean known = amendment.number() != null
+                && plans.sectionsOf(amendment.number(), amendment.date()).isPresent();
         if (!known) {
             warnings.add(new Warning(WarningCode.AMENDS_NOT_FOUND, amendment.text(), amendment.span()));
         } else {
             amendment.changes().stream()
                     .filter(change -> !change.resolvable())
-                    .forEach(change -> warnings.add(new Warning(WarningCode.AMENDS_UNKNOWN_REF, change.text(), change.span())));
+                    .forEach(change ->
+                            warnings.add(new Warning(WarningCode.AMENDS_UNKNOWN_REF, change.text(), change.span())));
         }
         return warnings;
     }

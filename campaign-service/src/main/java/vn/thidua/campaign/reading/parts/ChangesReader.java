@@ -15,14 +15,19 @@ import vn.thidua.campaign.reading.text.Text;
 /** Reads the single changes of an amending document (nội dung sửa đổi, bổ sung, bãi bỏ). */
 final class ChangesReader {
 
-    private static final Pattern VERB = Pattern.compile("(?<![a-z])(?:(?<repeal>bai\\s+bo|huy\\s+bo|loai\\s+bo|bo\\s+(?=(?:toan\\s+bo\\s+)?(?:noi\\s+dung|khoan|muc|diem|cum|chi\\s+tieu|gach|tieu|y|quy\\s+dinh|doan))|khong\\s+(?:thuc\\s+hien|to\\s+chuc))"
-            + "|(?<replace>sua\\s+doi(?:\\s*,\\s*bo\\s+sung)?|dieu\\s+chinh(?!\\s*,?\\s*bo\\s+sung\\s+ke)|thay(?:\\s+the)?|sua|doi|lui|gia\\s+han|chuyen|keo\\s+dai|nang|giam|tang)|(?<add>bo\\s+sung|them))(?![a-z])");
+    private static final Pattern VERB = Pattern.compile(
+            "(?<![a-z])(?:(?<repeal>bai\\s+bo|huy\\s+bo|loai\\s+bo|bo\\s+(?=(?:toan\\s+bo\\s+)?(?:noi\\s+dung|khoan|muc|diem|cum|chi\\s+tieu|gach|tieu|y|quy\\s+dinh|doan))|khong\\s+(?:thuc\\s+hien|to\\s+chuc))"
+                    + "|(?<replace>sua\\s+doi(?:\\s*,\\s*bo\\s+sung)?|dieu\\s+chinh(?!\\s*,?\\s*bo\\s+sung\\s+ke)|thay(?:\\s+the)?|sua|doi|lui|gia\\s+han|chuyen|keo\\s+dai|nang|giam|tang)|(?<add>bo\\s+sung|them))(?![a-z])");
     private static final Pattern FROM_TO = Pattern.compile(
             "(?:(?<![a-z])tu\\s+)?(?<q1>\"[^\"]{1,300}\")\\s*(?:duoc\\s+)?(?:sua\\s+)?(?:thanh|sang|bang|xuong|len)\\s*:?\\s*(?<q2>\"[^\"]{1,600}\")"
                     + "|(?<![a-z])tu\\s+(?<f>[^;\"]{2,120}?)\\s+(?:thanh|sang|xuong(?:\\s+con)?|len)\\s+(?<t>[^;\"]{2,160}?)(?=[;.]?\\s*$|[;]|\\.\\s|,\\s)");
-    private static final Pattern TO_ONLY = Pattern.compile("(?:nhu\\s+sau|thanh|sang|noi\\s+dung|den(?:\\s+het)?)\\s*:?\\s*(?<t>\"[^\"]{2,900}\"|(?<=:\\s?)[^\"]{3,900}|(?:ngay\\s+)?[0-9][^;.]{3,80})");
-    private static final Pattern KEPT = Pattern.compile("(?:giu\\s+nguyen|khong\\s+thay\\s+doi)\\s*:?\\s*(?<k>[^.;]{3,160})|(?<k2>[^.;,]{3,100}?)\\s+(?:duoc\\s+)?(?:giu\\s+nguyen|khong\\s+thay\\s+doi)");
-    private static final Pattern REST = Pattern.compile("(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|quy\\s+dinh|phan|muc)\\s+(?:khac|con\\s+lai).*|.*(?:to\\s+chuc\\s+thuc\\s+hien|hieu\\s+luc|chiu\\s+trach\\s+nhiem).*", Pattern.DOTALL);
+    private static final Pattern TO_ONLY = Pattern.compile(
+            "(?:nhu\\s+sau|thanh|sang|noi\\s+dung|den(?:\\s+het)?)\\s*:?\\s*(?<t>\"[^\"]{2,900}\"|(?<=:\\s?)[^\"]{3,900}|(?:ngay\\s+)?[0-9][^;.]{3,80})");
+    private static final Pattern KEPT = Pattern.compile(
+            "(?:giu\\s+nguyen|khong\\s+thay\\s+doi)\\s*:?\\s*(?<k>[^.;]{3,160})|(?<k2>[^.;,]{3,100}?)\\s+(?:duoc\\s+)?(?:giu\\s+nguyen|khong\\s+thay\\s+doi)");
+    private static final Pattern REST = Pattern.compile(
+            "(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|quy\\s+dinh|phan|muc)\\s+(?:khac|con\\s+lai).*|.*(?:to\\s+chuc\\s+thuc\\s+hien|hieu\\s+luc|chiu\\s+trach\\s+nhiem).*",
+            Pattern.DOTALL);
 
     private final Text text;
     private final Body body;
@@ -36,7 +41,9 @@ final class ChangesReader {
     }
 
     List<Change> read() {
-        List<Block> items = body.root().children().stream().filter(block -> block.start() >= body.preamble().end()).toList();
+        List<Block> items = body.root().children().stream()
+                .filter(block -> block.start() >= body.preamble().end())
+                .toList();
         for (Block item : items) {
             item(item, null, null);
         }
@@ -56,14 +63,18 @@ final class ChangesReader {
         String ref = SectionRefs.first(text, start, head);
         Op effective = op != null ? op : opAbove;
         String place = combine(refAbove, ref);
-        List<Block> below = item.children().stream().filter(child -> child.label() != null).toList();
+        List<Block> below =
+                item.children().stream().filter(child -> child.label() != null).toList();
         boolean detailed = below.stream().anyMatch(child -> isChange(child, place));
         if (!below.isEmpty() && detailed) {
             below.forEach(child -> item(child, effective, place));
             return;
         }
         String folded = text.folded(start, Math.max(start, item.end()));
-        if (effective == null || REST.matcher(folded).matches() && op == null || place == null && op == null || isRest(folded)) {
+        if (effective == null
+                || REST.matcher(folded).matches() && op == null
+                || place == null && op == null
+                || isRest(folded)) {
             return;
         }
         changes.add(change(effective, place, new Span(start, item.end())));
@@ -72,7 +83,8 @@ final class ChangesReader {
     private boolean isChange(Block child, @Nullable String place) {
         int start = child.bodyStartOfWords();
         int end = Math.max(start, child.ownEnd());
-        return SectionRefs.first(text, start, end) != null || place == null && op(start, end) != null
+        return SectionRefs.first(text, start, end) != null
+                || place == null && op(start, end) != null
                 || FROM_TO.matcher(text.folded(start, end)).find() && op(start, end) != null;
     }
 
@@ -110,12 +122,23 @@ final class ChangesReader {
         String kept = keeps.find() ? printed(item, keeps, keeps.group("k") != null ? "k" : "k2") : null;
         boolean resolvable = ref != null && (sections == null || sections.contains(ref));
         Span span = text.trim(item.start(), item.end());
-        return new Change(op, ref, what(item.start(), whatEnd), from, to, kept, resolvable, text.canonical(span.start(), span.end()), span);
+        return new Change(
+                op,
+                ref,
+                what(item.start(), whatEnd),
+                from,
+                to,
+                kept,
+                resolvable,
+                text.canonical(span.start(), span.end()),
+                span);
     }
 
     private @Nullable String what(int start, int end) {
         Span words = text.trim(start, end);
-        String what = text.canonical(words.start(), words.end()).replaceAll("\\s+", " ").replaceAll("[,:;.\\s]+$", "");
+        String what = text.canonical(words.start(), words.end())
+                .replaceAll("\\s+", " ")
+                .replaceAll("[,:;.\\s]+$", "");
         return what.isEmpty() ? null : what;
     }
 

@@ -33,7 +33,7 @@ import vn.thidua.campaign.reading.text.Text;
 public final class DocumentReading {
 
     private static final Pattern ACTING_BODY = Pattern.compile(
-            "(?:^|[,.;:\\n]\\s*)(?<who>[a-z][^,.;:\"\\n]{3,70}?)\\s+(?:phat\\s+dong|ban\\s+hanh|xay\\s+dung\\s+ke\\s+hoach|to\\s+chuc\\s+phat\\s+dong|to\\s+chuc\\s+phong\\s+trao)(?![a-z])");
+            "(?:^|[,.;:\\n] {0,12})(?<who>[a-z][^,.;:\"\\n]{3,70}?)\\s+(?:phat\\s+dong|ban\\s+hanh|xay\\s+dung\\s+ke\\s+hoach|to\\s+chuc\\s+phat\\s+dong|to\\s+chuc\\s+phong\\s+trao)(?![a-z])");
 
     private DocumentReading() {}
 
@@ -109,7 +109,9 @@ public final class DocumentReading {
         warnings.addAll(AmendmentReader.doubts(amendment, plans));
         warnings.addAll(Doubts.ofText(body));
         List<LegalBasis> others = bases.stream()
-                .filter(basis -> basis.number() == null || !basis.number().equals(amendment.number()) || AmendmentReader.isBasis(body, basis))
+                .filter(basis -> basis.number() == null
+                        || !basis.number().equals(amendment.number())
+                        || AmendmentReader.isBasis(body, basis))
                 .toList();
         return new Reading(
                 Outcome.AMENDMENT,

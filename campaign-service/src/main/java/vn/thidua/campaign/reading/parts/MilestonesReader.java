@@ -57,7 +57,8 @@ final class MilestonesReader {
         this.text = body.text();
         this.body = body;
         this.schedule = schedule;
-        this.targetStarts = targets.stream().map(target -> target.span().start()).collect(Collectors.toCollection(TreeSet::new));
+        this.targetStarts =
+                targets.stream().map(target -> target.span().start()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<Milestone> read(Body body, Schedule schedule, List<Target> targets) {
@@ -146,7 +147,8 @@ final class MilestonesReader {
             }
             from = date.end();
         }
-        if (dates.stream().noneMatch(date -> date.shape() == Shape.EVERY_MONTH || date.shape() == Shape.EVERY_QUARTER)) {
+        if (dates.stream()
+                .noneMatch(date -> date.shape() == Shape.EVERY_MONTH || date.shape() == Shape.EVERY_QUARTER)) {
             recurring(clause, last);
         }
         List<Step> trailing = Steps.find(text, from, clause.end());
@@ -231,7 +233,10 @@ final class MilestonesReader {
             if (report != null) {
                 Span span = report.span().union(word);
                 found.add(new Milestone(
-                        Kind.REPORT_DUE, Schedule.every(recurs.group("u")), text.canonical(span.start(), span.end()), span));
+                        Kind.REPORT_DUE,
+                        Schedule.every(recurs.group("u")),
+                        text.canonical(span.start(), span.end()),
+                        span));
             }
         }
         return steps.isEmpty() ? inherited : steps.getLast().kind();
@@ -246,18 +251,20 @@ final class MilestonesReader {
                 .filter(this::isDated)
                 .toList();
         List<Step> steps = Steps.find(text, row.start(), row.end());
-        if (dates.isEmpty()
-                || steps.isEmpty()
-                || holdsTarget(row)) {
+        if (dates.isEmpty() || steps.isEmpty() || holdsTarget(row)) {
             return;
         }
         DateMention date = dates.getFirst();
-        Step step = steps.stream().filter(s -> s.span().end() <= date.start()).findFirst().orElse(steps.getFirst());
+        Step step = steps.stream()
+                .filter(s -> s.span().end() <= date.start())
+                .findFirst()
+                .orElse(steps.getFirst());
         add(step.kind(), date, step.span().union(date.span()), false, null);
         Set<Kind> kinds = new HashSet<>(Set.of(step.kind()));
         for (Step more : steps) {
             int from = Math.min(step.span().end(), more.span().start());
-            boolean sameCell = more.span().start() >= step.span().end() && text.canonical(from, more.span().start()).indexOf('|') < 0;
+            boolean sameCell = more.span().start() >= step.span().end()
+                    && text.canonical(from, more.span().start()).indexOf('|') < 0;
             if (sameCell && kinds.add(more.kind())) {
                 add(more.kind(), date, more.span().union(date.span()), false, null);
             }

@@ -12,8 +12,7 @@ final class OrdinaryCase {
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /** After these words a name of a place begins. */
-    private static final Set<String> BEFORE_PLACE =
-            Set.of("tinh", "xa", "phuong", "huyen", "quan", "ban", "thon");
+    private static final Set<String> BEFORE_PLACE = Set.of("tinh", "xa", "phuong", "huyen", "quan", "ban", "thon");
 
     /** First words of places are names, these are not. */
     private static final Set<String> PLACE_KINDS = Set.of("tinh", "xa", "phuong", "huyen");

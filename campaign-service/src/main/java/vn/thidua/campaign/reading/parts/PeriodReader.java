@@ -95,7 +95,8 @@ final class PeriodReader {
     /** "Chấm chéo: từ 01/12 đến 05/12" in a section on time is a step, not the period. */
     private boolean isOfStep(Block block, DateMention date) {
         int line = Math.max(block.start(), text.canonical().lastIndexOf('\n', date.coreStart()) + 1);
-        return Steps.find(text, line, Math.max(line, date.start())).stream().anyMatch(step -> step.kind() != Kind.LAUNCH_CEREMONY);
+        return Steps.find(text, line, Math.max(line, date.start())).stream()
+                .anyMatch(step -> step.kind() != Kind.LAUNCH_CEREMONY);
     }
 
     /** "từ nay đến hết ngày 31/12/2027", "06 tháng kể từ ngày 01/3/2027". */

@@ -40,7 +40,8 @@ final class RewardsReader {
             + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
             + ")(?![a-z])");
 
-    private static final Pattern NAMES_A_REWARD = Pattern.compile("khen|tien\\s+tien|chien\\s+si|co\\s+thi\\s+dua|ldtt|cstd|ttld|xuat\\s+sac");
+    private static final Pattern NAMES_A_REWARD =
+            Pattern.compile("khen|tien\\s+tien|chien\\s+si|co\\s+thi\\s+dua|ldtt|cstd|ttld|xuat\\s+sac");
     private static final Pattern OF_WHICH = Pattern.compile("\\s*(?:la\\s+)?(?<n>[0-9]{1,4})(?!\\s*%)");
     private static final Pattern BASE_OF = Pattern.compile(
             "(?:ca\\s+nhan|nguoi|vien\\s+chuc|so)?[^\"]{0,30}(?:dat|danh\\s+hieu)?\\s*\"?\\s*(?:lao\\s+dong\\s+tien\\s+tien|ldtt).*",
@@ -79,7 +80,8 @@ final class RewardsReader {
 
     private void block(Block block) {
         int start = block.bodyStartOfWords();
-        if (block.ownEnd() <= start || !NAMES_A_REWARD.matcher(text.folded(start, block.ownEnd())).find()) {
+        if (block.ownEnd() <= start
+                || !NAMES_A_REWARD.matcher(text.folded(start, block.ownEnd())).find()) {
             return;
         }
         boolean section = block.isWithin(Topic.REWARDS);
@@ -262,8 +264,14 @@ final class RewardsReader {
         Reward last = found.removeLast();
         Quota quota = last.quota() == null ? new Quota(null, null, null, null, false, null) : last.quota();
         Quota more = new Quota(
-                quota.exact(), quota.max(), quota.maxPercent(), quota.base(), quota.unlimited(), new BigDecimal(number.group("n")));
-        found.add(new Reward(last.code(), last.subject(), last.stage(), more, last.quotaInherited(), last.text(), last.span()));
+                quota.exact(),
+                quota.max(),
+                quota.maxPercent(),
+                quota.base(),
+                quota.unlimited(),
+                new BigDecimal(number.group("n")));
+        found.add(new Reward(
+                last.code(), last.subject(), last.stage(), more, last.quotaInherited(), last.text(), last.span()));
         return number.end();
     }
 

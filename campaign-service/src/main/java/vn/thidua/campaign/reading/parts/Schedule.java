@@ -54,14 +54,32 @@ final class Schedule {
     static Due open(DateMention mention) {
         Bound bound = mention.bound() == null ? Bound.ON : mention.bound();
         return new Due(
-                bound, null, null, Recurrence.ONCE, false, mention.approximate(), null, mention.time(), null, List.of(), List.of(), null, null,
-                null, false, mention.noisy());
+                bound,
+                null,
+                null,
+                Recurrence.ONCE,
+                false,
+                mention.approximate(),
+                null,
+                mention.time(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                mention.noisy());
     }
 
     /** "hằng tuần", "hằng quý": without a day of its own. */
     static Due every(String unit) {
-        Recurrence recurs = unit.equals("thang") ? Recurrence.MONTHLY : unit.equals("quy") ? Recurrence.QUARTERLY : Recurrence.WEEKLY;
-        return new Due(Bound.BY, null, null, recurs, false, false, null, null, null, List.of(), List.of(), null, null, null, false, false);
+        Recurrence recurs = unit.equals("thang")
+                ? Recurrence.MONTHLY
+                : unit.equals("quy") ? Recurrence.QUARTERLY : Recurrence.WEEKLY;
+        return new Due(
+                Bound.BY, null, null, recurs, false, false, null, null, null, List.of(), List.of(), null, null, null,
+                false, false);
     }
 
     /** The campaign's end, where the campaign is short enough for that to be meant. */

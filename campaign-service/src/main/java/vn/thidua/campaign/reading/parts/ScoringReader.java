@@ -131,7 +131,10 @@ final class ScoringReader {
             }
             BigDecimal min = value(grade, "min", "only", "over");
             BigDecimal below = value(grade, "below", "under");
-            boolean top = grade.group("below") != null && grade.group("under1") == null && below != null && below.intValue() >= 100;
+            boolean top = grade.group("below") != null
+                    && grade.group("under1") == null
+                    && below != null
+                    && below.intValue() >= 100;
             grades.add(new Grade(min, top ? null : below, name));
             lastEnd = grade.end();
         }

@@ -1,7 +1,7 @@
 package vn.thidua.campaign.reading.parts;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,7 +23,8 @@ final class SectionRefs {
 
     /** The path of the first place named between the positions, or null. Words in quotation marks name nothing. */
     static @Nullable String first(Text text, int start, int end) {
-        String quoted = QUOTED.matcher(text.folded(start, end)).replaceAll(match -> " ".repeat(match.group().length()));
+        String quoted = QUOTED.matcher(text.folded(start, end))
+                .replaceAll(match -> " ".repeat(match.group().length()));
         Matcher place = PLACE.matcher(quoted);
         List<Place> places = new ArrayList<>();
         int last = -1;
@@ -32,7 +33,9 @@ final class SectionRefs {
                 break;
             }
             String printed = text.canonical(start + place.start("v"), start + place.end("v"));
-            boolean words = place.group("v").length() == 1 && Character.isLetter(place.group("v").charAt(0)) && Character.isUpperCase(printed.charAt(0))
+            boolean words = place.group("v").length() == 1
+                    && Character.isLetter(place.group("v").charAt(0))
+                    && Character.isUpperCase(printed.charAt(0))
                     && !place.group("v").matches("[ivx]");
             places.add(new Place(rank(place.group("k"), place.group("v")), key(place.group("v"), printed, words)));
             last = place.end();
@@ -40,11 +43,17 @@ final class SectionRefs {
         if (places.isEmpty()) {
             return null;
         }
-        return places.stream().sorted(Comparator.comparingInt(Place::rank)).map(Place::key).distinct().collect(Collectors.joining("."));
+        return places.stream()
+                .sorted(Comparator.comparingInt(Place::rank))
+                .map(Place::key)
+                .distinct()
+                .collect(Collectors.joining("."));
     }
 
     private static String key(String folded, String printed, boolean capitalLetter) {
-        return folded.matches("[ivx]+(?:\\..*)?") || capitalLetter ? printed.toUpperCase(Locale.ROOT) : printed.toLowerCase(Locale.ROOT);
+        return folded.matches("[ivx]+(?:\\..*)?") || capitalLetter
+                ? printed.toUpperCase(Locale.ROOT)
+                : printed.toLowerCase(Locale.ROOT);
     }
 
     private static int rank(String kind, String value) {

@@ -35,11 +35,13 @@ final class TargetRules {
     private static final Pattern DESCRIBES_BEFORE = Pattern.compile(
             "(?<!\\p{L})(?:các|gồm|bao\\s+gồm|của|giữa|thuộc|trong\\s+số|tổng\\s+số|với\\s+các|mỗi|từng|cả|hiện\\s+có|trong|tại|ở|với|diện\\s+tích)\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
     private static final Pattern QUOTED = Pattern.compile("[^\"“”]*[\"“][^\"“”]*$");
-    private static final Pattern PENALTY =
-            Pattern.compile("(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern SHORTENED = Pattern.compile("(?:giam|rut\\s+ngan)[^,;]{3,80}(?:con|xuong)\\s[^,;]{0,20}$");
+    private static final Pattern PENALTY = Pattern.compile(
+            "(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SHORTENED =
+            Pattern.compile("(?:giam|rut\\s+ngan)[^,;]{3,80}(?:con|xuong)\\s[^,;]{0,20}$");
     private static final Pattern FIGURE = Pattern.compile(
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 

@@ -12,9 +12,11 @@ import vn.thidua.campaign.reading.text.Text;
 /** A table that lists targets (bảng chỉ tiêu): which column holds the name, the unit, the value, the date. A score table is none. */
 record TargetTable(int nameColumn, int unitColumn, int valueColumn, int dueColumn, List<List<Span>> rows) {
 
-    private static final Pattern SCORES = Pattern.compile("diem\\s+(?:toi\\s+da|chuan|cham|thuong)|thang\\s+diem|tu\\s+cham|so\\s+diem");
+    private static final Pattern SCORES =
+            Pattern.compile("diem\\s+(?:toi\\s+da|chuan|cham|thuong)|thang\\s+diem|tu\\s+cham|so\\s+diem");
     private static final Pattern RULE = Pattern.compile("[|\\-:+=\\s]+");
-    private static final Pattern NAME = Pattern.compile("(?:ten\\s+)?(?:chi\\s+tieu|noi\\s+dung|tieu\\s+chi|cong\\s+viec|nhiem\\s+vu).*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:ten\\s+)?(?:chi\\s+tieu|noi\\s+dung|tieu\\s+chi|cong\\s+viec|nhiem\\s+vu).*");
     private static final Pattern UNIT = Pattern.compile("(?:don\\s+vi(?:\\s+tinh)?|dvt)");
     private static final Pattern VALUE = Pattern.compile(
             "(?:muc\\s+tieu|so\\s+luong|phan\\s+dau|muc\\s+(?:phan\\s+dau|dat)|gia\\s+tri|chi\\s+tieu\\s+(?:nam|giao|dat).*|ke\\s+hoach(?:\\s+nam)?.*|nam\\s+[0-9]{4}|yeu\\s+cau|ket\\s+qua\\s+can\\s+dat)(?:\\s+[0-9]{4})?");
@@ -39,12 +41,20 @@ record TargetTable(int nameColumn, int unitColumn, int valueColumn, int dueColum
         int name = column(text, head, NAME, value);
         return value < 0 || name < 0
                 ? null
-                : new TargetTable(name, column(text, head, UNIT, value), value, column(text, head, DUE, value), rows.subList(1, rows.size()));
+                : new TargetTable(
+                        name,
+                        column(text, head, UNIT, value),
+                        value,
+                        column(text, head, DUE, value),
+                        rows.subList(1, rows.size()));
     }
 
     private static int column(Text text, List<Span> head, Pattern title, int except) {
         for (int i = 0; i < head.size(); i++) {
-            if (i != except && title.matcher(text.folded(head.get(i).start(), head.get(i).end())).matches()) {
+            if (i != except
+                    && title.matcher(
+                                    text.folded(head.get(i).start(), head.get(i).end()))
+                            .matches()) {
                 return i;
             }
         }

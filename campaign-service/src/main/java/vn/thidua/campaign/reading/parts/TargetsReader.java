@@ -87,15 +87,33 @@ final class TargetsReader {
             Span due = table.dueColumn() >= 0 && table.dueColumn() < row.size() ? row.get(table.dueColumn()) : null;
             List<DateMention> dates = due == null ? List.of() : schedule.datesIn(due.start(), due.end());
             Due byWhen = dates.isEmpty() ? null : schedule.due(dates.getFirst());
-            boolean named = table.unitColumn() >= 0 && table.unitColumn() < row.size() && row.get(table.unitColumn()).length() > 0;
+            boolean named = table.unitColumn() >= 0
+                    && table.unitColumn() < row.size()
+                    && row.get(table.unitColumn()).length() > 0;
             Span unit = named ? row.get(table.unitColumn()) : null;
             Span name = row.get(table.nameColumn());
             targets.add(new Target(
-                    content.path(), quantity.op(), quantity.value(), quantity.max(),
-                    unit == null ? quantity.unit() : text.canonical(unit.start(), unit.end()), text.canonical(name.start(), name.end()), null,
-                    false, null, null, quantity.outOf(), null, List.of(), null, quantity.inWords(), quantity.noisy(),
-                    byWhen == null ? schedule.endOfShortPeriod() : byWhen, dates.isEmpty() ? null : text.passage(dates.getFirst().span()), null,
-                    text.canonical(quantity.span().start(), quantity.span().end()), quantity.span()));
+                    content.path(),
+                    quantity.op(),
+                    quantity.value(),
+                    quantity.max(),
+                    unit == null ? quantity.unit() : text.canonical(unit.start(), unit.end()),
+                    text.canonical(name.start(), name.end()),
+                    null,
+                    false,
+                    null,
+                    null,
+                    quantity.outOf(),
+                    null,
+                    List.of(),
+                    null,
+                    quantity.inWords(),
+                    quantity.noisy(),
+                    byWhen == null ? schedule.endOfShortPeriod() : byWhen,
+                    dates.isEmpty() ? null : text.passage(dates.getFirst().span()),
+                    null,
+                    text.canonical(quantity.span().start(), quantity.span().end()),
+                    quantity.span()));
         }
     }
 

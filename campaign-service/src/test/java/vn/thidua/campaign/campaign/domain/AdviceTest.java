@@ -46,8 +46,9 @@ class AdviceTest {
 
         var advice = Advice.on(withRemarks(remark, settled, unknown), DAY_OFF);
 
-        assertThat(advice).contains(new Advice(
-                AdviceCode.YEAR_INFERRED, "/remarks/0", "từ 22/11 đến 26/11/2027", remark.source()));
+        assertThat(advice)
+                .contains(
+                        new Advice(AdviceCode.YEAR_INFERRED, "/remarks/0", "từ 22/11 đến 26/11/2027", remark.source()));
         assertThat(advice).extracting(Advice::code).doesNotContain(AdviceCode.TEXT_NOISE);
     }
 

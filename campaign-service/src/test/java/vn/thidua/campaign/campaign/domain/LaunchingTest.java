@@ -106,7 +106,8 @@ class LaunchingTest {
 
     @Test
     void an_indicator_belongs_to_a_content_that_is_there() {
-        var plan = aPlan().withIndicators(anIndicator("i1", "IX.9", "=", "1", null)).build();
+        var plan = aPlan().withIndicators(anIndicator("i1", "IX.9", "=", "1", null))
+                .build();
 
         assertThat(Readiness.flaws(plan, TODAY)).extracting(Flaw::pointer).containsExactly("/indicators/0/contentRef");
     }
@@ -130,9 +131,7 @@ class LaunchingTest {
                 CampaignRefused.class, () -> draft(aPlan().build()).edit(twice));
 
         assertThat(refused.reason()).isEqualTo(CampaignRefused.Reason.PLAN_INVALID);
-        assertThat(refused.flaws())
-                .extracting(Flaw::pointer)
-                .containsExactly("/indicators/1/id", "/indicators/1/max");
+        assertThat(refused.flaws()).extracting(Flaw::pointer).containsExactly("/indicators/1/id", "/indicators/1/max");
     }
 
     @Test
@@ -164,9 +163,7 @@ class LaunchingTest {
                 CampaignRefused.class, () -> submitted.sendBack(List.of(new ReturnRemark("/nowhere", " "))));
 
         assertThat(silent.reason()).isEqualTo(CampaignRefused.Reason.REASON_MISSING);
-        assertThat(vague.flaws())
-                .extracting(Flaw::pointer)
-                .containsExactly("/remarks/0/reason", "/remarks/0/pointer");
+        assertThat(vague.flaws()).extracting(Flaw::pointer).containsExactly("/remarks/0/reason", "/remarks/0/pointer");
     }
 
     private static Campaign.Draft draft(CampaignPlan plan) {
