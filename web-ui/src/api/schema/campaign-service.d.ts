@@ -120,12 +120,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Created */
+                /** @description Drafted */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Campaign"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -707,7 +709,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["LaunchDocument"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -773,7 +777,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["LaunchDocument"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {

@@ -9,10 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,6 +38,7 @@ import vn.thidua.kit.problem.Refusal;
 
 /** Campaigns (phong trào thi đua) from draft to launch and acknowledgement. */
 @Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "campaigns", description = "Campaigns from draft to launch and acknowledgement")
 class CampaignResource {
@@ -124,10 +126,7 @@ class CampaignResource {
             summary = "Draft a campaign",
             description = "From a document: everything that was read, each item with the words it came from. Without a"
                     + " document: a title, everything else is added by editing the plan.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Drafted",
-            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Drafted")
     @APIResponse(responseCode = "404", description = "No such document in the caller's units")
     public CampaignView draft(@Valid @NotNull NewCampaign wanted) {
         if (wanted.documentId() != null) {

@@ -36,6 +36,7 @@ import vn.thidua.kit.problem.Refusal;
 
 /** Launch documents (văn bản phát động): upload or paste, look at what was read. */
 @Path("/api/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "documents", description = "Launch documents and what was read from them")
 class DocumentResource {
@@ -70,10 +71,7 @@ class DocumentResource {
     @Operation(
             summary = "Upload a launch document",
             description = "Plain text, .docx or a .pdf that holds text, up to 20 MB; the answer holds what was read.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept and read",
-            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
     @APIResponse(responseCode = "413", description = "Larger than 20 MB")
     @APIResponse(responseCode = "422", description = "Empty, not readable, scanned, or not a launch document")
     public DocumentView upload(
@@ -96,10 +94,7 @@ class DocumentResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(summary = "Paste a launch document as text")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept and read",
-            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
     @APIResponse(responseCode = "422", description = "Empty, or not a launch document")
     public DocumentView paste(@Valid @NotNull Pasted pasted) {
         String name = pasted.fileName() == null || pasted.fileName().isBlank() ? "van-ban-dan.txt" : pasted.fileName();

@@ -13,10 +13,24 @@ public final class Clauses {
     private static final Pattern BREAK = Pattern.compile(";|[.!?](?=[\\s\"*]|$)|\\n[ \\t]*\\n(?=\\s*\\p{Lu})|\\|");
     private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
 
+    /** In characters; no sentence anybody wrote is longer, and what reads a clause looks back to its start. */
+    private static final int LONGEST = 3_000;
+
     private Clauses() {}
 
     public static List<Span> of(Text text, int start, int end) {
-        return split(text, BREAK, start, end);
+        List<Span> clauses = new ArrayList<>();
+        for (Span clause : split(text, BREAK, start, end)) {
+            int from = clause.start();
+            while (clause.end() - from > LONGEST) {
+                int space = text.canonical().lastIndexOf(' ', from + LONGEST);
+                int to = space > from ? space : from + LONGEST;
+                add(clauses, text.trim(from, to));
+                from = to;
+            }
+            add(clauses, text.trim(from, clause.end()));
+        }
+        return clauses;
     }
 
     /** Commas inside brackets do not part: "(mẫu kèm theo, gửi Phòng Tổ chức)". */

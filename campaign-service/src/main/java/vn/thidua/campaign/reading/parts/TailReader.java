@@ -28,6 +28,9 @@ final class TailReader {
     private final List<Passage> recipients = new ArrayList<>();
     private final List<Span> leftColumn = new ArrayList<>();
     private final List<Span> rightColumn = new ArrayList<>();
+    /** The column of the signature block, where it did not begin on a line of its own. */
+    private List<Span> signatureColumn = leftColumn;
+
     private boolean columns;
 
     private TailReader(Text text) {
@@ -117,14 +120,14 @@ final class TailReader {
                 boolean right = isRight(line, span);
                 if (right || !listing || ended) {
                     columns |= right && i > 0;
-                    (right ? rightColumn : leftColumn).add(span);
+                    (right ? rightColumn : signatureColumn).add(span);
                     continue;
                 }
                 boolean dashed =
                         DASH.matcher(text.folded(span.start(), span.end())).find();
                 if (!dashed && (signatures.opens(span) || blank && !recipients.isEmpty() || blank && itemStart >= 0)) {
                     ended = true;
-                    leftColumn.add(span);
+                    signatureColumn.add(span);
                     continue;
                 }
                 Span own = withoutSignature(span);
@@ -154,6 +157,7 @@ final class TailReader {
             Span rest = text.trim(span.start() + at + 1, span.end());
             if (rest.length() > 3 && (signatures.opens(rest) || words.charAt(at) == ';' && signatures.isName(rest))) {
                 columns = true;
+                signatureColumn = rightColumn;
                 rightColumn.add(rest);
                 return new Span(span.start(), span.start() + at + 1);
             }

@@ -45,6 +45,9 @@ final class TargetRules {
     private static final Pattern FIGURE = Pattern.compile(
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 
+    /** In characters: more than any of the words have that end right before a number. */
+    private static final int NEAR = 80;
+
     private TargetRules() {}
 
     static boolean mayHoldTargets(Block block) {
@@ -66,7 +69,8 @@ final class TargetRules {
     static boolean counts(Text text, Span clause, Quantity quantity, List<Quantity> before) {
         int at = quantity.numberAt().start();
         String lead = text.folded(clause.start(), at);
-        if (ORDINAL_BEFORE.matcher(text.canonical(clause.start(), at)).find() && !quantity.isPercent()
+        String near = near(text, clause, at);
+        if (ORDINAL_BEFORE.matcher(near).find() && !quantity.isPercent()
                 || QUOTED.matcher(text.folded(clause.start(), at)).matches()) {
             return false;
         }
@@ -77,7 +81,7 @@ final class TargetRules {
             return false;
         }
         if (quantity.isPercent() || "lần".equals(quantity.unit())) {
-            return !PENALTY.matcher(text.canonical(clause.start(), at)).find();
+            return !PENALTY.matcher(near).find();
         }
         String unit = unitWord(quantity);
         if (unit == null) {
@@ -106,8 +110,13 @@ final class TargetRules {
         }
         return !isDescriptive(quantity, unit)
                 && !DESCRIBES_BEFORE
-                        .matcher(text.canonical(clause.start(), quantity.span().start()))
+                        .matcher(near(text, clause, quantity.span().start()))
                         .find();
+    }
+
+    /** The words right before a place. */
+    private static String near(Text text, Span clause, int at) {
+        return text.canonical(Math.max(clause.start(), at - NEAR), at);
     }
 
     /** "(mỗi quý 01 hội thi)" says again what stands before it. */

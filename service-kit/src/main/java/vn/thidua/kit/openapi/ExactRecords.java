@@ -1,4 +1,4 @@
-package vn.thidua.notification.openapi;
+package vn.thidua.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -9,11 +9,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * A component of a record is required in the document, unless it is {@code @Nullable}: so that the UI's types say what
@@ -25,13 +28,23 @@ public class ExactRecords implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName RECORD = DotName.createSimple("java.lang.Record");
 
-    private final Map<String, ClassInfo> records;
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+
+    /** By the name the document gives them; several records may share one. */
+    private final Map<String, List<ClassInfo>> records;
 
     public ExactRecords(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(type -> RECORD.equals(type.superName())
                         && type.name().toString().startsWith("vn.thidua."))
-                .collect(Collectors.toMap(type -> type.simpleName(), type -> type, (one, other) -> one));
+                .collect(Collectors.groupingBy(ExactRecords::nameOf));
+    }
+
+    private static String nameOf(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
     }
 
     @Override
@@ -40,11 +53,22 @@ public class ExactRecords implements OASFilter {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            ClassInfo type = records.get(name.startsWith("Page") ? "Page" : name);
-            if (type != null && schema.getProperties() != null) {
-                complete(type, schema);
+            if (schema.getProperties() != null) {
+                List<ClassInfo> types = records.getOrDefault(name.startsWith("Page") ? "Page" : name, List.of());
+                types.stream()
+                        .filter(type -> types.size() == 1 || isOf(type, schema))
+                        .findFirst()
+                        .ifPresent(type -> complete(type, schema));
             }
         });
+    }
+
+    /** Records of different features may share a simple name; the properties tell which one is meant. */
+    private static boolean isOf(ClassInfo type, Schema schema) {
+        return type.recordComponents().stream()
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet())
+                .equals(schema.getProperties().keySet());
     }
 
     private static void complete(ClassInfo type, Schema schema) {

@@ -1,5 +1,0 @@
-/** How this service describes itself. */
-@NullMarked
-package vn.thidua.campaign.openapi;
-
-import org.jspecify.annotations.NullMarked;
