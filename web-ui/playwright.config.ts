@@ -11,6 +11,7 @@ const chromium = [
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/artifacts',
   // One path through the year: each step builds on the one before.
   workers: 1,

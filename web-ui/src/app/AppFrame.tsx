@@ -17,10 +17,12 @@ export function AppFrame() {
   const router = useRouter();
   const main = useRef<HTMLElement>(null);
 
-  // A screen reader starts at the new page, not at the link that was pressed.
+  // A screen reader starts at the new page, not at the link that was pressed; on the first page it starts at the top.
   useEffect(
     () =>
-      router.subscribe('onResolved', ({ pathChanged }) => pathChanged && main.current?.focus({ preventScroll: true })),
+      router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged) main.current?.focus({ preventScroll: true });
+      }),
     [router],
   );
 

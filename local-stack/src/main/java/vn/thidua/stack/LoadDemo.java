@@ -16,8 +16,10 @@ public final class LoadDemo {
         keycloak.provideDemoUsers(variable("KEYCLOAK_ADMIN_PASSWORD"), variable("THIDUA_DEMO_PASSWORD"));
         new DemoLoader(
                         Path.of("sample"),
-                        variable("THIDUA_CAMPAIGN_URL"),
-                        variable("THIDUA_AWARD_URL"),
+                        new DemoLoader.Services(
+                                variable("THIDUA_CAMPAIGN_URL"),
+                                variable("THIDUA_AWARD_URL"),
+                                variable("THIDUA_NOTIFICATION_URL")),
                         () -> keycloak.machineToken("demo-loader", variable("THIDUA_DEMO_LOADER_SECRET")))
                 .load();
         System.out.println("Đã nạp dữ liệu mẫu. / The sample school is loaded.");

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The accounts of the sample school, one for each role (tài khoản dùng thử). */
-public record DemoUsers(String username, String name, List<String> roles) {
+public record DemoUsers(String username, String name, List<String> roles, List<String> units, String personId) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** As a person reads them: user name, full name, roles of the product. */
+    /** As a person reads them: user name, full name, roles of the product, codes of their units and of the person. */
     public static List<DemoUsers> all() throws IOException {
         var users = new ArrayList<DemoUsers>();
         for (var user : file().path("users")) {
@@ -23,7 +23,12 @@ public record DemoUsers(String username, String name, List<String> roles) {
                     .toList();
             var name = user.path("firstName").asText() + " "
                     + user.path("lastName").asText();
-            users.add(new DemoUsers(user.path("username").asText(), name, roles));
+            var attributes = user.path("attributes");
+            var units = StreamSupport.stream(attributes.path("units").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+            var person = attributes.path("person").path(0).asText();
+            users.add(new DemoUsers(user.path("username").asText(), name, roles, units, person));
         }
         return users;
     }

@@ -146,8 +146,8 @@ public final class Launcher {
             keycloak.provideDemoUsers(secrets.get("keycloak.admin"), secrets.get("demo.password"));
             new DemoLoader(
                             layout.project().resolve("sample"),
-                            Service.CAMPAIGN.url(),
-                            Service.AWARD.url(),
+                            new DemoLoader.Services(
+                                    Service.CAMPAIGN.url(), Service.AWARD.url(), Service.NOTIFICATION.url()),
                             () -> loaderToken(secrets))
                     .load();
             Files.move(wanted, loaded, StandardCopyOption.REPLACE_EXISTING);

@@ -40,6 +40,8 @@ final class ServiceEnvironment {
         if (service == Service.NOTIFICATION) {
             variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             variables.put("QUARKUS_MAILER_PORT", Integer.toString(StackPorts.SMTP));
+            // who tries the product out will not wait two minutes for an urgent reminder
+            variables.put("THIDUA_REMINDERS_SETTLE", "PT5S");
         }
         if (service == Service.GATEWAY) {
             variables.put("THIDUA_GATEWAY_SECRET", secrets.get("keycloak.client.gateway"));
