@@ -7,7 +7,7 @@ import type { Indicator } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
 import { useTexts } from './messages';
 import type { SectionProps } from './PlanEditor';
-import { freshId, nextContentRef, targetText } from './plan';
+import { contentName, freshId, nextContentRef, targetText } from './plan';
 
 const OPERATORS = ['=', '>=', '>', '<=', '<', 'BETWEEN'].map((value) => ({
   value,
@@ -27,7 +27,7 @@ export function ContentsSection({ plan, desk }: SectionProps) {
         line={(content) => (
           <>
             <strong>{content.ref}</strong>
-            <span>{content.heading || firstLine(content.text)}</span>
+            <span>{contentName(content, 90)}</span>
           </>
         )}
         fields={(content, set, pointer) => (
@@ -66,7 +66,7 @@ export function IndicatorsSection({ plan, desk }: SectionProps) {
   const format = useFormat();
   const contents = plan.contents.map((content) => ({
     value: content.ref,
-    label: `${content.ref} ${content.heading ?? firstLine(content.text)}`,
+    label: `${content.ref} ${contentName(content, 90)}`,
   }));
   return (
     <PlanSection id="indicators" title={t.indicators} remarks={[desk.remarks.at('/indicators')]}>
@@ -169,9 +169,4 @@ function TargetFields({ indicator, set, error }: TargetFieldsProps) {
       />
     </div>
   );
-}
-
-export function firstLine(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 }

@@ -6,7 +6,7 @@ import type { Campaign } from './campaigns';
 import { useAudienceNames, useDeliverableNames, useFormNames, useScopeNames, useStageNames, word } from './labels';
 import { useTexts } from './messages';
 import { useRewardText } from './OtherSections';
-import { itemId, targetText } from './plan';
+import { contentName, itemId, targetText } from './plan';
 
 interface PlanViewProps {
   campaign: Campaign;
@@ -29,7 +29,7 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
           <details key={content.ref} id={itemId('contents', content, index)} className="plan-item">
             <summary>
               <span className="line">
-                <strong>{content.ref}</strong> {content.heading ?? content.text.split('\n', 1)[0]}
+                <strong>{content.ref}</strong> {contentName(content, 240)}
               </span>
             </summary>
             <div className="body content-text">{content.text}</div>

@@ -6,10 +6,9 @@ import { ProblemNotice } from '@/ui/ErrorState';
 import { type Option, Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
-import { firstLine } from './ContentSections';
 import { type Campaign, type CampaignPlan, type ReturnRemark, useReturnCampaign } from './campaigns';
 import { useTexts } from './messages';
-import { removeAt, replaceAt } from './plan';
+import { contentName, removeAt, replaceAt } from './plan';
 
 interface ReturnDialogProps {
   campaign: Campaign;
@@ -105,7 +104,7 @@ function usePlaces(plan: CampaignPlan): Option[] {
     { value: '/objectives', label: t.objectives },
     ...plan.contents.map((content, index) => ({
       value: `/contents/${index}`,
-      label: `${t.content(content.ref)}: ${content.heading ?? firstLine(content.text)}`,
+      label: `${t.content(content.ref)}: ${contentName(content, 90)}`,
     })),
     { value: '/indicators', label: t.indicators },
     { value: '/milestones', label: t.milestones },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan } from './fixtures';
-import { freshId, located, newMilestone, nextContentRef, pinned, sectionOf, targetText } from './plan';
+import { contentName, freshId, located, newMilestone, nextContentRef, pinned, sectionOf, targetText } from './plan';
 
 const number = (value: number) => value.toLocaleString('vi-VN');
 
@@ -14,6 +14,19 @@ describe('a plan', () => {
     expect(nextContentRef(['III.1', 'III.2'])).toBe('III.3');
     expect(nextContentRef(['III.2', 'III.1'])).toBe('III.3');
     expect(nextContentRef([])).toBe('1');
+  });
+
+  it('calls a content by its heading, else by its first words without its number', () => {
+    const content = {
+      ref: '2',
+      label: '2.',
+      heading: null,
+      text: '2. Thực hiện chương trình hành động thực\n\nhiện nghị quyết',
+    };
+    expect(contentName(content, 90)).toBe('Thực hiện chương trình hành động thực hiện nghị quyết');
+    expect(contentName(content, 20)).toBe('Thực hiện chương…');
+    expect(contentName({ ...content, heading: 'Chương trình' }, 20)).toBe('Chương trình');
+    expect(contentName({ ...content, text: 'Mộtchữrấtdài' }, 5)).toBe('Mộtc…');
   });
 
   it('adds a milestone with what its kind usually asks for and without a day', () => {

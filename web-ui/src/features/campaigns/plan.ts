@@ -159,3 +159,12 @@ export function targetText(
   const unit = indicator.unit ? (indicator.unit === '%' ? '%' : ` ${indicator.unit}`) : '';
   return `${sign}${number(indicator.value)}${range}${unit}`;
 }
+
+/** What a content is called: its heading, else its first words without the number that stands beside them. */
+export function contentName({ heading, label, text }: Item<'contents'>, longest: number): string {
+  if (heading) return heading;
+  const words = (label && text.startsWith(label) ? text.slice(label.length) : text).replace(/\s+/g, ' ').trim();
+  if (words.length <= longest) return words;
+  const cut = words.lastIndexOf(' ', longest - 1);
+  return `${words.slice(0, cut > 0 ? cut : longest - 1)}…`;
+}
