@@ -6,6 +6,7 @@ import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } fr
 import { accept, beginTask, commit, giveBack, registerTitles, report, review } from './steps/commitment';
 import { type Dossier, Province, type ProvinceDecision } from './steps/province';
 import { vietnameseDay } from './support/days';
+import { kill, PARTS } from './support/kill';
 import { look } from './support/look';
 import { mailArrives, mails } from './support/mail';
 import { Person } from './support/people';
@@ -41,6 +42,15 @@ const HEAD = 'lo.van.hoa@example.vn';
 test.describe.configure({ mode: 'serial' });
 
 let campaign = '';
+
+// THIDUA_KILLS=each: right after each step another process is killed; nothing of what was done may be lost
+const doomed = process.env.THIDUA_KILLS === 'each' ? [...PARTS] : [];
+
+test.afterEach(async () => {
+  test.setTimeout(300_000);
+  const next = doomed.shift();
+  if (next) await kill(next);
+});
 
 test('the plan of the school is read: theme, issuer, date, legal bases, contents, recipients, signer', async ({
   browser,

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
-const DATA = process.env.THIDUA_DATA ? resolve(REPOSITORY, process.env.THIDUA_DATA) : resolve(REPOSITORY, '.data');
+/** The folder of this installation. */
+export const DATA = process.env.THIDUA_DATA
+  ? resolve(REPOSITORY, process.env.THIDUA_DATA)
+  : resolve(REPOSITORY, '.data');
 
 /** The running system, as `./run` starts it; everything can be pointed elsewhere by environment variables. */
 export const stack = {
