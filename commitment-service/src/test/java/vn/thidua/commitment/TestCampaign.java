@@ -130,6 +130,25 @@ public final class TestCampaign {
         return this;
     }
 
+    /** The message of moved milestones: every milestone of the campaign goes to this day. */
+    public String moved(LocalDate to, Instant movedAt, String reason) {
+        List<Map<String, Object>> moves = milestones.stream()
+                .map(milestone -> Map.of(
+                        "milestoneId",
+                        milestone.get("id"),
+                        "title",
+                        milestone.get("title"),
+                        "from",
+                        milestone.get("dueAt"),
+                        "to",
+                        Days.endOf(to).toString()))
+                .toList();
+        return event(
+                "vn.thidua.campaign.milestones-moved.v1",
+                id,
+                Map.of("campaignId", id.toString(), "reason", reason, "movedAt", movedAt.toString(), "moves", moves));
+    }
+
     /** The only obligation of that kind and unit. */
     public UUID obligation(String unit, String kind) {
         return UUID.fromString(

@@ -87,7 +87,9 @@ public class Fulfilment {
         StoredObligation stored = obligations.lock(obligation).with(Review.RETURNED);
         if (stored.obligation() instanceof Obligation.Fulfilled done) {
             Instant now = clock.instant();
-            Obligation.Pending again = mendBy == null ? done.reopen(now) : done.reopen(Days.endOf(mendBy), reason, now);
+            Obligation.Pending again = mendBy == null
+                    ? done.reopen(stored.milestoneDueAt(), now)
+                    : done.reopen(Days.endOf(mendBy), reason, now);
             changes.store(stored, again, Change.REOPENED, reason);
         } else {
             obligations.save(stored);

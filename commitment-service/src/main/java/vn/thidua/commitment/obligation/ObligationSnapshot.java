@@ -27,6 +27,28 @@ record ObligationSnapshot(
         @Nullable Boolean late,
         @Nullable String reason) {
 
+    /** The same with the reason of this change. */
+    ObligationSnapshot because(String why) {
+        return new ObligationSnapshot(
+                obligationId,
+                version,
+                campaignId,
+                campaignTitle,
+                milestoneId,
+                kind,
+                title,
+                unitCode,
+                personId,
+                dueAt,
+                state,
+                sourceText,
+                documentNumber,
+                openedAt,
+                closedAt,
+                late,
+                why);
+    }
+
     static ObligationSnapshot of(Obligation obligation, long version) {
         Duty duty = obligation.duty();
         Instant closedAt = null;

@@ -3,6 +3,7 @@ package vn.thidua.commitment.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,12 +30,14 @@ class OpenObligations implements EventHandler {
     private static final String NOTHING = "NONE";
 
     private final PostgresObligations obligations;
+    private final MilestoneMoves moves;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenObligations(PostgresObligations obligations, AuditLog audit, Outbox outbox, Clock clock) {
+    OpenObligations(PostgresObligations obligations, MilestoneMoves moves, AuditLog audit, Outbox outbox, Clock clock) {
         this.obligations = obligations;
+        this.moves = moves;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,11 +53,12 @@ class OpenObligations implements EventHandler {
         CampaignLaunched launched = event.data(CampaignLaunched.class);
         CampaignOfDuties campaign = new CampaignOfDuties(
                 launched.campaignId(), launched.title(), launched.documentNumber(), clock.instant());
+        Map<String, Instant> moved = moves.of(campaign.id());
         Map<UUID, NewDuty> duties = new HashMap<>();
         for (CampaignLaunched.Milestone milestone : launched.milestones()) {
             if (!NOTHING.equals(milestone.deliverable())) {
                 for (String unit : audience(launched, milestone)) {
-                    NewDuty duty = duty(campaign, milestone, unit);
+                    NewDuty duty = duty(campaign, milestone, unit, moved);
                     duties.put(duty.id(), duty);
                 }
             }
@@ -81,7 +85,8 @@ class OpenObligations implements EventHandler {
                 });
     }
 
-    private static NewDuty duty(CampaignOfDuties campaign, CampaignLaunched.Milestone milestone, String unit) {
+    private static NewDuty duty(
+            CampaignOfDuties campaign, CampaignLaunched.Milestone milestone, String unit, Map<String, Instant> moved) {
         return new NewDuty(
                 UUID.nameUUIDFromBytes(
                         (campaign.id() + "|" + milestone.id() + "|" + unit).getBytes(StandardCharsets.UTF_8)),
@@ -89,7 +94,7 @@ class OpenObligations implements EventHandler {
                 Deliverable.valueOf(milestone.deliverable()),
                 milestone.title(),
                 unit,
-                milestone.dueAt(),
+                moved.getOrDefault(milestone.id(), milestone.dueAt()),
                 milestone.sourceText());
     }
 

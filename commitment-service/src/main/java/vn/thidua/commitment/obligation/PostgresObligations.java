@@ -56,8 +56,10 @@ class PostgresObligations {
         return sql.list(
                 """
                 insert into obligation (id, campaign_id, campaign_title, document_number, opened_at, milestone_id, kind,
-                                        title, unit_code, due_at, source_text, state)
-                select d.id::uuid, ?, ?, ?, ?, d.milestone, d.kind, d.title, d.unit, d.due::timestamptz, d.source, 'OPEN'
+                                        title, unit_code, due_at, source_text, state,
+                                        milestone_due_at)
+                select d.id::uuid, ?, ?, ?, ?, d.milestone, d.kind, d.title, d.unit, d.due::timestamptz, d.source, 'OPEN',
+                       d.due::timestamptz
                 from unnest(?, ?, ?, ?, ?, ?, ?) as d (id, milestone, kind, title, unit, due, source)
                 on conflict do nothing
                 returning id""",
@@ -133,6 +135,7 @@ class PostgresObligations {
                 obligation,
                 row.getLong("version"),
                 Review.valueOf(row.getString("review")),
-                row.getObject("deliverable_id", UUID.class));
+                row.getObject("deliverable_id", UUID.class),
+                Sql.instant(row, "milestone_due_at"));
     }
 }

@@ -31,6 +31,27 @@ public sealed interface Obligation {
             return new Extended(duty(), until, reason);
         }
 
+        /**
+         * The milestone moved (dời mốc). A granted extension stays while it is later than the new date; what was overdue
+         * is owed in time again when the new date lies ahead.
+         *
+         * @param from the milestone's date before
+         * @param to   the milestone's date now
+         */
+        default Pending move(Instant from, Instant to, Instant now) {
+            return switch (this) {
+                case Open open -> new Open(open.duty(), to);
+                case Extended extended -> extended.dueAt().isAfter(to) ? extended : new Open(extended.duty(), to);
+                case Overdue overdue -> {
+                    boolean extended = overdue.dueAt().isAfter(from);
+                    if (extended && overdue.dueAt().isAfter(to)) {
+                        yield overdue;
+                    }
+                    yield to.isAfter(now) ? new Open(overdue.duty(), to) : new Overdue(overdue.duty(), to);
+                }
+            };
+        }
+
         /** No longer asked of this unit (miễn). */
         default Waived waive(String reason, Instant at) {
             if (reason.isBlank()) {
@@ -72,9 +93,14 @@ public sealed interface Obligation {
             return late() ? Duration.between(dueAt, at) : Duration.ZERO;
         }
 
-        /** What was handed in came back (trả lại); the old due date holds. */
-        public Pending reopen(Instant now) {
-            return now.isAfter(dueAt) ? new Overdue(duty, dueAt) : new Open(duty, dueAt);
+        /**
+         * What was handed in came back (trả lại); the old due date holds, or the milestone's where that has moved on.
+         *
+         * @param milestone date of the milestone by now
+         */
+        public Pending reopen(Instant milestone, Instant now) {
+            Instant by = milestone.isAfter(dueAt) ? milestone : dueAt;
+            return now.isAfter(by) ? new Overdue(duty, by) : new Open(duty, by);
         }
 
         /** What was handed in came back and has a date of its own to be mended by. */

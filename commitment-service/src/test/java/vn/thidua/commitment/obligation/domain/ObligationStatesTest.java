@@ -50,8 +50,8 @@ class ObligationStatesTest {
     void what_comes_back_after_its_due_date_is_overdue_unless_it_has_a_date_of_its_own() {
         Obligation.Fulfilled done = OPEN.fulfil(BEFORE);
 
-        assertThat(done.reopen(BEFORE)).isEqualTo(OPEN);
-        assertThat(done.reopen(AFTER)).isEqualTo(new Obligation.Overdue(DUTY, DUE));
+        assertThat(done.reopen(DUE, BEFORE)).isEqualTo(OPEN);
+        assertThat(done.reopen(DUE, AFTER)).isEqualTo(new Obligation.Overdue(DUTY, DUE));
         Instant mendBy = AFTER.plusSeconds(3600);
         assertThat(done.reopen(mendBy, "Sai tên", AFTER)).isEqualTo(new Obligation.Extended(DUTY, mendBy, "Sai tên"));
     }
@@ -81,5 +81,42 @@ class ObligationStatesTest {
                 .isThrownBy(step::run)
                 .extracting(Refusal::reason)
                 .isEqualTo(reason);
+    }
+
+    private static final Instant LATER = DUE.plus(Duration.ofDays(5));
+
+    @Test
+    void a_moved_milestone_takes_the_due_date_along() {
+        assertThat(OPEN.move(DUE, LATER, BEFORE)).isEqualTo(new Obligation.Open(DUTY, LATER));
+    }
+
+    @Test
+    void a_granted_extension_stays_only_while_it_is_later() {
+        Obligation.Extended extended = new Obligation.Extended(DUTY, LATER, "Đi thực tế");
+
+        assertThat(extended.move(DUE, LATER.minusSeconds(1), BEFORE)).isEqualTo(extended);
+        assertThat(extended.move(DUE, LATER, BEFORE)).isEqualTo(new Obligation.Open(DUTY, LATER));
+    }
+
+    @Test
+    void what_was_overdue_is_open_again_when_the_new_date_lies_ahead() {
+        Obligation.Overdue overdue = OPEN.lapse(AFTER);
+
+        assertThat(overdue.move(DUE, LATER, AFTER)).isEqualTo(new Obligation.Open(DUTY, LATER));
+        assertThat(overdue.move(DUE, AFTER, AFTER)).isEqualTo(new Obligation.Overdue(DUTY, AFTER));
+    }
+
+    @Test
+    void an_extension_that_ran_out_still_counts_from_its_own_date() {
+        Obligation.Overdue overdue = new Obligation.Overdue(DUTY, AFTER);
+
+        assertThat(overdue.move(DUE, DUE.plusSeconds(60), LATER)).isEqualTo(overdue);
+    }
+
+    @Test
+    void what_comes_back_is_owed_by_the_date_that_holds_by_then() {
+        Obligation.Fulfilled done = OPEN.fulfil(BEFORE);
+
+        assertThat(done.reopen(LATER, AFTER)).isEqualTo(new Obligation.Open(DUTY, LATER));
     }
 }
