@@ -175,7 +175,10 @@ export interface paths {
         /** A campaign with its plan, what is missing, and what the caller may do; ETag is its version */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description What the launched campaign said at the end of that day, to read only */
+                    on?: components["schemas"]["LocalDate"];
+                };
                 header?: never;
                 path: {
                     id: components["schemas"]["UUID"];
@@ -207,7 +210,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description No such campaign, or not the caller's to see */
+                /** @description No such campaign, not the caller's to see, or not launched by then */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -420,6 +423,189 @@ export interface paths {
                     content?: never;
                 };
                 /** @description Something is missing or a date has passed meanwhile */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/milestones/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move milestones and all that hangs on them (dời mốc), all or none
+         * @description Makes a new version of the campaign and tells the units; If-Match names the version of the preview that was looked at.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveMilestones"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Campaign"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such campaign, or of another body */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not launched */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Somebody else has changed the campaign meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No reason, a date outside the period or passed, or a loop */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/milestones/preview-move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What moving milestones of a launched campaign would change; writes nothing
+         * @description Every date that moves with its dependants, which of them fall on a day off and the next working day instead, how many units are concerned, and what stands in the way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovePreview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such campaign, or of another body */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not launched */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unknown milestone, same day, or a loop of relative milestones */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -668,6 +854,65 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a launched campaign came to say what it says: launch and changes with reasons, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignVersions"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such campaign, or not the caller's to see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1456,6 +1701,8 @@ export interface components {
         /** @enum {string} */
         AdviceCode: "A17_OBJECTIVE" | "A17_SCOPE" | "A17_PARTICIPANTS" | "A17_CONTENT" | "A17_CRITERIA" | "A17_TIME" | "A17_PLAN" | "A17_MEASURES" | "HEADER_MISSING" | "NUMBER_MISSING" | "TYPE_MISSING" | "DATE_MISSING" | "SIGNER_MISSING" | "RECIPIENTS_MISSING" | "DUTIES_MISSING" | "TARGETS_MISSING" | "REGISTRATION_DUE_MISSING" | "PLEDGE_MISSING" | "INTERIM_REVIEW_MISSING" | "FINAL_REVIEW_MISSING" | "REPORT_DUE_MISSING" | "REWARDS_MISSING" | "YEAR_INFERRED" | "RELATIVE_DATE" | "APPROXIMATE_DATE" | "AMBIGUOUS_DATE" | "DEADLINE_ON_DAY_OFF" | "DATE_CONFLICT" | "BASIS_EXPIRED" | "BASIS_SUPERSEDED" | "BASIS_EXPIRES_IN_PERIOD" | "SCORE_SUM_MISMATCH" | "TEXT_NOISE" | "TEXT_LAYOUT" | "AMENDS_NOT_FOUND" | "AMENDS_UNKNOWN_REF";
         /** @enum {string} */
+        Anchor: "SIGNING" | "MILESTONE";
+        /** @enum {string} */
         Audience: "PARTICIPANTS" | "OWNER";
         AuditList: {
             items: components["schemas"]["AuditRow"][];
@@ -1493,6 +1740,7 @@ export interface components {
             flaws: components["schemas"]["CampaignFlaw"][];
             id: components["schemas"]["UUID"];
             obligations: components["schemas"]["ObligationCount"][];
+            on?: components["schemas"]["LocalDate"] | null;
             ownerUnit: components["schemas"]["UnitName"];
             participants: components["schemas"]["UnitName"][];
             plan: components["schemas"]["CampaignPlan"];
@@ -1573,6 +1821,20 @@ export interface components {
             title: string;
             updatedAt: components["schemas"]["Instant"];
         };
+        CampaignVersion: {
+            by: string;
+            cause: components["schemas"]["Cause"];
+            changes: components["schemas"]["MilestoneChange"][];
+            /** Format: int32 */
+            number: number;
+            reason?: string | null;
+            since: components["schemas"]["Instant"];
+        };
+        CampaignVersions: {
+            items: components["schemas"]["CampaignVersion"][];
+        };
+        /** @enum {string} */
+        Cause: "LAUNCH" | "MOVE";
         Content: {
             heading?: string | null;
             label?: string | null;
@@ -1588,6 +1850,8 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        /** @enum {string} */
+        Counting: "WORKING_DAYS" | "CALENDAR_DAYS";
         DeadLetter: {
             at: components["schemas"]["Instant"];
             error: string;
@@ -1687,11 +1951,57 @@ export interface components {
             dueText?: string | null;
             id: string;
             kind: components["schemas"]["MilestoneKind"];
+            relation?: components["schemas"]["Relation"] | null;
             source?: components["schemas"]["Source"] | null;
             title: string;
         };
+        MilestoneChange: {
+            from: components["schemas"]["LocalDate"];
+            milestoneId: string;
+            title: string;
+            to: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         MilestoneKind: "LAUNCH_CEREMONY" | "ACKNOWLEDGEMENT" | "REGISTRATION_DUE" | "PLAN_DUE" | "PLEDGE_SIGNING" | "INSPECTION" | "INTERIM_REVIEW" | "CROSS_SCORING" | "REPORT_DUE" | "DOSSIER_DUE" | "COUNCIL_MEETING" | "PUBLICATION" | "FINAL_REVIEW";
+        MilestoneMove: {
+            due?: components["schemas"]["LocalDate"] | null;
+            milestoneId: string;
+            relation?: components["schemas"]["Relation"] | null;
+        };
+        /**
+         * @example {
+         *       "moves": [
+         *         {
+         *           "due": "2027-03-08",
+         *           "milestoneId": "m1"
+         *         }
+         *       ],
+         *       "reason": "Tỉnh lùi hạn sang sau Tết"
+         *     }
+         */
+        MoveMilestones: {
+            moves: components["schemas"]["MilestoneMove"][];
+            reason?: string | null;
+        };
+        MovePreview: {
+            possible: boolean;
+            rows: components["schemas"]["MovePreviewRow"][];
+            units: components["schemas"]["UnitName"][];
+            /** Format: int64 */
+            version: number;
+        };
+        MovePreviewRow: {
+            asked: boolean;
+            dayOff?: string | null;
+            from: components["schemas"]["LocalDate"];
+            milestoneId: string;
+            nextWorkDay?: components["schemas"]["LocalDate"] | null;
+            problem?: string | null;
+            title: string;
+            to: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            units: number;
+        };
         NewCampaign: {
             documentId?: components["schemas"]["UUID"] | null;
             /** @example NS-TCT */
@@ -1758,6 +2068,19 @@ export interface components {
             startDate: components["schemas"]["LocalDate"];
             unitCode: string;
         };
+        /**
+         * @example {
+         *       "moves": [
+         *         {
+         *           "due": "2027-03-08",
+         *           "milestoneId": "m1"
+         *         }
+         *       ]
+         *     }
+         */
+        PreviewMove: {
+            moves: components["schemas"]["MilestoneMove"][];
+        };
         Rebuilt: {
             eventsPerTopic: {
                 [key: string]: number;
@@ -1768,6 +2091,13 @@ export interface components {
             source?: components["schemas"]["Source"] | null;
             text: string;
             unitCodes: string[];
+        };
+        Relation: {
+            anchor: components["schemas"]["Anchor"];
+            counting: components["schemas"]["Counting"];
+            /** Format: int32 */
+            days: number;
+            milestoneId?: string | null;
         };
         Remark: {
             code: string;

@@ -51,6 +51,13 @@ class CampaignAccess {
         return row;
     }
 
+    /** Loads a campaign of the body that the caller works for. */
+    CampaignRow seeOwn(UUID id) {
+        CampaignRow row = see(id);
+        scope.require(row.ownerUnit);
+        return row;
+    }
+
     boolean prepares() {
         return caller.hasAny(Role.EMULATION_OFFICER, Role.PRINCIPAL);
     }

@@ -16,6 +16,8 @@ class CampaignProblems {
         NOT_READY(422, "campaign-not-ready", "Kế hoạch chưa đủ để phát động"),
         PLAN_INVALID(422, "campaign-plan-invalid", "Kế hoạch có chỗ chưa đúng"),
         REASON_MISSING(422, "return-reason-missing", "Trả lại cần nêu lý do"),
+        MOVE_INVALID(422, "milestone-move-invalid", "Không dời mốc như vậy được"),
+        CHANGE_REASON_MISSING(422, "change-reason-missing", "Thay đổi phong trào đã phát động cần nêu lý do"),
         NOT_ADDRESSED(422, "campaign-not-addressed", "Đơn vị không thuộc nơi nhận của phong trào");
 
         private final int status;
@@ -34,6 +36,8 @@ class CampaignProblems {
                 case NOT_READY -> NOT_READY;
                 case PLAN_INVALID -> PLAN_INVALID;
                 case REASON_MISSING -> REASON_MISSING;
+                case MOVE_INVALID -> MOVE_INVALID;
+                case CHANGE_REASON_MISSING -> CHANGE_REASON_MISSING;
                 case NOT_ADDRESSED -> NOT_ADDRESSED;
             };
         }

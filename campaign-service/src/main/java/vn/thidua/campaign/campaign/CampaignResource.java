@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -157,9 +158,17 @@ class CampaignResource {
     })
     @Operation(summary = "A campaign with its plan, what is missing, and what the caller may do; ETag is its version")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200")
-    @APIResponse(responseCode = "404", description = "No such campaign, or not the caller's to see")
-    public RestResponse<CampaignView> get(@RestPath UUID id) {
-        return tagged(access.see(id));
+    @APIResponse(
+            responseCode = "404",
+            description = "No such campaign, not the caller's to see, or not launched by then")
+    public RestResponse<CampaignView> get(
+            @RestPath UUID id,
+            @Parameter(description = "What the launched campaign said at the end of that day, to read only")
+                    @RestQuery
+                    @Nullable
+                    LocalDate on) {
+        CampaignRow row = access.see(id);
+        return on == null ? tagged(row) : RestResponse.ok(views.on(row, on));
     }
 
     @PUT

@@ -23,8 +23,9 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param remarks              why it was returned, pinned to places of the plan
  * @param obligations          what a launch asks of how many units
  * @param possibleParticipants units that may be chosen; only while it is being prepared
+ * @param on                   the day that was asked for: the plan is the one that held at its end; else absent
  * @param acknowledged         what the caller's unit or the caller has acknowledged
- * @param allowedActions       edit, submit, launch, return, acknowledge
+ * @param allowedActions       edit, submit, launch, return, acknowledge, see-acknowledgements, move-milestones
  */
 @Schema(name = "Campaign")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +44,7 @@ record CampaignView(
         List<UnitName> possibleParticipants,
         List<UnitName> recipientUnits,
         Steps steps,
+        @Nullable LocalDate on,
         @Nullable Acknowledged acknowledged,
         List<String> allowedActions) {
 

@@ -25,6 +25,7 @@ import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Milestone;
 import vn.thidua.campaign.campaign.domain.Readiness;
+import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.organisation.Organisation;
@@ -37,6 +38,7 @@ import vn.thidua.kit.time.Days;
 class CampaignViews {
 
     private final PlanJson json;
+    private final CampaignVersions versions;
     private final CampaignAccess access;
     private final ChangeCampaign change;
     private final Addressees addressees;
@@ -47,6 +49,7 @@ class CampaignViews {
 
     CampaignViews(
             PlanJson json,
+            CampaignVersions versions,
             CampaignAccess access,
             ChangeCampaign change,
             Addressees addressees,
@@ -55,6 +58,7 @@ class CampaignViews {
             Caller caller,
             Clock clock) {
         this.json = json;
+        this.versions = versions;
         this.access = access;
         this.change = change;
         this.addressees = addressees;
@@ -65,14 +69,26 @@ class CampaignViews {
     }
 
     CampaignView of(CampaignRow row) {
-        CampaignPlan plan = json.plan(row.plan);
+        return of(row, json.plan(row.plan), null);
+    }
+
+    /** What the campaign said on that day; nothing can be done with it. */
+    CampaignView on(CampaignRow row, LocalDate day) {
+        return of(row, json.plan(versions.on(row.id, day).plan), day);
+    }
+
+    MovePreview preview(CampaignRow row, Rescheduling next) {
+        return MovePreview.of(row.version, next, owner(row), names(next.plan().participants()));
+    }
+
+    private CampaignView of(CampaignRow row, CampaignPlan plan, @Nullable LocalDate on) {
         boolean launched = row.state == CampaignRow.State.LAUNCHED;
         AcknowledgementRow mine = launched ? mine(row.id) : null;
         return new CampaignView(
                 row.id,
                 row.version,
                 row.state,
-                organisation.unit(row.ownerUnit).map(CampaignViews::name).orElseGet(() -> unknown(row.ownerUnit)),
+                owner(row),
                 row.documentId,
                 plan,
                 launched ? List.of() : flaws(plan),
@@ -90,13 +106,18 @@ class CampaignViews {
                         .distinct()
                         .toList()),
                 steps(row),
+                on,
                 mine == null
                         ? null
                         : new CampaignView.Acknowledged(
                                 mine.level,
                                 mine.onBehalf == AcknowledgementRow.OnBehalf.UNIT,
                                 mine.briefedAt == null ? mine.receivedAt : mine.briefedAt),
-                allowedActions(row, mine));
+                on == null ? allowedActions(row, mine) : List.of());
+    }
+
+    private UnitName owner(CampaignRow row) {
+        return organisation.unit(row.ownerUnit).map(CampaignViews::name).orElseGet(() -> unknown(row.ownerUnit));
     }
 
     private List<FlawView> flaws(CampaignPlan plan) {
@@ -180,6 +201,7 @@ class CampaignViews {
                 }
                 if (own && access.prepares()) {
                     actions.add("see-acknowledgements");
+                    actions.add("move-milestones");
                 }
             }
         }

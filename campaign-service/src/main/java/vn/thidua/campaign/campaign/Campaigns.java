@@ -92,8 +92,10 @@ class Campaigns {
                 row.remarks = json.write(returned.remarks());
             }
             case Campaign.Launched launched -> {
+                if (row.state != CampaignRow.State.LAUNCHED) {
+                    row.launchedBy = actor();
+                }
                 row.state = CampaignRow.State.LAUNCHED;
-                row.launchedBy = actor();
                 row.launchedAt = launched.launchedAt();
             }
         }
@@ -108,7 +110,8 @@ class Campaigns {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private String actor() {
+    /** Who acts now: a person, or a machine by its name. */
+    String actor() {
         return caller.personId().orElseGet(caller::username);
     }
 }

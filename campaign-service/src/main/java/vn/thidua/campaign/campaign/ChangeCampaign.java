@@ -37,6 +37,8 @@ class ChangeCampaign {
     private final Campaigns campaigns;
     private final Addressees addressees;
     private final CurrentCalendar calendar;
+    private final CalendarWorkDays workDays;
+    private final CampaignVersions versions;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -46,6 +48,8 @@ class ChangeCampaign {
             Campaigns campaigns,
             Addressees addressees,
             CurrentCalendar calendar,
+            CalendarWorkDays workDays,
+            CampaignVersions versions,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -53,6 +57,8 @@ class ChangeCampaign {
         this.campaigns = campaigns;
         this.addressees = addressees;
         this.calendar = calendar;
+        this.workDays = workDays;
+        this.versions = versions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -64,7 +70,7 @@ class ChangeCampaign {
         Campaign.Editable editable = editable(row);
         IfMatch.require(ifMatch, row.version);
         requireUnitsOf(row.ownerUnit, plan);
-        return step(row, editable.edit(plan), "edit", null);
+        return step(row, editable.edit(plan.scheduled(workDays)), "edit", null);
     }
 
     @Transactional
@@ -96,6 +102,7 @@ class ChangeCampaign {
         Instant now = clock.instant();
         Campaign.Launched launched = submitted.launch(today(), acknowledgeBy(), now);
         step(row, launched, "launch", null);
+        versions.launched(row);
         announce(launched);
         return row;
     }

@@ -2,8 +2,10 @@ package vn.thidua.campaign.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import vn.thidua.campaign.campaign.domain.Indicator;
 import vn.thidua.campaign.campaign.domain.Milestone;
 import vn.thidua.campaign.campaign.domain.MilestoneKind;
 import vn.thidua.campaign.campaign.domain.Recipient;
+import vn.thidua.campaign.campaign.domain.Relation;
 import vn.thidua.campaign.campaign.domain.Reward;
 import vn.thidua.campaign.campaign.domain.Scope;
 import vn.thidua.campaign.campaign.domain.Scoring;
@@ -206,6 +209,7 @@ final class PlanFromReading {
 
     private List<Milestone> milestones() {
         List<Milestone> milestones = new ArrayList<>();
+        Map<String, vn.thidua.campaign.reading.model.Due> told = new HashMap<>();
         Period period = period();
         for (vn.thidua.campaign.reading.model.Milestone read : reading.milestones()) {
             MilestoneKind kind = MilestoneKind.valueOf(read.kind().name());
@@ -229,10 +233,44 @@ final class PlanFromReading {
                         due == null ? fold(read.text()) : null,
                         deliverable,
                         audience,
-                        sentence));
+                        sentence,
+                        null));
+                if (dues.size() == 1) {
+                    told.put(milestones.getLast().id(), read.due());
+                }
             }
         }
+        milestones.replaceAll(milestone -> {
+            var due = told.get(milestone.id());
+            Relation relation = due == null ? null : relation(due, milestones);
+            return relation == null ? milestone : milestone.hangingOn(relation);
+        });
         return milestones;
+    }
+
+    /** What the day is counted from, when the document tells it by the signing day or by a milestone of one day. */
+    private @Nullable Relation relation(vn.thidua.campaign.reading.model.Due due, List<Milestone> milestones) {
+        var relative = due.relative();
+        if (relative == null) {
+            return null;
+        }
+        Integer working = relative.workingDays();
+        Integer plain = relative.days();
+        int days = working != null ? working : plain == null ? 0 : plain;
+        Relation.Counting counting = working != null ? Relation.Counting.WORKING_DAYS : Relation.Counting.CALENDAR_DAYS;
+        if (relative.anchor().equals("SIGNING")) {
+            return new Relation(Relation.Anchor.SIGNING, null, days, counting);
+        }
+        boolean oneDay = reading.milestones().stream()
+                .filter(read -> read.kind().name().equals(relative.anchor()))
+                .limit(1)
+                .allMatch(read -> read.due().first() == null
+                        || read.due().first().equals(read.due().last()));
+        return milestones.stream()
+                .filter(milestone -> oneDay && milestone.kind().name().equals(relative.anchor()))
+                .findFirst()
+                .map(anchor -> new Relation(Relation.Anchor.MILESTONE, anchor.id(), days, counting))
+                .orElse(null);
     }
 
     private static String title(MilestoneKind kind, boolean upwards, String text) {

@@ -35,6 +35,14 @@ class PlanJson {
         }
     }
 
+    List<CampaignVersions.Change> changes(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored changes cannot be read", e);
+        }
+    }
+
     List<ReturnRemark> remarks(String stored) {
         try {
             return json.readValue(stored, new TypeReference<>() {});

@@ -85,8 +85,33 @@ public sealed interface Campaign {
         }
     }
 
-    /** Launched (đã phát động); its plan no longer changes by editing. */
-    record Launched(CampaignId id, String ownerUnit, CampaignPlan plan, Instant launchedAt) implements Campaign {}
+    /** Launched (đã phát động); its plan no longer changes by editing, only by steps that give a reason. */
+    record Launched(CampaignId id, String ownerUnit, CampaignPlan plan, Instant launchedAt) implements Campaign {
+
+        private static final int LONGEST_REASON = 2_000;
+
+        /** What moving those milestones would do, nothing done yet (xem trước khi dời mốc). */
+        public Rescheduling reschedule(List<MilestoneMove> moves, LocalDate today, WorkDays calendar) {
+            return Rescheduling.of(plan, moves, today, calendar);
+        }
+
+        /** Moves milestones and all that hangs on them (dời mốc); says why. */
+        public Rescheduling move(List<MilestoneMove> moves, String reason, LocalDate today, WorkDays calendar) {
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                String message = reason.isBlank() ? "Cần ghi lý do dời mốc." : "Lý do dài quá 2.000 ký tự.";
+                throw new CampaignRefused(
+                        CampaignRefused.Reason.CHANGE_REASON_MISSING,
+                        message,
+                        List.of(new Flaw("/reason", reason.isBlank() ? "required" : "too-long", message)));
+            }
+            return reschedule(moves, today, calendar).possible();
+        }
+
+        /** The same campaign saying something else from now on. */
+        public Launched with(CampaignPlan other) {
+            return new Launched(id, ownerUnit, other, launchedAt);
+        }
+    }
 
     /** The plan as it will be once launched: with the day by which units acknowledge. */
     static CampaignPlan withAcknowledgement(CampaignPlan plan, LocalDate acknowledgeBy) {

@@ -116,6 +116,11 @@ public record CampaignPlan(
                 remarks);
     }
 
+    /** The same with the days that relative milestones mean (mốc tính theo mốc khác). */
+    public CampaignPlan scheduled(WorkDays calendar) {
+        return withMilestones(new Schedule(milestones, document.date()).settled(calendar));
+    }
+
     public boolean has(MilestoneKind kind) {
         return milestones.stream().anyMatch(milestone -> milestone.kind() == kind);
     }

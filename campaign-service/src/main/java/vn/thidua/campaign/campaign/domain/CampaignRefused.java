@@ -19,6 +19,10 @@ public final class CampaignRefused extends RuntimeException {
         PLAN_INVALID,
         /** A return without a reason. */
         REASON_MISSING,
+        /** Milestones cannot go where they were asked to. */
+        MOVE_INVALID,
+        /** A change of a launched campaign without a reason. */
+        CHANGE_REASON_MISSING,
         /** The unit is not among those that the campaign is for. */
         NOT_ADDRESSED
     }

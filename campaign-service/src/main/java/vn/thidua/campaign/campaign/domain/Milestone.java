@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due         last day that is in time, in Vietnam; null while nobody has told it
  * @param dueText     how the document words the date, when that gives no single day
  * @param deliverable what is owed by then
+ * @param relation    the day is counted from another one and follows it; null when it stands on its own
  */
 public record Milestone(
         String id,
@@ -19,7 +20,8 @@ public record Milestone(
         @Nullable String dueText,
         Deliverable deliverable,
         Audience audience,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable Relation relation) {
 
     public Milestone {
         id = Texts.clean(id);
@@ -32,7 +34,22 @@ public record Milestone(
     /** With the usual title, deliverable and audience of its kind. */
     public static Milestone of(String id, MilestoneKind kind, @Nullable LocalDate due) {
         return new Milestone(
-                id, kind, kind.usualTitle(), due, null, kind.usualDeliverable(), Audience.PARTICIPANTS, null);
+                id, kind, kind.usualTitle(), due, null, kind.usualDeliverable(), Audience.PARTICIPANTS, null, null);
+    }
+
+    /** The same on that day, as its relation has it. */
+    Milestone dueOn(@Nullable LocalDate day) {
+        return new Milestone(id, kind, title, day, dueText, deliverable, audience, source, relation);
+    }
+
+    /** The same on a day of its own, whatever it hung on before. */
+    Milestone standingOn(@Nullable LocalDate day) {
+        return new Milestone(id, kind, title, day, dueText, deliverable, audience, source, null);
+    }
+
+    /** The same, counted from another day. */
+    public Milestone hangingOn(Relation other) {
+        return new Milestone(id, kind, title, due, dueText, deliverable, audience, source, other);
     }
 
     /** Units owe something by this day. */

@@ -83,6 +83,8 @@ final class PlanShape {
         once(flaws, "indicators", "id", plan.indicators(), Indicator::id);
         once(flaws, "participants", "", plan.participants(), Function.identity());
         indicators(flaws, plan);
+        flaws.addAll(
+                new Schedule(plan.milestones(), plan.document().date()).flaws(i -> "/milestones/" + i + "/relation"));
         return flaws;
     }
 

@@ -91,13 +91,17 @@ public final class Readiness {
         if (due.isBefore(today)) {
             flaws.add(new Flaw(at + "/due", "past", "Mốc “" + milestone.title() + "” có ngày đã qua."));
         }
+        if (outsidePeriod(milestone, due, plan)) {
+            flaws.add(new Flaw(
+                    at + "/due", "outside-period", "Mốc “" + milestone.title() + "” nằm ngoài thời gian thi đua."));
+        }
+    }
+
+    static boolean outsidePeriod(Milestone milestone, LocalDate due, CampaignPlan plan) {
         LocalDate from = plan.periodFrom();
         LocalDate to = plan.periodTo();
         // reading and confirming comes right after the launch, which is often before the first day of the campaign
         boolean mayBeBefore = milestone.kind() == MilestoneKind.ACKNOWLEDGEMENT;
-        if ((from != null && due.isBefore(from) && !mayBeBefore) || (to != null && due.isAfter(to))) {
-            flaws.add(new Flaw(
-                    at + "/due", "outside-period", "Mốc “" + milestone.title() + "” nằm ngoài thời gian thi đua."));
-        }
+        return (from != null && due.isBefore(from) && !mayBeBefore) || (to != null && due.isAfter(to));
     }
 }

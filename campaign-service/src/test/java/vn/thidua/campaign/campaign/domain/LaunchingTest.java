@@ -35,6 +35,7 @@ class LaunchingTest {
                         null,
                         Deliverable.ACKNOWLEDGEMENT,
                         Audience.PARTICIPANTS,
+                        null,
                         null));
         assertThat(launched.launchedAt()).isEqualTo(NOW);
     }

@@ -78,6 +78,33 @@ final class Plans {
         return this;
     }
 
+    static UnaryOperator<CampaignPlan> signed(LocalDate day) {
+        return plan -> new CampaignPlan(
+                plan.title(),
+                plan.form(),
+                plan.scope(),
+                plan.theme(),
+                plan.slogan(),
+                plan.periodFrom(),
+                plan.periodTo(),
+                plan.periodSource(),
+                new DocumentHead(null, null, null, null, null, day, null),
+                plan.legalBases(),
+                plan.objectives(),
+                plan.contents(),
+                plan.criteria(),
+                plan.indicators(),
+                plan.milestones(),
+                plan.participants(),
+                plan.audience(),
+                plan.rewards(),
+                plan.scoring(),
+                plan.duties(),
+                plan.recipients(),
+                plan.signers(),
+                plan.remarks());
+    }
+
     CampaignPlan build() {
         return build(UnaryOperator.identity());
     }
