@@ -242,6 +242,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge stated facts by the law of a day, clause by clause
+         * @description For anyone's own cases: no stored person is needed and nothing is stored. The verdicts are those that the same facts would get in an appraisal. Facts after the day, a decision or a record stated twice, impossible days and unknown codes are refused, each by its own problem type.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WhatIfRequest"];
+                };
+            };
+            responses: {
+                /** @description The verdicts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The facts cannot be */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/{id}": {
         parameters: {
             query?: never;
@@ -2188,6 +2261,23 @@ export interface components {
             name: string;
             report?: string | null;
         };
+        FactSheet: {
+            /**
+             * Format: date
+             * @description Last day, left out while there
+             */
+            endDate?: string | null;
+            facts?: components["schemas"]["StatedFact"][] | null;
+            /** @description Of a collective: every member at the end of the year */
+            members?: components["schemas"]["StatedMember"][] | null;
+            /**
+             * Format: date
+             * @description First day at the body
+             */
+            startDate?: string | null;
+            /** @description PERSON when left out and no members are stated, else UNIT */
+            subjectKind?: components["schemas"]["SubjectKind"] | null;
+        };
         /** @enum {string} */
         FactType: "CLASSIFICATION" | "TITLE" | "FORM" | "INITIATIVE" | "DISCIPLINE" | "LEAVE" | "TRANSFER" | "PENDING";
         FactView: {
@@ -2570,6 +2660,50 @@ export interface components {
         };
         /** @enum {string} */
         State: "OPEN" | "CLOSED";
+        StatedFact: {
+            basis?: string | null;
+            /** @example CSTDCS */
+            code?: string | null;
+            decidedBy?: string | null;
+            /** Format: date */
+            decisionDate?: string | null;
+            decisionNo?: string | null;
+            /** Format: date */
+            from?: string | null;
+            note?: string | null;
+            /** @description Named in the verdict; made up when left out */
+            recordId?: string | null;
+            /**
+             * @description HIEU_LUC when left out
+             * @example HIEU_LUC
+             */
+            status?: string | null;
+            title?: string | null;
+            /** Format: date */
+            to?: string | null;
+            /**
+             * @description XEP_LOAI, DANH_HIEU, HINH_THUC, SANG_KIEN, KY_LUAT, NGHI, …
+             * @example DANH_HIEU
+             */
+            type?: string | null;
+            /** @description Of an initiative: what it was used for */
+            usedFor?: string[] | null;
+            /**
+             * Format: int32
+             * @description Of a leave
+             */
+            workingDays?: number | null;
+            /**
+             * Format: int32
+             * @description Year of achievement
+             * @example 2025
+             */
+            year?: number | null;
+        };
+        StatedMember: {
+            facts?: components["schemas"]["StatedFact"][] | null;
+            id?: string | null;
+        };
         /** @enum {string} */
         SubjectKind: "PERSON" | "UNIT";
         /** @enum {string} */
@@ -2609,6 +2743,37 @@ export interface components {
             rule: string;
             secretBallot: boolean;
             source: string;
+        };
+        WhatIfRequest: {
+            /** @description Codes of titles and forms; every one for this kind of subject when left out */
+            awards?: string[] | null;
+            /**
+             * Format: date
+             * @description Day of judging, whose law applies; today when left out
+             */
+            day?: string | null;
+            subject: components["schemas"]["FactSheet"];
+            /** @description Unit whose own regulation applies too; only the law when left out */
+            unitCode?: string | null;
+            /**
+             * Format: int32
+             * @description Year of achievement; the year of the day when left out
+             */
+            year?: number | null;
+        };
+        WhatIfVerdict: {
+            awardCode: string;
+            awardName: string;
+            lines: components["schemas"]["LineView"][];
+            outcome: components["schemas"]["Outcome"];
+            packs: string[];
+        };
+        WhatIfView: {
+            day: components["schemas"]["LocalDate"];
+            subjectKind: components["schemas"]["SubjectKind"];
+            verdicts: components["schemas"]["WhatIfVerdict"][];
+            /** Format: int32 */
+            year: number;
         };
         Withdrawal: {
             reason: string;

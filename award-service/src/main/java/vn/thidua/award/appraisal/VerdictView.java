@@ -46,7 +46,7 @@ public record VerdictView(
             List<LineView> parts) {
 
         /** What was found of leave, health, discipline or a pending matter is hidden from who does not judge. */
-        static LineView of(Line line, boolean sensitiveShown) {
+        public static LineView of(Line line, boolean sensitiveShown) {
             boolean hidden = line.sensitive() && !sensitiveShown;
             return new LineView(
                     line.ruleId(),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.award.engine.fact.SubjectKind;
 
 /** All packs (bộ quy tắc theo thời gian) and the money tables. */
 public record Rulebook(List<RulePack> packs, BonusTable bonus) {
@@ -33,6 +34,29 @@ public record Rulebook(List<RulePack> packs, BonusTable bonus) {
                 .filter(pack -> pack.layer() == Layer.NATIONAL && pack.inForce(day))
                 .flatMap(pack -> pack.award(code).stream())
                 .findFirst();
+    }
+
+    /** Awards for this kind of subject as the law of the day knows them; all ever known where that day has no law. */
+    public List<AwardType> awards(SubjectKind kind, LocalDate day) {
+        List<AwardType> ofDay = packs.stream()
+                .filter(pack -> pack.inForce(day))
+                .flatMap(pack -> pack.awards().stream())
+                .filter(award -> award.subject() == kind)
+                .toList();
+        return !ofDay.isEmpty()
+                ? ofDay
+                : packs.stream()
+                        .flatMap(pack -> pack.awards().stream())
+                        .filter(award -> award.subject() == kind)
+                        .distinct()
+                        .toList();
+    }
+
+    /** True when the law of some day knows the award for this kind of subject. */
+    public boolean knows(String code, SubjectKind kind) {
+        return packs.stream()
+                .flatMap(pack -> pack.awards().stream())
+                .anyMatch(award -> award.code().equals(code) && award.subject() == kind);
     }
 
     /** Name to show, whatever the day; the code when no pack knows it. */
