@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { hasRole, useMe } from '@/auth/me';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -5,7 +6,9 @@ import { ProblemNotice } from '@/ui/ErrorState';
 import { announce } from '@/ui/toast';
 import { AcknowledgementList } from './AcknowledgementList';
 import { CampaignHeader } from './CampaignHeader';
+import { CampaignHistory } from './CampaignHistory';
 import { type Campaign, useAcknowledge } from './campaigns';
+import { MoveMilestones } from './MoveMilestones';
 import { useTexts } from './messages';
 import { PlanView } from './PlanView';
 
@@ -14,6 +17,7 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
   const t = useTexts();
   const format = useFormat();
   const { steps } = campaign;
+  const [moving, setMoving] = useState(false);
   return (
     <>
       <CampaignHeader
@@ -29,7 +33,17 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
           <Acknowledge campaign={campaign} />
         )}
         {campaign.allowedActions.includes('see-acknowledgements') && <AcknowledgementList campaignId={campaign.id} />}
+        {moving ? (
+          <MoveMilestones campaign={campaign} onClose={() => setMoving(false)} />
+        ) : (
+          campaign.allowedActions.includes('move-milestones') && (
+            <div>
+              <Button onClick={() => setMoving(true)}>{t.moveTitle}</Button>
+            </div>
+          )
+        )}
         <PlanView campaign={campaign} />
+        <CampaignHistory campaignId={campaign.id} version={campaign.version} />
       </div>
     </>
   );

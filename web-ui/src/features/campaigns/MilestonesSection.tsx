@@ -1,11 +1,11 @@
 import { useFormat } from '@/i18n/format';
-import { DateInput } from '@/ui/DateInput';
 import { Select } from '@/ui/Select';
 import { StateBadge } from '@/ui/StateBadge';
 import { TextInput } from '@/ui/TextInput';
-import type { Milestone } from './campaigns';
+import type { CampaignPlan, Milestone } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
 import { options, useAudienceNames, useDeliverableNames, useKindNames } from './labels';
+import { MilestoneDay, useRelationText } from './MilestoneDay';
 import { useTexts } from './messages';
 import type { SectionProps } from './PlanEditor';
 import { newMilestone, usualDeliverable } from './plan';
@@ -21,15 +21,14 @@ export function MilestonesSection({ plan, desk }: SectionProps) {
         items={plan.milestones}
         desk={desk}
         name={(milestone) => milestone.title || kinds[milestone.kind]}
-        line={(milestone) => <MilestoneLine milestone={milestone} />}
+        line={(milestone) => <MilestoneLine plan={plan} milestone={milestone} />}
         fields={(milestone, set, pointer) => (
           <MilestoneFields
             milestone={milestone}
             set={set}
             titleError={desk.flaws.at(`${pointer}/title`)}
-            dueError={desk.flaws.at(`${pointer}/due`)}
-            min={plan.periodFrom ?? undefined}
-            max={plan.periodTo ?? undefined}
+            dueError={desk.flaws.at(`${pointer}/due`) ?? desk.flaws.at(`${pointer}/relation`)}
+            plan={plan}
           />
         )}
         addLabel={t.addMilestone}
@@ -39,14 +38,21 @@ export function MilestonesSection({ plan, desk }: SectionProps) {
   );
 }
 
-function MilestoneLine({ milestone }: { milestone: Milestone }) {
+function MilestoneLine({ plan, milestone }: { plan: CampaignPlan; milestone: Milestone }) {
   const t = useTexts();
+  const relationText = useRelationText();
   const format = useFormat();
   const deliverables = useDeliverableNames();
   return (
     <>
       <span>{milestone.title}</span>
-      {milestone.due ? <strong>{format.day(milestone.due)}</strong> : <StateBadge tone="late">{t.noDue}</StateBadge>}
+      {milestone.relation ? (
+        <strong>{relationText(milestone.relation, plan)}</strong>
+      ) : milestone.due ? (
+        <strong>{format.day(milestone.due)}</strong>
+      ) : (
+        <StateBadge tone="late">{t.noDue}</StateBadge>
+      )}
       {milestone.deliverable !== 'NONE' && (
         <span className="small muted">{t.owes(deliverables[milestone.deliverable].toLowerCase())}</span>
       )}
@@ -59,11 +65,10 @@ interface MilestoneFieldsProps {
   set: (milestone: Milestone) => void;
   titleError: string | undefined;
   dueError: string | undefined;
-  min: string | undefined;
-  max: string | undefined;
+  plan: CampaignPlan;
 }
 
-function MilestoneFields({ milestone, set, titleError, dueError, min, max }: MilestoneFieldsProps) {
+function MilestoneFields({ milestone, set, titleError, dueError, plan }: MilestoneFieldsProps) {
   const t = useTexts();
   const kinds = useKindNames();
   const deliverables = useDeliverableNames();
@@ -94,16 +99,7 @@ function MilestoneFields({ milestone, set, titleError, dueError, min, max }: Mil
           error={titleError}
         />
       </div>
-      <DateInput
-        label={t.due}
-        required
-        value={milestone.due ?? ''}
-        {...(min ? { min } : {})}
-        {...(max ? { max } : {})}
-        hint={milestone.dueText ? t.dueInText(milestone.dueText) : undefined}
-        onChange={(due) => set({ ...milestone, due: due || null })}
-        error={dueError}
-      />
+      <MilestoneDay plan={plan} milestone={milestone} set={set} error={dueError} />
       <div className="fields-row">
         <Select
           label={t.deliverable}

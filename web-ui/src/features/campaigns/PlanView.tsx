@@ -4,6 +4,7 @@ import { Button } from '@/ui/Button';
 import { Timeline } from '@/ui/Timeline';
 import type { Campaign } from './campaigns';
 import { useAudienceNames, useDeliverableNames, useFormNames, useScopeNames, useStageNames, word } from './labels';
+import { useRelationText } from './MilestoneDay';
 import { useTexts } from './messages';
 import { useRewardText } from './OtherSections';
 import { contentName, itemId, targetText } from './plan';
@@ -163,6 +164,7 @@ function Steps({ campaign, onShow }: { campaign: Campaign; onShow?: ((id: string
   const format = useFormat();
   const deliverables = useDeliverableNames();
   const audiences = useAudienceNames();
+  const relationText = useRelationText();
   const dated = [...campaign.plan.milestones].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   return (
     <Timeline
@@ -175,6 +177,9 @@ function Steps({ campaign, onShow }: { campaign: Campaign; onShow?: ((id: string
           title: (
             <span id={id}>
               <strong>{milestone.title}</strong>
+              {milestone.relation && (
+                <span className="muted"> · {relationText(milestone.relation, campaign.plan)}</span>
+              )}
               {milestone.deliverable !== 'NONE' && (
                 <span className="muted">
                   {' '}

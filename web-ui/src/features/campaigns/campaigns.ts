@@ -17,6 +17,10 @@ export type Source = Schemas['Source'];
 export type ReturnRemark = Schemas['ReturnRemark'];
 export type Acknowledgements = Schemas['Acknowledgements'];
 export type UnitName = Schemas['UnitName'];
+export type Relation = Schemas['Relation'];
+export type MilestoneMove = Schemas['MilestoneMove'];
+export type MovePreview = Schemas['MovePreview'];
+export type CampaignVersion = Schemas['CampaignVersion'];
 
 export const campaignsQuery = (state?: CampaignState) =>
   infiniteQueryOptions({
@@ -44,6 +48,20 @@ export const acknowledgementsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', 'acknowledgements', id],
     queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}/acknowledgements', { params: { path: { id } } })),
+  });
+
+/** Changes of a launched campaign; asked again when its version has changed. */
+export const versionsQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['campaigns', 'versions', id, version],
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}/versions', { params: { path: { id } } })),
+  });
+
+/** What the campaign said at the end of that day. */
+export const campaignOnQuery = (id: string, day: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'on', id, day],
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}', { params: { path: { id }, query: { on: day } } })),
   });
 
 /** A file or a pasted text; gives the draft that was made from it. */
@@ -126,4 +144,33 @@ export const useReturnCampaign = () =>
 export const useAcknowledge = () =>
   useStep(({ id, level }: { id: string; level: 'RECEIVED' | 'BRIEFED' }) =>
     unwrap(campaignApi.POST('/api/v1/campaigns/{id}/acknowledge', { params: { path: { id } }, body: { level } })),
+  );
+
+/** Shows what a move would do; nothing is kept. */
+export const usePreviewMove = () =>
+  useMutation({
+    mutationFn: ({ id, moves }: { id: string; moves: MilestoneMove[] }): Promise<MovePreview> =>
+      unwrap(
+        campaignApi.POST('/api/v1/campaigns/{id}/milestones/preview-move', {
+          params: { path: { id } },
+          body: { moves },
+        }),
+      ),
+  });
+
+export const useMoveMilestones = () =>
+  useStep(
+    ({
+      moves,
+      reason,
+      ...shown
+    }: {
+      id: string;
+      version: number;
+      moves: MilestoneMove[];
+      reason: string;
+    }): Promise<Campaign> =>
+      unwrap(
+        campaignApi.POST('/api/v1/campaigns/{id}/milestones/move', { params: at(shown), body: { moves, reason } }),
+      ),
   );

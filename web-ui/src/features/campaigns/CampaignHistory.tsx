@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { localDay, useFormat } from '@/i18n/format';
+import { Button } from '@/ui/Button';
+import { DateInput } from '@/ui/DateInput';
+import { QueryView } from '@/ui/QueryView';
+import { Timeline } from '@/ui/Timeline';
+import { type CampaignVersion, campaignOnQuery, versionsQuery } from './campaigns';
+import { useTexts } from './messages';
+
+/** How the campaign came to say what it says, and what it said on a day. */
+export function CampaignHistory({ campaignId, version }: { campaignId: string; version: number }) {
+  const t = useTexts();
+  const query = useQuery(versionsQuery(campaignId, version));
+  return (
+    <section className="card stack" aria-labelledby="history-heading">
+      <h2 id="history-heading">{t.history}</h2>
+      <QueryView query={query}>{(found) => <Versions items={found.items} />}</QueryView>
+      <OnADay campaignId={campaignId} />
+    </section>
+  );
+}
+
+function Versions({ items }: { items: CampaignVersion[] }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <Timeline
+      label={t.history}
+      items={items.map((version) => ({
+        key: `${version.number}`,
+        time: format.moment(version.since),
+        title: version.cause === 'LAUNCH' ? t.didLaunch(version.by) : t.didMove(version.by, version.changes.length),
+        body: version.cause === 'MOVE' && (
+          <>
+            <ul className="bullets">
+              {version.changes.map((change) => (
+                <li key={change.milestoneId}>
+                  {t.changeLine(change.title, format.day(change.from), format.day(change.to))}
+                </li>
+              ))}
+            </ul>
+            <p>{t.becauseOf(version.reason ?? '')}</p>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function OnADay({ campaignId }: { campaignId: string }) {
+  const t = useTexts();
+  const [day, setDay] = useState(localDay(new Date()));
+  const [shown, setShown] = useState<string>();
+  return (
+    <div className="stack tight">
+      <DateInput label={t.saidOn} hint={t.saidOnHint} value={day} onChange={setDay} />
+      <div>
+        <Button onClick={() => day && setShown(day)}>{t.showThatDay}</Button>
+      </div>
+      {shown && <ThatDay campaignId={campaignId} day={shown} />}
+    </div>
+  );
+}
+
+function ThatDay({ campaignId, day }: { campaignId: string; day: string }) {
+  const t = useTexts();
+  const format = useFormat();
+  const query = useQuery(campaignOnQuery(campaignId, day));
+  return (
+    <QueryView query={query}>
+      {(campaign) => (
+        <Timeline
+          label={t.milestonesOn(format.day(day))}
+          items={[...campaign.plan.milestones]
+            .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+            .map((milestone) => ({
+              key: milestone.id,
+              time: milestone.due ? format.day(milestone.due) : t.noDue,
+              title: milestone.title,
+            }))}
+        />
+      )}
+    </QueryView>
+  );
+}
