@@ -19,7 +19,7 @@ type Part = (typeof PARTS)[number];
 
 const ANSWERS = [
   ...[8081, 8082, 8083, 8084, 8080].map((port) => `http://127.0.0.1:${port}/q/health/ready`),
-  `${stack.keycloakUrl}/realms/thidua`,
+  'http://127.0.0.1:18080/auth/realms/thidua',
   `${stack.mailUrl}/api/messages?to=nobody`,
 ];
 
