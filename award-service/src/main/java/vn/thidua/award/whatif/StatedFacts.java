@@ -2,7 +2,6 @@ package vn.thidua.award.whatif;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,9 +172,8 @@ public final class StatedFacts {
             fault(WhatIfReason.IMPOSSIBLE_DATE, pointer + "/to", "Ngày kết thúc trước ngày bắt đầu");
         }
         Integer days = row.workingDays();
-        boolean tooMany = days != null && from != null && to != null && days > ChronoUnit.DAYS.between(from, to) + 1;
-        if (days != null && (days < 0 || tooMany)) {
-            fault(WhatIfReason.IMPOSSIBLE_DATE, pointer + "/workingDays", "Số ngày nghỉ không khớp với thời gian nghỉ");
+        if (days != null && (days < 0 || days > 366)) {
+            fault(WhatIfReason.IMPOSSIBLE_DATE, pointer + "/workingDays", "Số ngày nghỉ trong năm phải từ 0 đến 366");
         }
     }
 

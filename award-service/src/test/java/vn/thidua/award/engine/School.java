@@ -19,7 +19,7 @@ import vn.thidua.award.facts.HistoryCsv;
 import vn.thidua.testkit.RepositoryRoot;
 
 /** The sample school's history as snapshots, straight from its files. */
-final class School {
+public final class School {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -36,7 +36,7 @@ final class School {
         text("people.csv").lines().skip(1).map(line -> line.split(",", -1)).forEach(p -> people.put(p[0], p));
     }
 
-    static School read() {
+    public static School read() {
         return new School();
     }
 
@@ -58,12 +58,12 @@ final class School {
                         row.type() == FactType.TITLE && row.code().equals(award) && row.year() == year && row.counts());
     }
 
-    Snapshot person(String id) {
+    public Snapshot person(String id) {
         return new Snapshot(
                 SubjectKind.PERSON, id, day(people.get(id)[8]), day(people.get(id)[9]), rowsOf(id), List.of());
     }
 
-    Snapshot unit(String code, int year) {
+    public Snapshot unit(String code, int year) {
         LocalDate last = LocalDate.of(year, 12, 31);
         List<Member> members = people.values().stream()
                 .filter(p -> p[3].equals(code))

@@ -1,0 +1,152 @@
+package vn.thidua.award.golden;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.Outcome;
+import vn.thidua.award.engine.condition.Truth;
+import vn.thidua.award.engine.fact.FactType;
+import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.whatif.FactSheet;
+
+/**
+ * A golden case (ca mẫu) as written in a file: facts, a day, and the verdict that they deserve. Documented in
+ * {@code docs/golden-cases.md}.
+ */
+record GoldenCase(
+        @JsonAlias("case") String name,
+        String award,
+        int year,
+        LocalDate day,
+        @Nullable List<String> units,
+        @Nullable String person,
+        @Nullable String unit,
+        @Nullable Facts facts,
+        @Nullable Outcome expect,
+        @Nullable String refused,
+        @Nullable Map<String, Truth> clauses,
+        @Nullable List<JsonNode> because,
+        @Nullable List<String> records,
+        @Nullable String pack) {
+
+    /** A decision that a case does not spell out. */
+    private static final String SOME_DECISION = "1/QĐ";
+
+    /** What is known of the subject; the names of the API are understood too. */
+    record Facts(
+            @Nullable SubjectKind subjectKind,
+            @JsonAlias("startDate") @Nullable String start,
+            @JsonAlias("endDate") @Nullable String end,
+            @JsonAlias("facts") @Nullable List<Row> rows,
+            @Nullable JsonNode members,
+            @Nullable Integer holders) {}
+
+    /** One fact; titles, forms and initiatives count as decided unless said otherwise. */
+    record Row(
+            @Nullable String recordId,
+            @Nullable String type,
+            @Nullable String code,
+            @Nullable Integer year,
+            @Nullable String title,
+            @Nullable String decisionNo,
+            @JsonAlias("decidedOn") @Nullable String decisionDate,
+            @Nullable Boolean decided,
+            @Nullable String decidedBy,
+            @Nullable String basis,
+            @Nullable List<String> usedFor,
+            @Nullable String from,
+            @Nullable String to,
+            @JsonAlias("days") @Nullable Integer workingDays,
+            @Nullable String status,
+            @Nullable String note) {
+
+        FactSheet.StatedFact stated(LocalDate day) {
+            boolean decides = List.of(FactType.TITLE.code(), FactType.FORM.code(), FactType.INITIATIVE.code())
+                    .contains(String.valueOf(type));
+            boolean assumed = decides && decisionNo == null && !Boolean.FALSE.equals(decided);
+            return new FactSheet.StatedFact(
+                    recordId,
+                    type,
+                    code,
+                    year,
+                    title,
+                    assumed ? SOME_DECISION : decisionNo,
+                    assumed && decisionDate == null ? assumedDay(day) : decisionDate,
+                    decidedBy,
+                    basis,
+                    usedFor,
+                    from,
+                    to,
+                    workingDays,
+                    status,
+                    note);
+        }
+
+        private @Nullable String assumedDay(LocalDate day) {
+            if (year == null) {
+                return null;
+            }
+            LocalDate november = LocalDate.of(year, 11, 1);
+            return (november.isAfter(day) && day.getYear() == year ? day : november).toString();
+        }
+    }
+
+    /** The facts as the what-if of the API takes them. */
+    FactSheet sheet() {
+        Facts known = facts == null ? new Facts(null, null, null, null, null, null) : facts;
+        return new FactSheet(known.subjectKind(), known.start(), known.end(), stated(known.rows()), members(known));
+    }
+
+    private List<FactSheet.StatedFact> stated(@Nullable List<Row> rows) {
+        return rows == null
+                ? List.of()
+                : rows.stream().map(row -> row.stated(day)).toList();
+    }
+
+    private @Nullable List<FactSheet.StatedMember> members(Facts known) {
+        JsonNode members = known.members();
+        if (members == null || members.isNull()) {
+            return null;
+        }
+        List<FactSheet.StatedMember> result = new ArrayList<>();
+        if (members.isArray()) {
+            members.forEach(node -> {
+                Member member = GoldenFiles.convert(node, Member.class);
+                result.add(new FactSheet.StatedMember(member.id(), stated(member.rows())));
+            });
+            return result;
+        }
+        int holders = known.holders() == null ? 0 : known.holders();
+        Row title = new Row(
+                null,
+                "DANH_HIEU",
+                "LDTT",
+                year,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        for (int i = 0; i < members.asInt(); i++) {
+            result.add(new FactSheet.StatedMember(
+                    null, i < holders ? List.of(title.stated(LocalDate.of(year, 12, 31))) : List.of()));
+        }
+        return result;
+    }
+
+    /** A member of a collective, spelled out. */
+    record Member(
+            @Nullable String id,
+            @JsonAlias("facts") @Nullable List<Row> rows) {}
+}

@@ -1,0 +1,113 @@
+package vn.thidua.award.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thidua.award.rulebook.RulebookFiles;
+import vn.thidua.testkit.RepositoryRoot;
+
+/** Golden cases: facts in a YAML file, the verdict and the clauses that are expected. */
+class GoldenCasesTest {
+
+    static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final String CASE = """
+            - case: good and no initiative
+              award: CSTDCS
+              year: 2025
+              day: 2025-12-10
+              facts:
+                rows:
+                  - {type: XEP_LOAI, code: HOAN_THANH_TOT, year: 2025}
+              expect: NOT_ELIGIBLE
+              because: [{rule: CSTDCS-23-2, article: Điều 23 khoản 2}]
+            """;
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> golden_cases() throws IOException {
+        GoldenJudge judge = new GoldenJudge(RulebookFiles.ofClasspath());
+        List<GoldenFiles.Entry> entries = GoldenFiles.of(FOLDER);
+        assertThat(entries).hasSizeGreaterThan(60);
+        return entries.stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.place(), () -> {
+                    assertThat(entry.fault()).isEmpty();
+                    assertThat(judge.judge(entry.golden().orElseThrow()).disagreements())
+                            .isEmpty();
+                }));
+    }
+
+    @Test
+    void the_schema_of_the_documentation_describes_the_files() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(RepositoryRoot.find().resolve("docs/golden-cases.schema.json")));
+
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                assertThat(schema.validate(GoldenFiles.json(Files.readString(file)), InputFormat.JSON))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+        assertThat(schema.validate(GoldenFiles.json(CASE.replace("award:", "awart:")), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema.validate(GoldenFiles.json(CASE.replace("NOT_ELIGIBLE", "FINE")), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_folder_in_which_all_agree() throws IOException {
+        assertThat(report(CASE)).isEqualTo("rules: 1 of 1 cases\n");
+    }
+
+    @Test
+    void every_disagreement_is_printed() throws IOException {
+        assertThat(report(CASE.replace("NOT_ELIGIBLE", "ELIGIBLE")))
+                .startsWith("case.yaml #1\n    expected ELIGIBLE, found NOT_ELIGIBLE because of CSTDCS-23-2")
+                .endsWith("rules: 0 of 1 cases\n");
+        assertThat(report(CASE.replace("khoản 2}", "khoản 1}")))
+                .contains("reason CSTDCS-23-2: not found under Điều 23 khoản 1");
+        assertThat(report(CASE.replace("because: [{rule: CSTDCS-23-2,", "because: [{rule: CSTDCS-23-1,")))
+                .contains("reasons: expected [CSTDCS-23-1], found CSTDCS-23-2");
+        assertThat(report(CASE + "  clauses: {CSTDCS-23-1: NOT_MET}\n"))
+                .contains("clause CSTDCS-23-1: expected NOT_MET, found MET");
+        assertThat(report(CASE + "  refused: what-if-award-unknown\n"))
+                .contains("either 'expect' or 'refused' is needed");
+    }
+
+    @Test
+    void what_cannot_be_read_is_a_case_that_disagrees() throws IOException {
+        assertThat(report("facts: [")).contains("case.yaml\n    not YAML").endsWith("rules: 0 of 1 cases\n");
+        assertThat(report(CASE.replace("award: CSTDCS", "awart: CSTDCS"))).contains("Unrecognized field \"awart\"");
+        assertThat(report(CASE.replace("2025}", "2025, status: SAI}")))
+                .contains("refused: what-if-code-unknown at /facts/0/status");
+    }
+
+    @Test
+    void an_empty_folder_is_no_agreement() throws IOException {
+        assertThat(RulesReport.print(folder, System.out).isPerfect()).isFalse();
+    }
+
+    private String report(String text) throws IOException {
+        Files.writeString(folder.resolve("case.yaml"), text);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RulesReport.print(folder, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8).replaceAll("(?m)^case.yaml #1: .*$", "case.yaml #1");
+    }
+}

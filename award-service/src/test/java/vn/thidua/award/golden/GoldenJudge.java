@@ -1,0 +1,164 @@
+package vn.thidua.award.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.Appraiser;
+import vn.thidua.award.engine.Line;
+import vn.thidua.award.engine.Outcome;
+import vn.thidua.award.engine.School;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.condition.Truth;
+import vn.thidua.award.engine.fact.Snapshot;
+import vn.thidua.award.engine.rule.Rulebook;
+import vn.thidua.award.whatif.StatedFacts;
+import vn.thidua.award.whatif.WhatIfReason;
+
+/** Compares the verdict of a case with what the case expects. */
+final class GoldenJudge {
+
+    private final Rulebook rulebook;
+    private final Appraiser appraiser;
+    private @Nullable School school;
+
+    GoldenJudge(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.appraiser = new Appraiser(rulebook);
+    }
+
+    /** What a case gave; agrees when there is no disagreement. */
+    record Result(@Nullable Verdict verdict, List<String> disagreements) {}
+
+    Result judge(GoldenCase golden) {
+        List<StatedFacts.Fault> faults = new ArrayList<>();
+        Snapshot facts = snapshot(golden, faults);
+        if (golden.refused() != null) {
+            return new Result(null, refused(golden.refused(), golden, facts, faults));
+        }
+        // what lies after the day is left out, as in an appraisal of stored facts
+        List<StatedFacts.Fault> standing = faults.stream()
+                .filter(fault -> fault.reason() != WhatIfReason.IN_THE_FUTURE)
+                .toList();
+        if (!standing.isEmpty()) {
+            return new Result(null, standing.stream().map(GoldenJudge::sentence).toList());
+        }
+        Verdict verdict = appraiser.appraise(facts, golden.award(), golden.year(), golden.day(), units(golden));
+        return new Result(verdict, disagreements(golden, verdict));
+    }
+
+    private Snapshot snapshot(GoldenCase golden, List<StatedFacts.Fault> faults) {
+        if (golden.person() != null) {
+            return school().person(golden.person());
+        }
+        if (golden.unit() != null) {
+            return school().unit(golden.unit(), golden.year());
+        }
+        StatedFacts.Read read = StatedFacts.read(golden.sheet(), golden.day());
+        faults.addAll(read.faults());
+        return read.snapshot();
+    }
+
+    private School school() {
+        School known = school == null ? School.read() : school;
+        school = known;
+        return known;
+    }
+
+    private static List<String> units(GoldenCase golden) {
+        if (golden.units() != null) {
+            return golden.units();
+        }
+        return golden.person() == null && golden.unit() == null ? List.of() : List.of("NS-TCT");
+    }
+
+    private List<String> refused(String expected, GoldenCase golden, Snapshot facts, List<StatedFacts.Fault> faults) {
+        List<String> slugs = new ArrayList<>();
+        if (!rulebook.knows(golden.award(), facts.kind())) {
+            slugs.add(WhatIfReason.UNKNOWN_AWARD.slug());
+        }
+        faults.forEach(fault -> slugs.add(fault.reason().slug()));
+        String found = slugs.isEmpty() ? "nothing" : slugs.getFirst();
+        return found.equals(expected) ? List.of() : List.of("refused: expected " + expected + ", found " + found);
+    }
+
+    private static String sentence(StatedFacts.Fault fault) {
+        return "refused: " + fault.reason().slug() + " at " + fault.error().pointer() + ": "
+                + fault.error().message();
+    }
+
+    private static List<String> disagreements(GoldenCase golden, Verdict verdict) {
+        List<String> found = new ArrayList<>();
+        if (verdict.outcome() != golden.expect()) {
+            found.add("expected %s, found %s because of %s"
+                    .formatted(golden.expect(), verdict.outcome(), carrying(verdict)));
+        }
+        Map<String, Truth> truths = new TreeMap<>();
+        verdict.lines().forEach(line -> truths.put(String.valueOf(line.ruleId()), line.truth()));
+        if (golden.clauses() != null) {
+            golden.clauses().forEach((rule, truth) -> {
+                if (truths.get(rule) != truth) {
+                    found.add("clause %s: expected %s, found %s".formatted(rule, truth, truths.get(rule)));
+                }
+            });
+        }
+        if (golden.because() != null) {
+            because(golden.because(), verdict, found);
+        }
+        if (golden.records() != null && !verdict.records().containsAll(golden.records())) {
+            found.add("records: expected %s among %s".formatted(golden.records(), verdict.records()));
+        }
+        if (golden.pack() != null
+                && verdict.packs().stream().noneMatch(pack -> pack.id().equals(golden.pack()))) {
+            found.add("pack: expected %s, found %s".formatted(golden.pack(), verdict.packs()));
+        }
+        return found;
+    }
+
+    /** The clauses that carry the outcome, by code and article: all of them, and no other. */
+    private static void because(List<JsonNode> expected, Verdict verdict, List<String> found) {
+        List<Line> carrying = linesCarrying(verdict);
+        TreeSet<String> codes = new TreeSet<>();
+        for (JsonNode reason : expected) {
+            String rule =
+                    reason.isTextual() ? reason.asText() : reason.path("rule").asText();
+            codes.add(rule);
+            String article = reason.path("article").asText("");
+            boolean cited = article.isEmpty()
+                    || carrying.stream().anyMatch(line -> rule.equals(line.ruleId()) && article.equals(line.article()));
+            if (!cited) {
+                found.add("reason %s: not found under %s".formatted(rule, article));
+            }
+        }
+        TreeSet<String> given = carrying.stream()
+                .map(line -> String.valueOf(line.ruleId()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!given.equals(codes)) {
+            found.add("reasons: expected %s, found %s".formatted(codes, carrying(verdict)));
+        }
+    }
+
+    private static List<Line> linesCarrying(Verdict verdict) {
+        Truth wanted =
+                switch (verdict.outcome()) {
+                    case ELIGIBLE -> Truth.MET;
+                    case NOT_ELIGIBLE, HOLD -> Truth.NOT_MET;
+                    case UNDETERMINED -> Truth.UNKNOWN;
+                };
+        List<Line> lines =
+                verdict.lines().stream().filter(line -> line.truth() == wanted).toList();
+        boolean councilOnly = lines.isEmpty() && verdict.outcome() == Outcome.UNDETERMINED;
+        return councilOnly ? verdict.lines() : lines;
+    }
+
+    private static String carrying(Verdict verdict) {
+        return linesCarrying(verdict).stream()
+                .map(line -> line.ruleId() + " (" + line.article() + "): " + line.found()
+                        + (line.reason() == null ? "" : " [" + line.reason() + "]"))
+                .collect(Collectors.joining("; "));
+    }
+}
