@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatters } from './format';
-import { parseVietnameseDay, parseVietnameseNumber } from './parse';
+import { parseVietnameseDay, parseVietnameseNumber, perhapsDecimalDot } from './parse';
 
 const vi = formatters('vi');
 const en = formatters('en');
@@ -43,8 +43,19 @@ describe('reading what people type', () => {
     expect(parseVietnameseNumber(text)).toBe(value);
   });
 
-  it.each(['1.23,5', '1,234.5', 'mười', '1.2345'])('%s is no number', (text) => {
+  it.each(['1.23,5', '1,234.5', 'mười', '1.2345', '0.125'])('%s is no number', (text) => {
     expect(parseVietnameseNumber(text)).toBeNaN();
+  });
+
+  it.each([
+    ['12.5', 12.5],
+    ['0.125', 0.125],
+    ['1,234.5', 1234.5],
+    ['1.234', undefined],
+    ['1.23,5', undefined],
+    ['', undefined],
+  ])('%s asks for a decimal dot: %s', (text, number) => {
+    expect(perhapsDecimalDot(text)).toBe(number);
   });
 
   it.each([

@@ -2,8 +2,15 @@
 export function parseVietnameseNumber(text: string): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(trimmed)) return Number.NaN;
+  if (!/^-?([1-9]\d{0,2}(\.\d{3})+|\d+)(,\d+)?$/.test(trimmed)) return Number.NaN;
   return Number(trimmed.replaceAll('.', '').replace(',', '.'));
+}
+
+/** What `12.5` would be if its dot were a decimal one; undefined where that cannot be meant. To be asked, never taken. */
+export function perhapsDecimalDot(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (!Number.isNaN(parseVietnameseNumber(trimmed) ?? 0)) return undefined;
+  return /^-?(\d{1,3}(,\d{3})+|\d+)\.\d+$/.test(trimmed) ? Number(trimmed.replaceAll(',', '')) : undefined;
 }
 
 /** Reads `24/11/2026`, `24-11-2026`, `24.11.26` or `24112026` as `2026-11-24`; undefined when there is no such day. */

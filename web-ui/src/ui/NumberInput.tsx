@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatters } from '@/i18n/format';
-import { parseVietnameseNumber } from '@/i18n/parse';
+import { parseVietnameseNumber, perhapsDecimalDot } from '@/i18n/parse';
+import { Button } from './Button';
 import { Field, type FieldProps } from './Field';
 import { useUiTexts } from './messages';
 
@@ -12,36 +13,59 @@ interface NumberProps extends FieldProps {
 
 const show = (value: number | null): string => (value === null ? '' : formatters('vi').number(value));
 
-/** A number as Vietnamese write it: `1.234,5`. Half-typed text stays as typed; the value changes only when it is a number. */
+/** Whether the text stands for this value; text that is no number stands for none. */
+const standsFor = (text: string, value: number | null): boolean => {
+  const parsed = parseVietnameseNumber(text);
+  return Object.is(Number.isNaN(parsed) ? null : parsed, value);
+};
+
+/**
+ * A number as Vietnamese write it: `1.234,5`. Half-typed text stays as typed and counts as no number; `12.5`, where the
+ * dot cannot separate thousands, is asked about and never guessed.
+ */
 export function NumberInput({ label, hint, error, required, value, onChange, placeholder }: NumberProps) {
   const t = useUiTexts();
   const [text, setText] = useState(show(value));
+  const [left, setLeft] = useState(false);
   const parsed = parseVietnameseNumber(text);
   const bad = Number.isNaN(parsed);
+  const perhaps = left ? perhapsDecimalDot(text) : undefined;
 
   useEffect(() => {
-    setText((typed) => (Object.is(parseVietnameseNumber(typed), value) ? typed : show(value)));
+    setText((typed) => (standsFor(typed, value) ? typed : show(value)));
   }, [value]);
 
+  const change = (typed: string) => {
+    setLeft(false);
+    setText(typed);
+    const next = parseVietnameseNumber(typed);
+    onChange(Number.isNaN(next) ? null : next);
+  };
+  const sentence = perhaps === undefined ? t.badNumber : t.askNumber(text.trim(), show(perhaps));
+
   return (
-    <Field {...{ label, hint, required }} error={bad ? t.badNumber : error}>
+    <Field {...{ label, hint, required }} error={bad ? sentence : error}>
       {(control) => (
-        <input
-          {...control}
-          className="input number-input"
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder={placeholder}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            const next = parseVietnameseNumber(event.target.value);
-            if (!Number.isNaN(next)) onChange(next);
-          }}
-          onBlur={() => {
-            if (!bad) setText(show(parsed));
-          }}
-        />
+        <>
+          <input
+            {...control}
+            className="input number-input"
+            inputMode="decimal"
+            autoComplete="off"
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            onBlur={() => {
+              setLeft(true);
+              if (!bad) setText(show(parsed));
+            }}
+          />
+          {perhaps !== undefined && (
+            <span>
+              <Button onClick={() => change(show(perhaps))}>{t.takeNumber(show(perhaps))}</Button>
+            </span>
+          )}
+        </>
       )}
     </Field>
   );

@@ -76,6 +76,24 @@ describe('a number', () => {
     expect(screen.getByLabelText('Giá trị')).toHaveProperty('value', '1.234,5');
   });
 
+  it('asks about a dot that cannot separate thousands, and takes nothing until answered', async () => {
+    const onValue = vi.fn();
+    await renderPage(<Amount onValue={onValue} />);
+
+    await userEvent.type(screen.getByLabelText('Giá trị'), '12.5');
+    await userEvent.tab();
+
+    expect(onValue).not.toHaveBeenCalledWith(12.5);
+    expect(onValue).not.toHaveBeenCalledWith(125);
+    expect(screen.getByText(/“12.5” có phải là 12,5\?/)).toBeDefined();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Đúng, là 12,5' }));
+
+    expect(onValue).toHaveBeenLastCalledWith(12.5);
+    expect(screen.getByLabelText('Giá trị')).toHaveProperty('value', '12,5');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('keeps what was typed when it is no number, and says so', async () => {
     await renderPage(<Amount onValue={() => {}} />);
 

@@ -17,6 +17,9 @@ export const useUiTexts = messages(
     dateHint: 'ngày/tháng/năm, ví dụ 24/11/2026',
     badDate: 'Ngày chưa đúng, xin nhập như 24/11/2026',
     badNumber: 'Số chưa đúng, xin nhập như 1.234,5',
+    askNumber: (typed: string, number: string) =>
+      `“${typed}” có phải là ${number}? Dấu chấm chỉ ngăn hàng nghìn; phần lẻ viết sau dấu phẩy.`,
+    takeNumber: (number: string) => `Đúng, là ${number}`,
     chooseOne: 'Chọn…',
     dropHere: 'Kéo tệp vào đây hoặc',
     chooseFile: 'chọn tệp',
@@ -46,6 +49,9 @@ export const useUiTexts = messages(
     dateHint: 'day/month/year, e.g. 24/11/2026',
     badDate: 'Not a date; write it like 24/11/2026',
     badNumber: 'Not a number; write it like 1.234,5',
+    askNumber: (typed, number) =>
+      `Is “${typed}” meant as ${number}? A dot separates thousands only; write the fraction after a comma.`,
+    takeNumber: (number) => `Yes, ${number}`,
     chooseOne: 'Choose…',
     dropHere: 'Drop a file here or',
     chooseFile: 'choose a file',

@@ -15,14 +15,25 @@ interface Autosave<T> {
   /** Quiet time after the last change before it is saved. */
   delayMs?: number;
   enabled?: boolean;
+  /** What the server has, where the page begins with something else. */
+  stored?: T;
 }
 
 const RETRY_MS = 10_000;
 
-/** Saves a changed value by itself, one save at a time, and tries again after a failure. `value` must be stable between renders. */
-export function useAutosave<T>({ value, save, delayMs = 1500, enabled = true }: Autosave<T>): SaveState {
+/**
+ * Saves a changed value by itself, one save at a time, and tries again after a failure and when the line is back.
+ * `value` must be stable between renders.
+ */
+export function useAutosave<T>({
+  value,
+  save,
+  delayMs = 1500,
+  enabled = true,
+  stored: begun = value,
+}: Autosave<T>): SaveState {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const stored = useRef(value);
+  const stored = useRef(begun);
   const saving = useRef(false);
   const latest = useRef({ value, save });
   latest.current = { value, save };
@@ -51,7 +62,15 @@ export function useAutosave<T>({ value, save, delayMs = 1500, enabled = true }: 
       }
     };
     timer = setTimeout(attempt, delayMs);
-    return () => clearTimeout(timer);
+    const lineIsBack = () => {
+      clearTimeout(timer);
+      void attempt();
+    };
+    window.addEventListener('online', lineIsBack);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', lineIsBack);
+    };
   }, [value, delayMs, enabled]);
 
   return state;

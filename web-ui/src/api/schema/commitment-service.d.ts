@@ -2200,11 +2200,13 @@ export interface components {
             contentRef?: string | null;
             due?: components["schemas"]["LocalDate"] | null;
             evidence?: string | null;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             max?: number | null;
             measure?: string | null;
             name: string;
             op?: string | null;
             unitCode: string;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             value?: number | null;
         };
         AskExtension: {
@@ -2262,10 +2264,12 @@ export interface components {
             contentRef?: string | null;
             due?: components["schemas"]["LocalDate"] | null;
             evidence?: string | null;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             max?: number | null;
             measure?: string | null;
             name: string;
             op?: string | null;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             value?: number | null;
         };
         CommitmentSheet: {
@@ -2486,9 +2490,14 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PastFile: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         PastReport: {
             blockers: string;
             done: string;
+            files: components["schemas"]["PastFile"][];
             remark: components["schemas"]["ReviewRemark"];
             values: components["schemas"]["SavedValue"][];
         };
@@ -2649,7 +2658,7 @@ export interface components {
         SaveReport: {
             blockers: string;
             done: string;
-            values: components["schemas"]["SavedValue"][];
+            values: components["schemas"]["WrittenValue"][];
         };
         SavedValue: {
             commitmentId: components["schemas"]["UUID"];
@@ -2697,6 +2706,12 @@ export interface components {
         };
         /** @enum {string} */
         WaitingKind: "REGISTRATION" | "COMMITMENTS" | "REPORT" | "EXTENSION";
+        WrittenValue: {
+            commitmentId: components["schemas"]["UUID"];
+            note?: string | null;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
+            value?: number | null;
+        };
     };
     responses: never;
     parameters: never;

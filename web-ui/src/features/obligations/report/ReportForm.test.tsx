@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { renderPage, serverAnswers } from '@/test/render';
 import type { Report } from './data';
 import { ReportForm } from './ReportForm';
@@ -28,6 +28,8 @@ const report: Report = {
   reviews: [],
   allowedActions: ['edit', 'submit'],
 };
+afterEach(() => window.localStorage.clear());
+
 const stale = { type: 'https://thidua.vn/problems/stale-version', title: 'Người khác vừa sửa', status: 412 };
 
 it('saves numbers as people here write them', async () => {
@@ -82,6 +84,7 @@ it('opens only the places that came back', async () => {
         done: 'Đã mở 12 lớp',
         blockers: '',
         values: [],
+        files: [],
       },
     ],
   };
@@ -106,4 +109,71 @@ it('says at the place what is missing when it is handed in', async () => {
 
   expect(await screen.findByText('Cần ghi những việc đã làm.')).toBeTruthy();
   expect(asked).toHaveLength(0);
+});
+
+it('keeps what is written while the line is cut, and saves it when the line is back', async () => {
+  let cut = true;
+  const asked = serverAnswers({
+    'PUT /api/v1/reports/p1': () => {
+      if (cut) throw new TypeError('Failed to fetch');
+      return { body: { ...report, version: 3, done: 'Đã mở 12 lớp' } };
+    },
+  });
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Việc đã làm/ }), 'Đã mở 12 lớp');
+
+  expect(await screen.findByText(/^Mất kết nối\./, undefined, { timeout: 4000 })).toBeTruthy();
+  expect(JSON.stringify(window.localStorage)).toContain('Đã mở 12 lớp');
+
+  cut = false;
+  window.dispatchEvent(new Event('online'));
+
+  expect(await screen.findByText(/^Đã lưu/, undefined, { timeout: 4000 })).toBeTruthy();
+  expect(await asked.at(-1)?.json()).toHaveProperty('done', 'Đã mở 12 lớp');
+  expect(screen.queryByText(/^Mất kết nối\./)).toBeNull();
+  expect(window.localStorage).toHaveLength(0);
+});
+
+const leftBehind = (version: number, person = 'can-bo-tdkt') =>
+  window.localStorage.setItem(
+    `thidua.report.${person}.p1`,
+    JSON.stringify({
+      version,
+      at: '2027-04-01T03:00:00Z',
+      written: { done: 'Viết lúc mất mạng', blockers: '', values: [] },
+    }),
+  );
+
+it('goes on with what this browser kept, and saves it by itself', async () => {
+  leftBehind(2);
+  const asked = serverAnswers({ 'PUT /api/v1/reports/p1': { body: { ...report, version: 3 } } });
+
+  await renderPage(<ReportForm report={report} />);
+
+  expect(screen.getByRole('textbox', { name: /^Việc đã làm/ })).toHaveProperty('value', 'Viết lúc mất mạng');
+  expect(screen.getByText(/^Đã lấy lại phần anh\/chị viết/)).toBeTruthy();
+  await waitFor(() => expect(asked).toHaveLength(1), { timeout: 4000 });
+  expect(await asked[0]?.json()).toHaveProperty('done', 'Viết lúc mất mạng');
+});
+
+it('shows both texts when somebody saved while the browser kept its own', async () => {
+  leftBehind(1);
+  const asked = serverAnswers({});
+
+  await renderPage(<ReportForm report={{ ...report, done: 'Của giảng viên' }} />);
+
+  const notice = screen.getByRole('alert');
+  expect(within(notice).getByText('Của giảng viên')).toBeTruthy();
+  expect(within(notice).getByText('Viết lúc mất mạng')).toBeTruthy();
+  expect(asked).toHaveLength(0);
+});
+
+it('offers nobody what another person typed on this computer', async () => {
+  leftBehind(2, 'khoa-llcs');
+  serverAnswers({});
+
+  await renderPage(<ReportForm report={report} />);
+
+  expect(screen.getByRole('textbox', { name: /^Việc đã làm/ })).toHaveProperty('value', '');
 });

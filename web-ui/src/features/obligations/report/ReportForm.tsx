@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { fieldError } from '@/api/problem';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { TextArea } from '@/ui/TextInput';
@@ -16,10 +17,11 @@ import { ValueFields } from './ValueFields';
 /** The report while it is written; saved by itself, the places that came back stand out. */
 export function ReportForm({ report }: { report: Report }) {
   const t = useTexts();
+  const format = useFormat();
   const draft = useReportDraft(report);
   const submit = useReportStep<undefined>(submitReport);
   const [tried, setTried] = useState(false);
-  useLeaveGuard(draft.unsaved && !draft.conflict);
+  useLeaveGuard(draft.unsaved && !draft.conflict && !draft.waiting);
 
   const pins = report.state === 'RETURNED' ? (report.reviews[0]?.remark.pins ?? []) : [];
   const isOpen = (place: string) => !report.openPlaces || report.openPlaces.includes(place);
@@ -48,6 +50,16 @@ export function ReportForm({ report }: { report: Report }) {
   return (
     <>
       {draft.conflict && <ConflictNotice theirs={draft.conflict} mine={draft.written} onSettle={draft.settle} />}
+      {draft.waiting && (
+        <p className="notice tone-soon" role="status">
+          {t.lineCut}
+        </p>
+      )}
+      {draft.restoredAt && !draft.conflict && draft.state.kind !== 'saved' && (
+        <p className="notice tone-info" role="status">
+          {t.restored(format.moment(draft.restoredAt))}
+        </p>
+      )}
       <ValueFields
         report={report}
         values={draft.written.values}
@@ -71,7 +83,7 @@ export function ReportForm({ report }: { report: Report }) {
         ))}
       </section>
       <EvidenceSection report={report} pins={pins} onUpload={draft.upload} onUnlink={draft.unlink} />
-      <ProblemNotice error={draft.refused ?? submit.error} />
+      <ProblemNotice error={draft.waiting ? undefined : (draft.refused ?? submit.error)} />
       {tried && report.problems.length > 0 && (
         <p className="notice tone-soon" role="alert">
           {t.missing}

@@ -7,18 +7,18 @@ import { announce } from '@/ui/toast';
 import { useTarget } from '../commitments/useTarget';
 import { useTexts as useReviewTexts } from '../review/messages';
 import { ReturnDialog } from '../review/ReturnDialog';
+import { Comparison } from './Comparison';
 import { acceptReport, type Report, type ReportValue, returnReport, useReportStep } from './data';
 import { EvidenceList } from './EvidenceList';
 import { useTexts } from './messages';
-import { WrittenReport } from './WrittenReport';
 
 /** The report to read; whoever may decides on it, with the earlier version beside it. */
 export function ReportReading({ report }: { report: Report }) {
   const t = useTexts();
-  const review = useReviewTexts();
   const before = report.reviews.find((past) => past.remark.decision === 'RETURNED');
   return (
     <>
+      {before && <Comparison report={report} past={before} />}
       {report.values.length > 0 && (
         <section className="card">
           <ValueTable report={report} />
@@ -34,21 +34,6 @@ export function ReportReading({ report }: { report: Report }) {
         <h2 id="evidence">{t.evidence}</h2>
         <EvidenceList files={report.evidence} empty={t.noFiles} />
       </section>
-      {before && (
-        <details className="card stack">
-          <summary>{t.compare}</summary>
-          <div className="side-by-side">
-            <div>
-              <h3>{review.before}</h3>
-              <WrittenReport report={report} written={before} />
-            </div>
-            <div>
-              <h3>{review.now}</h3>
-              <WrittenReport report={report} written={report} />
-            </div>
-          </div>
-        </details>
-      )}
       <Decision report={report} />
     </>
   );

@@ -42,9 +42,11 @@ export const useTexts = messages(
     mine: 'Bản của anh/chị',
     keepMine: 'Giữ bản của tôi',
     takeTheirs: 'Dùng bản đã lưu',
+    lineCut:
+      'Mất kết nối. Những gì anh/chị viết được giữ trong trình duyệt này và sẽ tự lưu khi có mạng trở lại; có thể đóng trang rồi mở lại sau.',
+    restored: (when: string) => `Đã lấy lại phần anh/chị viết lúc ${when} mà chưa kịp lưu; đang lưu lên máy chủ.`,
     compare: 'So với bản đã nộp trước',
-    before: 'Trước',
-    now: 'Nay',
+    nothingChanged: 'Không có chỗ nào thay đổi.',
   },
   {
     list: 'To do',
@@ -87,8 +89,10 @@ export const useTexts = messages(
     mine: 'Yours',
     keepMine: 'Keep mine',
     takeTheirs: 'Take the saved one',
+    lineCut:
+      'The line is cut. What you write is kept in this browser and is saved by itself once the line is back; you may close the page and come back.',
+    restored: (when) => `What you wrote ${when} and could not be saved is here again; it is being saved.`,
     compare: 'Against what was handed in before',
-    before: 'Before',
-    now: 'Now',
+    nothingChanged: 'Nothing was changed.',
   },
 );

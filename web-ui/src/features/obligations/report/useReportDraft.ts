@@ -1,20 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ProblemError } from '@/api/problem';
+import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
 import { addFile, type Report, readReport, removeFile, reportQuery, saveReport, type Written, writtenIn } from './data';
+import { forget, keep, keptFor } from './keptDraft';
 
 /**
  * A report while it is written: saved by itself, one request after the other, each on the version of the last answer.
- * When somebody else saved in between, saving stops and both texts are there to choose from.
+ * What is not saved yet is kept in the browser too, and goes on from there when the page is opened again. When somebody
+ * else saved in between, saving stops and both texts are there to choose from.
  */
 export function useReportDraft(report: Report) {
   const queryClient = useQueryClient();
+  const { username } = useMe();
   const latest = useRef(report);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const [written, setWritten] = useState<Written>(() => writtenIn(report));
-  const [conflict, setConflict] = useState<Report>();
+  const [kept] = useState(() => keptFor(username, report.id));
+  const [stored] = useState<Written>(() => writtenIn(report));
+  const [written, setWritten] = useState<Written>(kept?.written ?? stored);
+  const [conflict, setConflict] = useState<Report | undefined>(
+    kept && kept.version !== report.version ? report : undefined,
+  );
   const [refused, setRefused] = useState<unknown>();
+  const [keptHere, setKeptHere] = useState(kept !== undefined);
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.current.then(work, work);
@@ -26,15 +35,24 @@ export function useReportDraft(report: Report) {
     queryClient.setQueryData(reportQuery(next.id).queryKey, next);
     return next;
   };
+  const write = (next: Written) => {
+    setWritten(next);
+    setKeptHere(keep(username, latest.current, next));
+  };
+  const now = useRef(written);
+  now.current = written;
 
   const state = useAutosave({
     value: written,
+    stored,
     enabled: conflict === undefined,
     save: (value) =>
       inTurn(async () => {
         try {
           show(await saveReport(latest.current, value));
           setRefused(undefined);
+          if (Object.is(now.current, value)) forget(username, report.id);
+          else keep(username, latest.current, now.current);
         } catch (error) {
           if (error instanceof ProblemError && error.slug === 'stale-version') {
             setConflict(await readReport(report.id));
@@ -47,22 +65,26 @@ export function useReportDraft(report: Report) {
   });
 
   /** Goes on from the version that was found: with one's own text, or with the one that was saved. */
-  const settle = (keep: 'mine' | 'theirs') => {
+  const settle = (choice: 'mine' | 'theirs') => {
     if (!conflict) return;
     show(conflict);
     // a copy, so that it counts as changed and is saved on the new version
-    setWritten(keep === 'mine' ? { ...written } : writtenIn(conflict));
+    write(choice === 'mine' ? { ...written } : writtenIn(conflict));
     setConflict(undefined);
   };
 
   return {
     written,
-    change: (part: Partial<Written>) => setWritten((known) => ({ ...known, ...part })),
+    change: (part: Partial<Written>) => write({ ...now.current, ...part }),
     state,
     refused,
     conflict,
     settle,
     latest,
+    /** When the text that the page began with was typed earlier and had not reached the server. */
+    restoredAt: kept && kept.version === report.version ? kept.at : undefined,
+    /** The line is cut, and what was typed lies in this browser. */
+    waiting: state.kind === 'failed' && keptHere && refused instanceof ProblemError && refused.slug === 'network',
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
     upload: (file: File) => inTurn(async () => show(await addFile(latest.current, file))),
     unlink: (evidence: string) => inTurn(async () => show(await removeFile(latest.current, evidence))),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.commitment.domain.Promise;
+import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.kit.problem.FieldError;
 
 /** A commitment (cam kết): content × indicator × target × evidence × due. */
@@ -81,8 +82,12 @@ record CommitmentView(
             String name,
 
             @Nullable String op,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal max,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber value,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber max,
 
             @Nullable @Size(max = 60, message = "Không quá 60 ký tự")
             String measure,
@@ -93,7 +98,15 @@ record CommitmentView(
             @Nullable LocalDate due) {
 
         Promise promise() {
-            return new Promise(contentRef, name.strip(), op, value, max, measure, evidence, due);
+            return new Promise(
+                    contentRef,
+                    name.strip(),
+                    op,
+                    WrittenNumber.at("/value", value),
+                    WrittenNumber.at("/max", max),
+                    measure,
+                    evidence,
+                    due);
         }
     }
 
@@ -105,8 +118,12 @@ record CommitmentView(
             String name,
 
             @Nullable String op,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal max,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber value,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber max,
 
             @Nullable @Size(max = 60, message = "Không quá 60 ký tự")
             String measure,
@@ -117,7 +134,15 @@ record CommitmentView(
             @Nullable LocalDate due) {
 
         Promise promise() {
-            return new Promise(contentRef, name.strip(), op, value, max, measure, evidence, due);
+            return new Promise(
+                    contentRef,
+                    name.strip(),
+                    op,
+                    WrittenNumber.at("/value", value),
+                    WrittenNumber.at("/max", max),
+                    measure,
+                    evidence,
+                    due);
         }
     }
 }

@@ -73,8 +73,9 @@ public class EvidenceFiles {
         if (same.isPresent()) {
             return same.get();
         }
-        store.keep(digest, file);
+        lockBytes(sql, digest);
         Instant now = clock.instant();
+        store.keep(digest, file, now);
         sql.update(
                 "insert into stored_file (digest, size, media_type, stored_at) values (?, ?, ?, ?) on conflict do nothing",
                 digest,
@@ -125,6 +126,11 @@ public class EvidenceFiles {
 
     InputStream open(Evidence evidence) {
         return store.read(evidence.digest());
+    }
+
+    /** Held to the end of the transaction, so that bytes and row come and go together. */
+    static void lockBytes(Sql sql, String digest) {
+        sql.list("select pg_advisory_xact_lock(hashtextextended(?, 0))", _ -> true, digest);
     }
 
     private static final String SELECT =

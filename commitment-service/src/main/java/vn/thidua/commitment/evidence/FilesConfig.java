@@ -16,4 +16,9 @@ interface FilesConfig {
     @WithName("max-bytes")
     @WithDefault("26214400")
     long maxBytes();
+
+    /** How often bytes that no row knows are looked for. */
+    @WithName("sweep-every")
+    @WithDefault("6h")
+    String sweepEvery();
 }

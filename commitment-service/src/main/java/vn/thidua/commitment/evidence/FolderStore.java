@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Object store in a folder: written beside, flushed to disk, then moved into place in one step. */
 @ApplicationScoped
 class FolderStore implements ObjectStore {
+
+    private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
@@ -21,19 +27,19 @@ class FolderStore implements ObjectStore {
     }
 
     @Override
-    public void keep(String digest, Path file) {
+    public void keep(String digest, Path file, Instant now) {
         Path place = place(digest);
-        if (Files.exists(place)) {
-            return;
-        }
         try {
-            Files.createDirectories(place.getParent());
-            Path beside = Files.createTempFile(place.getParent(), digest, ".part");
-            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            if (!Files.exists(place)) {
+                Files.createDirectories(place.getParent());
+                Path beside = Files.createTempFile(place.getParent(), digest, UNFINISHED);
+                Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+                try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(place, FileTime.from(now));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep a file", e);
         }
@@ -45,6 +51,58 @@ class FolderStore implements ObjectStore {
             return Files.newInputStream(place(digest));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a file", e);
+        }
+    }
+
+    @Override
+    public List<String> keptBefore(Instant moment) {
+        return files(moment).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith(UNFINISHED))
+                .toList();
+    }
+
+    @Override
+    public boolean removeIfKeptBefore(String digest, Instant moment) {
+        Path place = place(digest);
+        try {
+            return Files.exists(place) && isBefore(place, moment) && Files.deleteIfExists(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove a file", e);
+        }
+    }
+
+    @Override
+    public void removeUnfinished(Instant moment) {
+        for (Path file : files(moment)) {
+            if (file.getFileName().toString().endsWith(UNFINISHED)) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Cannot remove an unfinished file", e);
+                }
+            }
+        }
+    }
+
+    private List<Path> files(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> isBefore(file, before))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the files", e);
+        }
+    }
+
+    private static boolean isBefore(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException e) {
+            return false; // moved into place or removed meanwhile
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.report.PostgresReports.Stored;
 import vn.thidua.commitment.report.ReportView.EarlierValue;
+import vn.thidua.commitment.report.ReportView.KeptReport;
 import vn.thidua.commitment.report.ReportView.PastReport;
 import vn.thidua.commitment.report.ReportView.ReportRow;
 import vn.thidua.commitment.report.ReportView.ReportValue;
-import vn.thidua.commitment.report.ReportView.SaveReport;
 import vn.thidua.commitment.report.domain.Reading;
 import vn.thidua.commitment.report.domain.Report;
 import vn.thidua.commitment.review.Pin;
@@ -210,7 +211,7 @@ class ReadReports {
                 from report_review v left join org_person p on p.person_id = v.actor
                 where v.report_id = ? order by v.id desc""",
                 row -> {
-                    SaveReport then = json.read(row.getString("content"), SaveReport.class);
+                    KeptReport then = json.read(row.getString("content"), KeptReport.class);
                     return new PastReport(
                             new ReviewRemark(
                                     Sql.instant(row, "at"),
@@ -220,7 +221,8 @@ class ReadReports {
                                     json.readList(row.getString("pins"), PINS)),
                             then.done(),
                             then.blockers(),
-                            then.values());
+                            then.values(),
+                            Objects.requireNonNullElse(then.files(), List.of()));
                 },
                 id);
     }

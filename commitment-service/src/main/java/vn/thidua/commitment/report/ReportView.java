@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.evidence.EvidenceView;
+import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.review.ReviewRemark;
 import vn.thidua.kit.problem.FieldError;
@@ -80,7 +81,18 @@ record ReportView(
             @Nullable BigDecimal value) {}
 
     /** A decision with the report as it was then. */
-    record PastReport(ReviewRemark remark, String done, String blockers, List<SavedValue> values) {}
+    record PastReport(
+            ReviewRemark remark, String done, String blockers, List<SavedValue> values, List<PastFile> files) {}
+
+    /** A file that the report came with then. */
+    record PastFile(UUID id, String name) {}
+
+    /** The report as a decision found it; {@code files} is absent in rows of before they were kept. */
+    record KeptReport(
+            String done,
+            String blockers,
+            List<SavedValue> values,
+            @Nullable List<PastFile> files) {}
 
     /** A row of the list. */
     record ReportRow(
@@ -109,13 +121,21 @@ record ReportView(
             String blockers,
 
             @NotNull(message = "Thiếu số liệu") @Size(max = 500, message = "Không quá 500 dòng") @Valid
-            List<@NotNull SavedValue> values) {}
+            List<@NotNull WrittenValue> values) {}
 
-    /** A value as it is kept. */
-    record SavedValue(
+    /** A value as it is typed or sent. */
+    record WrittenValue(
             @NotNull(message = "Thiếu cam kết") UUID commitmentId,
-            @Nullable BigDecimal value,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber value,
 
             @Nullable @Size(max = 2000, message = "Không quá 2.000 ký tự")
             String note) {}
+
+    /** A value as it is kept. */
+    record SavedValue(
+            UUID commitmentId,
+            @Nullable BigDecimal value,
+            @Nullable String note) {}
 }

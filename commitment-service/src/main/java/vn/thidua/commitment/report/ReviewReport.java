@@ -12,7 +12,8 @@ import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.evidence.EvidenceFiles;
 import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.report.PostgresReports.Stored;
-import vn.thidua.commitment.report.ReportView.SaveReport;
+import vn.thidua.commitment.report.ReportView.KeptReport;
+import vn.thidua.commitment.report.ReportView.PastFile;
 import vn.thidua.commitment.report.ReportView.SavedValue;
 import vn.thidua.commitment.report.domain.Content;
 import vn.thidua.commitment.report.domain.Report;
@@ -112,7 +113,7 @@ class ReviewReport {
                 decision,
                 reason,
                 json.write(pins),
-                json.write(asSaved(next.content())));
+                json.write(asKept(next.content(), files.of(id))));
         audit.record(new AuditEntry(
                 "report",
                 id.toString(),
@@ -122,8 +123,8 @@ class ReviewReport {
                 reason));
     }
 
-    private static SaveReport asSaved(Content content) {
-        return new SaveReport(
+    private static KeptReport asKept(Content content, List<EvidenceFiles.Evidence> files) {
+        return new KeptReport(
                 content.done(),
                 content.blockers(),
                 content.values().entrySet().stream()
@@ -131,6 +132,7 @@ class ReviewReport {
                                 entry.getKey(),
                                 entry.getValue().value(),
                                 entry.getValue().note()))
-                        .toList());
+                        .toList(),
+                files.stream().map(file -> new PastFile(file.id(), file.name())).toList());
     }
 }

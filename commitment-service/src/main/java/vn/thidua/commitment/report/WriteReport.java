@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.evidence.EvidenceFiles;
+import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.domain.Duty;
 import vn.thidua.commitment.report.PostgresReports.Stored;
 import vn.thidua.commitment.report.ReportView.SaveReport;
-import vn.thidua.commitment.report.ReportView.SavedValue;
+import vn.thidua.commitment.report.ReportView.WrittenValue;
 import vn.thidua.commitment.report.domain.Content;
 import vn.thidua.commitment.report.domain.Reading;
 import vn.thidua.commitment.report.domain.Report;
@@ -85,14 +87,22 @@ class WriteReport {
         Stored stored = lock(id);
         IfMatch.require(ifMatch, stored.version());
         Map<UUID, Reading> values = new LinkedHashMap<>();
-        for (SavedValue value : request.values()) {
-            values.put(value.commitmentId(), new Reading(value.value(), value.note()));
+        List<FieldError> unread = new ArrayList<>();
+        for (WrittenValue line : request.values()) {
+            WrittenNumber number = line.value();
+            if (number != null) {
+                unread.addAll(number.errors("/values/" + line.commitmentId()));
+            }
+            values.put(line.commitmentId(), new Reading(number == null ? null : number.value(), line.note()));
+        }
+        if (!unread.isEmpty()) {
+            throw new Refusal(CommonReason.INVALID, "Báo cáo có số liệu chưa rõ.", unread);
         }
         Report.Editable next = stored.report()
                 .editable()
                 .with(
                         new Content(request.done(), request.blockers(), values),
-                        commitments.ids(stored.report(), stored.kind()));
+                        commitments.measures(stored.report(), stored.kind()));
         reports.save(next, stored.version() + 1, rights.actor());
     }
 

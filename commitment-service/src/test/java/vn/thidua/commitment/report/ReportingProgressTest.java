@@ -81,7 +81,7 @@ class ReportingProgressTest {
     @Test
     void a_member_prepares_the_head_hands_in_the_officer_accepts() {
         as(TestUser.MEMBER)
-                .put("/reports/" + id, 1, content("Đã mở 12 lớp", 12.5))
+                .put("/reports/" + id, 1, content("Đã mở 12 lớp", 12))
                 .statusCode(200);
         as(TestUser.MEMBER)
                 .upload("/reports/" + id + "/evidence", "Kết quả quý I.pdf", PDF)
@@ -102,7 +102,7 @@ class ReportingProgressTest {
                 .post("/reports/" + id + "/accept", 4)
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"))
-                .body("values[0].value", equalTo(12.5f));
+                .body("values[0].value", equalTo(12));
 
         as(TestUser.HEAD_NNPL)
                 .get("/obligations/" + owed)
@@ -149,12 +149,15 @@ class ReportingProgressTest {
         as(TestUser.HEAD_NNPL)
                 .put("/reports/" + id, 1, content("Đã mở 12 lớp", 12))
                 .statusCode(200);
-        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 2).statusCode(200);
+        as(TestUser.HEAD_NNPL)
+                .upload("/reports/" + id + "/evidence", "a.pdf", PDF)
+                .statusCode(200);
+        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 3).statusCode(200);
 
         as(TestUser.OFFICER)
                 .post(
                         "/reports/" + id + "/return",
-                        3,
+                        4,
                         Map.of(
                                 "reason",
                                 "Số chưa khớp",
@@ -164,23 +167,44 @@ class ReportingProgressTest {
                 .body("state", equalTo("RETURNED"))
                 .body("openPlaces", contains("/values/" + commitment))
                 .body("reviews[0].remark.pins[0].reason", equalTo("Sổ ghi 11 lớp"))
-                .body("reviews[0].values[0].value", equalTo(12));
+                .body("reviews[0].values[0].value", equalTo(12))
+                .body("reviews[0].files.name", contains("a.pdf"));
 
         as(TestUser.HEAD_NNPL).get("/obligations/" + owed).body("obligation.state", equalTo("OPEN"));
         as(TestUser.HEAD_NNPL)
-                .put("/reports/" + id, 4, content("Viết lại", 11))
+                .put("/reports/" + id, 5, content("Viết lại", 11))
                 .statusCode(422)
                 .body("errors.pointer", contains("/done"));
         as(TestUser.HEAD_NNPL)
                 .upload("/reports/" + id + "/evidence", "them.pdf", PDF)
                 .statusCode(422);
         as(TestUser.HEAD_NNPL)
-                .put("/reports/" + id, 4, content("Đã mở 12 lớp", 11))
+                .put("/reports/" + id, 5, content("Đã mở 12 lớp", 11))
                 .statusCode(200);
-        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 5).statusCode(200);
+        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 6).statusCode(200);
         as(TestUser.HEAD_NNPL).get("/obligations/" + owed).body("obligation.state", equalTo("FULFILLED"));
         assertThat(TestEvents.announced("vn.thidua.commitment.report-returned.v1", id))
                 .hasSize(1);
+    }
+
+    @Test
+    void numbers_are_read_as_people_here_write_them_and_asked_about_when_unclear() {
+        as(TestUser.HEAD_NNPL)
+                .put("/reports/" + id, 1, written("1.234"))
+                .statusCode(200)
+                .body("values[0].value", equalTo(1234));
+
+        as(TestUser.HEAD_NNPL)
+                .put("/reports/" + id, 2, written("12.5"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/values/" + commitment))
+                .body("errors[0].code", equalTo("ambiguous-number"));
+        as(TestUser.HEAD_NNPL)
+                .put("/reports/" + id, 2, written("12,5"))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("not-whole"))
+                .body("errors[0].message", equalTo("Đếm theo “lớp” thì phải là số nguyên."));
+        as(TestUser.HEAD_NNPL).get("/reports/" + id).body("version", equalTo(2)).body("values[0].value", equalTo(1234));
     }
 
     @Test
@@ -297,6 +321,11 @@ class ReportingProgressTest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, Object> written(String value) {
+        return Map.of(
+                "done", "", "blockers", "", "values", List.of(Map.of("commitmentId", commitment, "value", value)));
     }
 
     private Map<String, Object> content(String done, Number value) {

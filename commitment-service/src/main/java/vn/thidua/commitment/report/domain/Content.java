@@ -22,11 +22,12 @@ public record Content(String done, String blockers, Map<UUID, Reading> values) {
     private static final int LONGEST_FRACTION = 6;
 
     /** What cannot be kept, not even in a draft. */
-    List<FieldError> impossible(Set<UUID> commitments) {
+    List<FieldError> impossible(Map<UUID, Measure> commitments) {
         List<FieldError> errors = new ArrayList<>();
         values.forEach((commitment, reading) -> {
             String at = "/values/" + commitment;
-            if (!commitments.contains(commitment)) {
+            Measure measure = commitments.get(commitment);
+            if (measure == null) {
                 errors.add(new FieldError(at, "unknown", "Đơn vị không có cam kết này."));
             }
             BigDecimal value = reading.value();
@@ -34,6 +35,8 @@ public record Content(String done, String blockers, Map<UUID, Reading> values) {
                 errors.add(new FieldError(at, "out-of-range", "Con số này không hợp lý."));
             } else if (value != null && value.signum() < 0) {
                 errors.add(new FieldError(at, "negative", "Kết quả không thể là số âm."));
+            } else if (value != null && measure != null) {
+                measure.nonsense(at, value).ifPresent(errors::add);
             }
         });
         return errors;

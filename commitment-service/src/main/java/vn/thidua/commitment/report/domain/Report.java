@@ -3,6 +3,7 @@ package vn.thidua.commitment.report.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.thidua.commitment.review.Pin;
@@ -32,7 +33,7 @@ public sealed interface Report {
     /** The unit is writing. */
     sealed interface Editable extends Report permits Draft, Returned {
 
-        Editable with(Content content, Set<UUID> commitments);
+        Editable with(Content content, Map<UUID, Measure> commitments);
 
         /** Refuses when the files may not be changed now. */
         void requireFilesOpen(String pointer);
@@ -52,7 +53,7 @@ public sealed interface Report {
     record Draft(Owner owner, Content content) implements Editable {
 
         @Override
-        public Draft with(Content next, Set<UUID> commitments) {
+        public Draft with(Content next, Map<UUID, Measure> commitments) {
             return new Draft(owner, possible(next, commitments));
         }
 
@@ -66,7 +67,7 @@ public sealed interface Report {
     record Returned(Owner owner, Content content, String reason, List<Pin> pins) implements Editable {
 
         @Override
-        public Returned with(Content next, Set<UUID> commitments) {
+        public Returned with(Content next, Map<UUID, Measure> commitments) {
             possible(next, commitments);
             if (!pins.isEmpty()) {
                 List<FieldError> locked = next.differences(content).stream()
@@ -135,7 +136,7 @@ public sealed interface Report {
     /** Đã chấp nhận. */
     record Accepted(Owner owner, Content content, Submission submission) implements Report {}
 
-    private static Content possible(Content content, Set<UUID> commitments) {
+    private static Content possible(Content content, Map<UUID, Measure> commitments) {
         List<FieldError> errors = content.impossible(commitments);
         if (!errors.isEmpty()) {
             throw new Refusal(CommonReason.INVALID, "Báo cáo có số liệu chưa đúng.", errors);

@@ -23,6 +23,9 @@ class ReportRulesTest {
     private static final UUID ONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID TWO = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final Set<UUID> COMMITMENTS = Set.of(ONE, TWO);
+    private static final Map<UUID, Measure> MEASURES = Map.of(
+            ONE, new Measure("Lớp", new BigDecimal(46), "Mở đủ 46 lớp"),
+            TWO, new Measure("%", new BigDecimal(95), "Học viên đạt khá, giỏi"));
     private static final UUID FILE = UUID.randomUUID();
     private static final Content FULL =
             new Content("Đã mở 12 lớp", "", Map.of(ONE, number("12"), TWO, new Reading(null, "Cuối năm mới có")));
@@ -42,7 +45,7 @@ class ReportRulesTest {
         Content content =
                 new Content("", "", Map.of(ONE, number("-1"), TWO, number("1000000000000"), FILE, number("1")));
 
-        Refusal refusal = refused(() -> draft(FULL).with(content, COMMITMENTS));
+        Refusal refusal = refused(() -> draft(FULL).with(content, MEASURES));
 
         assertThat(refusal.reason()).isEqualTo(CommonReason.INVALID);
         assertThat(refusal.errors())
@@ -51,6 +54,29 @@ class ReportRulesTest {
                         org.assertj.core.groups.Tuple.tuple("/values/" + ONE, "negative"),
                         org.assertj.core.groups.Tuple.tuple("/values/" + TWO, "out-of-range"),
                         org.assertj.core.groups.Tuple.tuple("/values/" + FILE, "unknown"));
+    }
+
+    @Test
+    void a_number_fits_what_it_counts() {
+        Content content = new Content("", "", Map.of(ONE, number("12.5"), TWO, number("100.5")));
+
+        Refusal refusal = refused(() -> draft(FULL).with(content, MEASURES));
+
+        assertThat(refusal.errors())
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("/values/" + ONE, "not-whole"),
+                        org.assertj.core.groups.Tuple.tuple("/values/" + TWO, "over-hundred"));
+    }
+
+    @Test
+    void plans_and_growth_may_exceed_a_hundred_per_cent() {
+        Content content = new Content("", "", Map.of(ONE, number("12.0"), TWO, number("105.5")));
+        Map<UUID, Measure> plan = Map.of(
+                ONE, new Measure("lớp", new BigDecimal(46), "Mở lớp"),
+                TWO, new Measure("%", new BigDecimal(100), "Hoàn thành kế hoạch năm"));
+
+        assertThat(draft(FULL).with(content, plan).content()).isEqualTo(content);
     }
 
     @Test
@@ -71,8 +97,8 @@ class ReportRulesTest {
                 FULL.done(), "", Map.of(ONE, number("11"), TWO, FULL.values().get(TWO)));
         Content more = new Content("Viết lại", "Thiếu người", mended.values());
 
-        assertThat(returned.with(mended, COMMITMENTS).content()).isEqualTo(mended);
-        Refusal refusal = refused(() -> returned.with(more, COMMITMENTS));
+        assertThat(returned.with(mended, MEASURES).content()).isEqualTo(mended);
+        Refusal refusal = refused(() -> returned.with(more, MEASURES));
         assertThat(refusal.reason()).isEqualTo(ReviewReason.ONLY_RETURNED_PLACES);
         assertThat(refusal.errors()).extracting(FieldError::pointer).containsExactly("/blockers", "/done");
     }
@@ -85,7 +111,7 @@ class ReportRulesTest {
         Content mended = new Content(
                 "Rõ hơn", "", Map.of(ONE, number("12.00"), TWO, FULL.values().get(TWO)));
 
-        assertThat(returned.with(mended, COMMITMENTS).content()).isEqualTo(mended);
+        assertThat(returned.with(mended, MEASURES).content()).isEqualTo(mended);
     }
 
     @Test
