@@ -65,6 +65,7 @@ test('the plan of the school is read: theme, issuer, date, legal bases, contents
   await expect(page.getByRole('region', { name: 'Nơi nhận' })).toContainText('Sở Nội vụ');
   await expect(page.getByRole('region', { name: 'Văn bản phát động' })).toContainText('06/2022/QH15');
   await look(page, '1-draft-of-the-plan-2027');
+  await page.screenshot({ path: resolve(stack.screenshots, 'document-beside-draft-1440.png') });
   await officer.leaves();
 });
 

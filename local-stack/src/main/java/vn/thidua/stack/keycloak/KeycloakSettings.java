@@ -23,6 +23,8 @@ public record KeycloakSettings(
     Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("KC_DB_PASSWORD", databasePassword),
+                // connections that the database dropped (its restart) are noticed before somebody's sign-in is
+                Map.entry("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword),
                 Map.entry("THIDUA_PUBLIC_URL", publicUrl),
