@@ -21,6 +21,9 @@ public final class Acts {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![a-z0-9/.,\\-])(?:so\\s*:?\\s*)?(?<n>[0-9oli]{1,5})(?<rest>(?:\\s?/\\s?[0-9]{4})?\\s?[/\\-]\\s?[a-z]{1,8}[0-9]{0,2}(?:\\s?[\\-/&]\\s?[a-z][a-z0-9]{0,11}){0,4})(?![a-z0-9])");
+    /** The letters of a number are capitals: NĐ-CP, KH-UBND, QĐ-TTg. */
+    private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{2}");
+
     private static final Pattern AMENDS = Pattern.compile("sua doi|bo sung");
     /** On canonical text: "Sở Giáo dục" goes on, "giao nhiệm vụ" does not. */
     private static final Pattern ISSUER = Pattern.compile(
@@ -49,6 +52,9 @@ public final class Acts {
         while (number.find()) {
             Matcher type = nearestType(Math.max(from, number.start() - NAME_LENGTH), number.start());
             if (type == null) {
+                continue;
+            }
+            if (isLabel(number)) {
                 continue;
             }
             String printed = text.canonical(number.start("n"), number.end("n"));
@@ -88,6 +94,13 @@ public final class Acts {
             }
         }
         return acts;
+    }
+
+    /** "… báo cáo tiến độ.\n3/ Văn phòng …": an item of a list, not the number of a report. */
+    private boolean isLabel(Matcher number) {
+        String rest = text.canonical(number.start("rest"), number.end("rest"));
+        boolean told = number.start() < number.start("n");
+        return !told && LOWER_CASE.matcher(rest).find();
     }
 
     private ActMention act(

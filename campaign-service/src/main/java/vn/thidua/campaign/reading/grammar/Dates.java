@@ -71,6 +71,11 @@ public final class Dates {
                     Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
                     (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
             new Style(
+                    "thang",
+                    Pattern.compile("(?:hang|moi)\\s+thang\\s*,?\\s*(?:vao\\s+|truoc\\s+)?ngay\\s+(?<d>" + N2
+                            + ")(?![0-9a-z]|\\s?[/.\\-][0-9]|\\s+thang)"),
+                    (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
+            new Style(
                     "ngay",
                     Pattern.compile(
                             "(?<![a-z])(?:trong\\s+|khong qua\\s+)?(?:(?:vong|thoi han)\\s+)?" + EDGE + "(?<n>" + NUM
@@ -272,7 +277,8 @@ public final class Dates {
         boolean sure = range.group("tu") != null
                 || range.group("ng") != null
                 || !range.group("sep").equals("-")
-                || range.end("d") == range.start("sep");
+                || range.end("d") == range.start("sep")
+                || opensCell(range.start());
         Integer lastDay = last.from().day();
         if (!sure
                 || day == null
@@ -295,6 +301,15 @@ public final class Dates {
                 last.from(),
                 last.approximate(),
                 false);
+    }
+
+    /** "| 10 - 15/7/2027 |": nothing else stands before the first day. */
+    private boolean opensCell(int at) {
+        int before = at - 1;
+        while (before >= start && text.folded().charAt(before) == ' ') {
+            before--;
+        }
+        return before >= start && "|:(".indexOf(text.folded().charAt(before)) >= 0;
     }
 
     private List<DateMention> joinRanges() {

@@ -25,6 +25,12 @@ final class Labels {
     private static final Pattern SMALL_LETTER = Pattern.compile("^(?<n>[a-zđ])\\s*[.)/]\\s+(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("^(?<n>[-–—•·▪■●○◦+*►➢✓→§❖♦])\\s*(?=[^\\s\\-–—=_|])");
 
+    /** "Một là, …", "Thứ hai, …": a list that counts in words. */
+    private static final Pattern SPELLED = Pattern.compile(
+            "^(?:(?<n>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mot|bon|nam|sau|bay|tam|chin|muoi)\\s+(?:là|la)"
+                    + "|(?:thứ|thu)\\s+(?<o>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|nhat|tu|nam|sau|bay|tam|chin|muoi))\\s*[,:]\\s*(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final String ROMANS = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV ";
 
     private Labels() {}
@@ -70,6 +76,11 @@ final class Labels {
         match = NUMBER.matcher(words);
         if (match.find() || (match = NUMBER_OF_QUANTITY.matcher(words)).find()) {
             return label(Style.NUMBER, '1', match, match.group("n"), Integer.parseInt(match.group("n")), line);
+        }
+        match = SPELLED.matcher(words);
+        if (match.find() && Character.isUpperCase(words.charAt(0))) {
+            int ordinal = partNumber(match.group("n") != null ? match.group("n") : match.group("o"));
+            return label(Style.NUMBER, match.group("n") != null ? 'w' : 't', match, "" + ordinal, ordinal, line);
         }
         match = SMALL_LETTER.matcher(words);
         if (match.find()) {

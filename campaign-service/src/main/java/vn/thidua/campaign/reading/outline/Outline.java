@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.reading.model.Span;
 import vn.thidua.campaign.reading.outline.Block.Kind;
 import vn.thidua.campaign.reading.outline.Label.Style;
 import vn.thidua.campaign.reading.text.Line;
@@ -44,14 +45,25 @@ public final class Outline {
         this.current = root;
     }
 
-    public static Block of(Text text, int start, int end) {
+    /** The tree of the words between start and end, and of an appendix behind the signature. */
+    public static Block of(Text text, int start, int end, Span appendix) {
         Outline outline = new Outline(text, start, end);
-        for (Line line : text.lines()) {
-            if (line.start() >= start && line.end() <= end) {
-                outline.add(line);
-            }
+        outline.addAll(start, end);
+        if (appendix.length() > 0) {
+            outline.current = outline.root;
+            outline.afterBlank = true;
+            outline.strays.clear();
+            outline.addAll(appendix.start(), appendix.end());
         }
         return outline.root;
+    }
+
+    private void addAll(int start, int end) {
+        for (Line line : text.lines()) {
+            if (line.start() >= start && line.end() <= end) {
+                add(line);
+            }
+        }
     }
 
     public static Stream<Block> withTopic(Block root, Topic topic) {

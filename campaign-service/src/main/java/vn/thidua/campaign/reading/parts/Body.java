@@ -27,7 +27,9 @@ record Body(
         Head head = HeadReader.read(text);
         Tail tail = TailReader.read(text, head.bodyStart());
         int end = Math.max(head.bodyStart(), tail.start());
-        Block root = Outline.of(text, head.bodyStart(), end);
+        int start = Addressees.end(text, head.bodyStart(), end);
+        Span appendix = Appendix.of(text, end);
+        Block root = Outline.of(text, start, end, appendix);
         int preambleEnd = root.children().stream()
                 .filter(block -> block.kind() == Block.Kind.HEADING
                         || block.kind() == Block.Kind.LABELLED && !isBasis(text, block))
@@ -39,10 +41,18 @@ record Body(
                 head,
                 tail,
                 root,
-                new Span(head.bodyStart(), preambleEnd),
-                Dates.find(text, head.bodyStart(), end),
+                new Span(start, Math.max(start, preambleEnd)),
+                dates(text, start, end, appendix),
                 new ArrayList<>(),
                 new ArrayList<>());
+    }
+
+    private static List<DateMention> dates(Text text, int start, int end, Span appendix) {
+        List<DateMention> dates = new ArrayList<>(Dates.find(text, start, end));
+        if (appendix.length() > 0) {
+            dates.addAll(Dates.find(text, appendix.start(), appendix.end()));
+        }
+        return List.copyOf(dates);
     }
 
     private static boolean isBasis(Text text, Block block) {

@@ -72,6 +72,10 @@ final class CampaignReader {
     private Scope scope() {
         DocumentHead head = body.head().document();
         String issuer = head.issuer() == null ? "" : Folding.fold(head.issuer());
+        if (issuer.equals("uy ban nhan dan") && head.parentBody() != null) {
+            // the place stands with the bodies that share the header
+            issuer = issuer + " " + Folding.fold(head.parentBody());
+        }
         String number = head.number() == null ? "" : head.number();
         if (issuer.matches("(?:khoi|cum)(?: thi dua)?(?: .*)?") || number.matches(".*-(?:KTĐ|CTĐ|KTD|CTD).*")) {
             return Scope.CUM_KHOI;

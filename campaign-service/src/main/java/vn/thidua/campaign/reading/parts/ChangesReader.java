@@ -19,7 +19,7 @@ final class ChangesReader {
             "(?<![a-z])(?:(?<repeal>bai\\s+bo|huy\\s+bo|loai\\s+bo|bo\\s+(?=(?:toan\\s+bo\\s+)?(?:noi\\s+dung|khoan|muc|diem|cum|chi\\s+tieu|gach|tieu|y|quy\\s+dinh|doan))|khong\\s+(?:thuc\\s+hien|to\\s+chuc))"
                     + "|(?<replace>sua\\s+doi(?:\\s*,\\s*bo\\s+sung)?|dieu\\s+chinh(?!\\s*,?\\s*bo\\s+sung\\s+ke)|thay(?:\\s+the)?|sua|doi|lui|gia\\s+han|chuyen|keo\\s+dai|nang|giam|tang)|(?<add>bo\\s+sung|them))(?![a-z])");
     private static final Pattern FROM_TO = Pattern.compile(
-            "(?:(?<![a-z])tu\\s+)?(?<q1>\"[^\"]{1,300}\")\\s*(?:duoc\\s+)?(?:sua\\s+)?(?:thanh|sang|bang|xuong|len)\\s*:?\\s*(?<q2>\"[^\"]{1,600}\")"
+            "(?:(?<![a-z])(?:cum\\s+tu|tu)\\s+)?(?<q1>\"[^\"]{1,300}\")\\s*(?:duoc\\s+)?(?:sua\\s+)?(?:thanh|sang|bang|xuong|len)(?:\\s+(?:cum\\s+tu|tu|con\\s+so|so|doan|noi\\s+dung))?\\s*:?\\s*(?<q2>\"[^\"]{1,600}\")"
                     + "|(?<![a-z])tu\\s+(?<f>[^;\"]{2,120}?)\\s+(?:thanh|sang|xuong(?:\\s+con)?|len)\\s+(?<t>[^;\"]{2,160}?)(?=[;.]?\\s*$|[;]|\\.\\s|,\\s)");
     private static final Pattern TO_ONLY = Pattern.compile(
             "(?:nhu\\s+sau|thanh|sang|noi\\s+dung|den(?:\\s+het)?)\\s*:?\\s*(?<t>\"[^\"]{2,900}\"|(?<=:\\s?)[^\"]{3,900}|(?:ngay\\s+)?[0-9][^;.]{3,80})");

@@ -79,6 +79,10 @@ final class HeadReader {
                 date = dated;
             }
             columns |= numbered && hasDate;
+            if (hasDate && !numbered) {
+                // the second line of the issuer may stand left of place and date
+                addLeftOf(dated.start(), line, issuers, foldedIssuers);
+            }
             if (numbered || hasDate) {
                 continue;
             }
@@ -176,6 +180,15 @@ final class HeadReader {
 
     private boolean isAtStartOfColumn(Line line, int at) {
         return at == line.start() || text.columns(line).stream().anyMatch(column -> column.start() == at);
+    }
+
+    private void addLeftOf(int date, Line line, List<String> issuers, List<String> folded) {
+        List<Span> columns = text.columns(line);
+        if (columns.size() > 1
+                && columns.getFirst().end() < date
+                && columns.get(1).end() > date) {
+            addIssuer(columns.getFirst(), issuers, folded);
+        }
     }
 
     private void addIssuer(Span span, List<String> issuers, List<String> folded) {

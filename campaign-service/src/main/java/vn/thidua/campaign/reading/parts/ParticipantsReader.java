@@ -19,7 +19,7 @@ final class ParticipantsReader {
     private static final Pattern HOUSEHOLD = Pattern.compile(
             "(?<![a-z])ho\\s+(?:gia\\s+dinh|dan|nong\\s+dan|kinh\\s+doanh|san\\s+xuat)(?![a-z])|gia\\s+dinh");
     private static final Pattern COLLECTIVE = Pattern.compile(
-            "(?<![a-z])(?:tap\\s+the|co\\s+quan|don\\s+vi|cac\\s+khoa|khoa\\s*,|cac\\s+phong|ban\\s*,|cac\\s+ban|thon|ban\\s+lang|truong\\s+hoc|cac\\s+truong|tram|don\\s+bien|hop\\s+tac\\s+xa|doanh\\s+nghiep|dia\\s+phuong|cac\\s+xa|xa\\s*,|phuong|to\\s+chuc|cac\\s+so|nganh|doan\\s+the|chi\\s+doan|cong\\s+doan|to\\s+dan\\s+pho|chi\\s+bo|benh\\s+vien|trung\\s+tam|lop)(?![a-z])");
+            "(?<![a-z])(?:tap\\s+the|co\\s+quan|don\\s+vi|cac\\s+khoa|khoa\\s*,|cac\\s+phong|ban\\s*,|cac\\s+ban|thon|ban\\s+lang|truong\\s+hoc|cac\\s+truong|tram|don\\s+bien|hop\\s+tac\\s+xa|doanh\\s+nghiep|dia\\s+phuong|cac\\s+xa|xa\\s*,|phuong|to\\s+chuc|cac\\s+so|nganh|doan\\s+the|chi\\s+doan|(?<!vien )cong\\s+doan|to\\s+dan\\s+pho|chi\\s+bo|benh\\s+vien|trung\\s+tam|lop)(?![a-z])");
     private static final Pattern PERSON = Pattern.compile(
             "(?<![a-z])(?:ca\\s+nhan|can\\s+bo|cong\\s+chuc|vien\\s+chuc|nguoi\\s+lao\\s+dong|lao\\s+dong\\s+hop\\s+dong|giang\\s+vien|giao\\s+vien|hoc\\s+(?:vien|sinh)|sinh\\s+vien|nhan\\s+dan|hoi\\s+vien|doan\\s+vien|cong\\s+nhan|chien\\s+si|nguoi\\s+hoat\\s+dong|nong\\s+dan|nhan\\s+vien|dang\\s+vien|nguoi\\s+dan|thanh\\s+nien|phu\\s+nu|y\\s+bac\\s+si)(?![a-z])");
     private static final Pattern MEMBERS = Pattern.compile(

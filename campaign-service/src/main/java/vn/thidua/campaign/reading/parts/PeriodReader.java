@@ -32,6 +32,8 @@ final class PeriodReader {
     private static final Pattern MONTHS_LONG = Pattern.compile("(?<![a-z0-9])(?<n>[0-9]{1,2})\\s+thang(?!\\s*[0-9])");
     private static final Pattern FROM_NOW = Pattern.compile(
             "tu\\s+(?:nay|ngay\\s+(?:ky|ban\\s+hanh|phat\\s+dong)|khi\\s+(?:phat\\s+dong|ban\\s+hanh))");
+    private static final Pattern SUBJECT = Pattern.compile("\\s*,?\\s*ve(?:\\s+viec)?\\s");
+    private static final int MAX_SUBJECT = 300;
     private static final Pattern SCHOOL_YEAR = Pattern.compile("nam\\s+hoc\\s*$");
 
     private final Body body;
@@ -186,7 +188,28 @@ final class PeriodReader {
     }
 
     private boolean isInBasis(int at) {
-        return bases.stream().anyMatch(basis -> basis.span().contains(at));
+        return bases.stream()
+                .anyMatch(basis -> basis.span().contains(at)
+                        || at >= basis.span().end()
+                                && at < subjectEnd(basis.span().end()));
+    }
+
+    /** "Chỉ thị số 04 … về phát động phong trào giai đoạn 2026 - 2030, …": the years are those of that act. */
+    private int subjectEnd(int from) {
+        int limit = Math.min(text.length(), from + MAX_SUBJECT);
+        if (!SUBJECT.matcher(text.folded(from, limit)).lookingAt()) {
+            return from;
+        }
+        for (int at = from + 2; at < limit; at++) {
+            char c = text.canonical().charAt(at);
+            if (c == ','
+                    || c == ';'
+                    || c == '.'
+                    || c == '\n' && text.canonical().startsWith("\n\n", at)) {
+                return at;
+            }
+        }
+        return limit;
     }
 
     private int sentenceEnd(int from, int limit) {

@@ -12,7 +12,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class SignatureReader {
 
     private static final Pattern AUTHORITY =
-            Pattern.compile("(?:t/?m|k/?t|t/?l|tuq|q)\\s*[.,:]\\s*\\S.*|thay mat\\s.*");
+            Pattern.compile("(?:t/?m|k/?t|t/?l|tuq|q)\\s*[.,:]\\s*\\S.*|(?:t/m|k/t|t/l)\\s+\\S.*|thay mat\\s.*");
     private static final Pattern REPRESENTS = Pattern.compile("(?:dai dien(?: cho)?|d/d|dd\\.)\\s+(?<o>.+)");
     private static final Pattern POSITION = Pattern.compile(
             "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|doan|dai dien))?|bi thu|cuc truong"

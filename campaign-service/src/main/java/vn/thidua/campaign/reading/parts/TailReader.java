@@ -51,7 +51,12 @@ final class TailReader {
         if (first < 0) {
             return new Tail(text.length(), List.of(), List.of(), false);
         }
-        collect(lines.subList(first, lines.size()));
+        List<Line> block = lines.subList(first, lines.size());
+        int appendix = 0;
+        while (appendix < block.size() && !Appendix.begins(text, block.get(appendix))) {
+            appendix++;
+        }
+        collect(block.subList(0, appendix));
         var signers = new ArrayList<>(signatures.read(leftColumn));
         signers.addAll(signatures.read(rightColumn));
         return new Tail(lines.get(first).start(), List.copyOf(recipients), List.copyOf(signers), columns);
@@ -151,7 +156,9 @@ final class TailReader {
     private Span withoutSignature(Span span) {
         String words = text.canonical(span.start(), span.end());
         for (int at = 0; at < words.length() - 3; at++) {
-            if (words.charAt(at) != ';' && words.charAt(at) != '.') {
+            boolean stop = words.charAt(at) == ';' || words.charAt(at) == '.';
+            boolean gap = words.charAt(at) == ',' && words.charAt(at + 1) == ' ' && words.charAt(at + 2) == ' ';
+            if (!stop && !gap) {
                 continue;
             }
             Span rest = text.trim(span.start() + at + 1, span.end());
