@@ -75,3 +75,46 @@ it('tells why a sheet above a cap cannot be handed in', async () => {
   expect(screen.getByRole('button', { name: 'Trình đăng ký' }).getAttribute('aria-disabled')).toBe('true');
   expect(screen.getByText('Có danh hiệu vượt giới hạn.')).toBeTruthy();
 });
+
+it('names the rows of a table that are wrong, and takes over the rest only when told to', async () => {
+  const taken = {
+    ...sheet,
+    version: 5,
+    lines: [
+      {
+        pointer: '/lines/LDTT/CB-004',
+        titleCode: 'LDTT',
+        titleName: 'Lao động tiên tiến',
+        subjectKind: 'PERSON',
+        subjectId: 'CB-004',
+        subjectName: 'Lò Văn Hòa',
+        locked: false,
+      },
+    ],
+  };
+  const wrong = {
+    type: 'https://thidua.vn/problems/rows-wrong',
+    title: 'Có dòng chưa đúng',
+    detail: 'Chưa nhập dòng nào: 1 lỗi, 1 dòng đúng.',
+    errors: [{ pointer: '/rows/7', code: 'not-of-unit', message: 'Dòng 7: Đơn vị không có “Trần Thị Không”.' }],
+  };
+  const asked = serverAnswers({
+    'POST /api/v1/registrations/r1/import': (request) =>
+      request.url.includes('partly=true') ? { body: taken } : { status: 422, body: wrong },
+    'PUT /api/v1/registrations/r1': { body: { ...taken, version: 6 } },
+  });
+  await renderPage(<RegistrationDraft registration={sheet} />);
+
+  await userEvent.upload(screen.getByLabelText(/^Nhập từ Excel/), new File(['x'], 'dang-ky.xlsx'));
+
+  expect(await screen.findByText('Dòng 7: Đơn vị không có “Trần Thị Không”.')).toBeTruthy();
+  expect(screen.getByRole('checkbox', { name: 'Lò Văn Hòa: Lao động tiên tiến' })).toHaveProperty('checked', false);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Chỉ nhập các dòng đúng' }));
+
+  await waitFor(() =>
+    expect(screen.getByRole('checkbox', { name: 'Lò Văn Hòa: Lao động tiên tiến' })).toHaveProperty('checked', true),
+  );
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(screen.queryByText(/^Dòng 7/)).toBeNull();
+});

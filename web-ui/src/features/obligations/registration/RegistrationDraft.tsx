@@ -15,20 +15,22 @@ import {
   submitRegistration,
   useRegistrationStep,
 } from './data';
+import { ExcelSection } from './ExcelSection';
 import { toggled } from './lines';
 import { useTexts } from './messages';
 import { TitleTables } from './TitleTable';
 
 const QUIET_MS = 500;
 
+const linesOf = ({ lines }: Registration): Line[] =>
+  lines.map(({ titleCode, subjectKind, subjectId }) => ({ titleCode, subjectKind, subjectId }));
+
 /** The sheet while it is written: saved at every tick, with the caps' new numbers in the answer. */
 export function RegistrationDraft({ registration }: { registration: Registration }) {
   const t = useTexts();
   const queryClient = useQueryClient();
   const latest = useRef(registration);
-  const [lines, setLines] = useState<Line[]>(() =>
-    registration.lines.map(({ titleCode, subjectKind, subjectId }) => ({ titleCode, subjectKind, subjectId })),
-  );
+  const [lines, setLines] = useState<Line[]>(() => linesOf(registration));
   const [refused, setRefused] = useState<unknown>();
   const submit = useRegistrationStep<undefined>(submitRegistration);
   const stale = refused instanceof ProblemError && refused.slug === 'stale-version';
@@ -80,6 +82,11 @@ export function RegistrationDraft({ registration }: { registration: Registration
         registration={registration}
         lines={lines}
         onToggle={(line) => setLines((known) => toggled(known, line, requires))}
+      />
+      <ExcelSection
+        registration={registration}
+        waits={unsaved || stale}
+        onImported={(next) => setLines(linesOf(next))}
       />
       {registration.problems.length > 0 && (
         <div className="notice tone-soon">

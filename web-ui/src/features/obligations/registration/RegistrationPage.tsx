@@ -19,6 +19,7 @@ import {
   returnRegistration,
   useRegistrationStep,
 } from './data';
+import { ExportLink } from './ExcelSection';
 import { useTexts } from './messages';
 import { RegistrationDraft } from './RegistrationDraft';
 import { TitleTables } from './TitleTable';
@@ -68,6 +69,9 @@ function Shown({ registration }: { registration: Registration }) {
         ) : (
           <>
             <CapList caps={registration.caps} />
+            <div>
+              <ExportLink registration={registration} />
+            </div>
             <TitleTables registration={registration} lines={registration.lines} />
             <Decision registration={registration} />
           </>

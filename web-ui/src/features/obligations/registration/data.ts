@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { commitmentApi, etag, unwrap } from '@/api/client';
+import { asFormData, commitmentApi, etag, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 import { type ReturnRequest, useRefresh } from '../data';
 
@@ -19,6 +19,15 @@ const at = ({ id, version }: Registration) => ({ path: { id }, header: { 'If-Mat
 
 export const saveLines = (shown: Registration, lines: Line[]): Promise<Registration> =>
   unwrap(commitmentApi.PUT('/api/v1/registrations/{id}', { params: at(shown), body: { lines } }));
+
+export const importTable = (shown: Registration, file: File, partly: boolean): Promise<Registration> =>
+  unwrap(
+    commitmentApi.POST('/api/v1/registrations/{id}/import', {
+      params: { ...at(shown), query: { partly } },
+      body: { file } as never,
+      bodySerializer: asFormData,
+    }),
+  );
 
 export function useRegistrationStep<V>(step: (shown: Registration, variables: V) => Promise<Registration>) {
   const queryClient = useQueryClient();

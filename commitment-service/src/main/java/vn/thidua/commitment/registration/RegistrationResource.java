@@ -4,17 +4,27 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.registration.RegistrationView.BeginRegistration;
 import vn.thidua.commitment.registration.RegistrationView.RegistrationRow;
@@ -45,11 +55,14 @@ class RegistrationResource {
     private final ReadRegistrations read;
     private final WriteRegistration write;
     private final ReviewRegistration review;
+    private final RegistrationWorkbook workbook;
 
-    RegistrationResource(ReadRegistrations read, WriteRegistration write, ReviewRegistration review) {
+    RegistrationResource(
+            ReadRegistrations read, WriteRegistration write, ReviewRegistration review, RegistrationWorkbook workbook) {
         this.read = read;
         this.write = write;
         this.review = review;
+        this.workbook = workbook;
     }
 
     @GET
@@ -87,6 +100,44 @@ class RegistrationResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull SaveRegistration request) {
         write.save(id, ifMatch, request.lines().stream().map(SaveLine::line).toList());
+        return answer(id);
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @Produces(RegistrationWorkbook.MEDIA_TYPE)
+    @Operation(summary = "The registration as an Excel table, a column per title; also the form to be filled in")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = RegistrationWorkbook.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> export(@RestPath UUID id) {
+        RegistrationView view = read.get(id);
+        return RestResponse.ResponseBuilder.ok(workbook.write(view))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"dang-ky-thi-dua-%d-%s.xlsx\"".formatted(view.year(), view.unitCode()))
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(
+            summary =
+                    "Takes over a filled-in Excel table; whom it does not name keeps what is registered. With a faulty row"
+                            + " nothing is taken over (422, errors[] per row) unless partly=true")
+    public RestResponse<RegistrationView> importTable(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @RestQuery @DefaultValue("false") boolean partly,
+            @RestForm("file") @Nullable FileUpload file) {
+        read.get(id); // who may not see it learns nothing of what is wrong with the file
+        write.importRows(id, ifMatch, workbook.read(file == null ? null : file.uploadedFile()), partly);
         return answer(id);
     }
 

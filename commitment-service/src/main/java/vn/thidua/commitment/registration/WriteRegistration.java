@@ -3,6 +3,7 @@ package vn.thidua.commitment.registration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +16,16 @@ import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.registration.PostgresRegistrations.Stored;
 import vn.thidua.commitment.registration.domain.Line;
+import vn.thidua.commitment.registration.domain.Line.SubjectKind;
 import vn.thidua.commitment.registration.domain.Registration;
+import vn.thidua.commitment.registration.domain.SheetRow;
+import vn.thidua.commitment.registration.domain.SheetRows;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.http.IfMatch;
+import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.problem.Refusal;
 
 /** The unit's side of a registration: begin, save, hand in. */
 @RequestScoped
@@ -29,6 +35,7 @@ class WriteRegistration {
     private final CampaignCaps caps;
     private final Campaigns campaigns;
     private final UnitRoster roster;
+    private final Organisation organisation;
     private final Rights rights;
     private final Fulfilment fulfilment;
     private final AuditLog audit;
@@ -39,6 +46,7 @@ class WriteRegistration {
             CampaignCaps caps,
             Campaigns campaigns,
             UnitRoster roster,
+            Organisation organisation,
             Rights rights,
             Fulfilment fulfilment,
             AuditLog audit,
@@ -47,6 +55,7 @@ class WriteRegistration {
         this.caps = caps;
         this.campaigns = campaigns;
         this.roster = roster;
+        this.organisation = organisation;
         this.rights = rights;
         this.fulfilment = fulfilment;
         this.audit = audit;
@@ -84,6 +93,41 @@ class WriteRegistration {
         Registration.Editable next = stored.registration().editable().with(lines, people);
         registrations.save(next, stored.version() + 1);
         registrations.saveLines(id, next.lines());
+    }
+
+    /** Takes over a filled-in table; with a faulty row nothing, unless the rest was asked for. */
+    @Transactional
+    void importRows(UUID id, @Nullable String ifMatch, List<SheetRow> rows, boolean partly) {
+        Stored stored = registrations.lock(id);
+        Registration.Sheet sheet = stored.registration().sheet();
+        rights.requirePrepare(sheet.unit());
+        IfMatch.require(ifMatch, stored.version());
+        stored.registration().editable();
+        SheetRows.Read read = SheetRows.read(rows, subjects(sheet));
+        if (!read.errors().isEmpty() && !partly) {
+            throw new Refusal(
+                    ImportReason.ROWS_WRONG,
+                    "Chưa nhập dòng nào: " + read.errors().size() + " lỗi, "
+                            + read.lines().size() + " dòng đúng.",
+                    read.errors());
+        }
+        save(id, ifMatch, read.over(stored.registration().lines()));
+        audit.record(new AuditEntry(
+                "registration",
+                id.toString(),
+                "import",
+                stored.registration().state(),
+                stored.registration().state(),
+                read.lines().size() + " dòng"));
+    }
+
+    private List<SheetRows.Subject> subjects(Registration.Sheet sheet) {
+        List<SheetRows.Subject> subjects = new ArrayList<>();
+        subjects.add(new SheetRows.Subject(SubjectKind.UNIT, sheet.unit(), organisation.unitName(sheet.unit())));
+        roster.of(sheet.unit(), campaigns.get(sheet.campaignId()))
+                .forEach(person ->
+                        subjects.add(new SheetRows.Subject(SubjectKind.PERSON, person.personId(), person.fullName())));
+        return subjects;
     }
 
     @Transactional
