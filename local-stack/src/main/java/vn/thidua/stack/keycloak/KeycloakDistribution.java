@@ -36,11 +36,10 @@ public record KeycloakDistribution(Path home, Path log) {
         throw new IOException("Keycloak is not unpacked in " + folder + ": build the module local-stack");
     }
 
-    /** Compiles the options in, unless that was done by an earlier start. */
+    /** Compiles the options in, unless that was done by an earlier start and the build has not unpacked the files again. */
     void build() throws IOException, InterruptedException {
         var stamp = home.resolve("built-with");
-        var wanted = String.join(" ", BUILD_OPTIONS);
-        if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+        if (Files.exists(stamp) && Files.readString(stamp).equals(compiled())) {
             return;
         }
         Files.deleteIfExists(stamp);
@@ -55,7 +54,14 @@ public record KeycloakDistribution(Path home, Path log) {
                 "build"));
         line.addAll(BUILD_OPTIONS);
         OneShot.run(line, home, log);
-        Files.writeString(stamp, wanted);
+        Files.writeString(stamp, compiled());
+    }
+
+    /** The options, and which result of compiling them lies there. */
+    private String compiled() throws IOException {
+        var result = home.resolve("lib/quarkus/quarkus-application.dat");
+        var written = Files.exists(result) ? Files.getLastModifiedTime(result).toString() : "";
+        return String.join(" ", BUILD_OPTIONS) + " " + written;
     }
 
     /** What Keycloak's own start script hands to the JVM. */
