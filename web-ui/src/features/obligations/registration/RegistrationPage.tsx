@@ -20,6 +20,7 @@ import {
   useRegistrationStep,
 } from './data';
 import { ExportLink } from './ExcelSection';
+import { LineComparison } from './LineComparison';
 import { useTexts } from './messages';
 import { RegistrationDraft } from './RegistrationDraft';
 import { TitleTables } from './TitleTable';
@@ -68,6 +69,7 @@ function Shown({ registration }: { registration: Registration }) {
           <RegistrationDraft key={registration.id} registration={registration} />
         ) : (
           <>
+            <LineComparison registration={registration} />
             <CapList caps={registration.caps} />
             <div>
               <ExportLink registration={registration} />

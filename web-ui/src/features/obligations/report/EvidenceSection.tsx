@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldError } from '@/api/problem';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { FileDrop } from '@/ui/FileDrop';
@@ -8,6 +9,7 @@ import type { Pin } from '../data';
 import type { Report } from './data';
 import { EvidenceList } from './EvidenceList';
 import { useTexts } from './messages';
+import type { Progress } from './upload';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.jpg,.jpeg,.png,.gif,.webp,.heic,.tif,.tiff';
@@ -15,15 +17,19 @@ const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.jpg,.jpeg,
 interface EvidenceSectionProps {
   report: Report;
   pins: readonly Pin[];
-  onUpload: (file: File) => Promise<Report>;
+  onUpload: (file: File, onProgress: (progress: Progress) => void) => Promise<Report>;
   onUnlink: (evidence: string) => Promise<Report>;
 }
 
 /** The files that prove the report; each goes up as soon as it is chosen. */
 export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSectionProps) {
   const t = useTexts();
-  const [going, setGoing] = useState<string>();
-  const upload = useMutation({ mutationFn: onUpload, onSettled: () => setGoing(undefined) });
+  const format = useFormat();
+  const [going, setGoing] = useState<{ file: File } & Progress>();
+  const upload = useMutation({
+    mutationFn: (file: File) => onUpload(file, (progress) => setGoing({ file, ...progress })),
+    onSettled: () => setGoing(undefined),
+  });
   const unlink = useMutation({ mutationFn: onUnlink });
   const places = report.openPlaces;
   const mayAdd = !places || places.some((place) => place.startsWith('/evidence'));
@@ -33,7 +39,7 @@ export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSe
 
   const take = async (files: File[]) => {
     for (const file of files) {
-      setGoing(file.name);
+      setGoing({ file, sent: 0, waiting: false });
       await upload.mutateAsync(file).catch(() => undefined); // shown below; the next file still goes up
     }
   };
@@ -73,8 +79,17 @@ export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSe
       ) : (
         <p className="small muted">{t.locked}</p>
       )}
+      {going && (
+        <progress
+          className="upload-progress"
+          aria-label={t.uploading(going.file.name)}
+          max={going.file.size}
+          value={going.sent}
+        />
+      )}
       <span role="status" className="small muted">
-        {going && t.uploading(going)}
+        {going &&
+          (going.waiting ? t.uploadWaits(going.file.name, format.fileSize(going.sent)) : t.uploading(going.file.name))}
       </span>
       <ProblemNotice error={fieldError(upload.error, '/file') ? undefined : (upload.error ?? unlink.error)} />
     </section>

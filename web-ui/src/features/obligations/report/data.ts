@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { asFormData, commitmentApi, etag, unwrap } from '@/api/client';
+import { commitmentApi, etag, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 import { type ReturnRequest, useRefresh } from '../data';
 
@@ -27,14 +27,6 @@ export const readReport = (id: string) =>
   unwrap(commitmentApi.GET('/api/v1/reports/{id}', { params: { path: { id } } }));
 export const saveReport = (shown: Report, body: Written) =>
   unwrap(commitmentApi.PUT('/api/v1/reports/{id}', { params: at(shown), body }));
-export const addFile = (shown: Report, file: File) =>
-  unwrap(
-    commitmentApi.POST('/api/v1/reports/{id}/evidence', {
-      params: { path: { id: shown.id } },
-      body: { file } as never,
-      bodySerializer: asFormData,
-    }),
-  );
 export const removeFile = (shown: Report, evidence: string) =>
   unwrap(
     commitmentApi.DELETE('/api/v1/reports/{id}/evidence/{evidence}', { params: { path: { id: shown.id, evidence } } }),

@@ -25,6 +25,8 @@ export const useTexts = messages(
     evidenceHint: 'PDF, tài liệu Office hoặc hình ảnh, mỗi tệp tối đa 25 MB',
     addFile: 'Thêm tệp',
     uploading: (name: string) => `Đang tải lên “${name}”…`,
+    uploadWaits: (name: string, sent: string) =>
+      `Mất kết nối. “${name}” đã lên ${sent} và sẽ tiếp tục từ đó khi có mạng trở lại.`,
     noFiles: 'Chưa có tệp nào.',
     removeFile: (name: string) => `Bỏ tệp ${name}`,
     by: (who: string, when: string) => `${who}, ${when}`,
@@ -72,6 +74,7 @@ export const useTexts = messages(
     evidenceHint: 'PDF, Office documents or images, 25 MB each at most',
     addFile: 'Add a file',
     uploading: (name) => `Uploading “${name}”…`,
+    uploadWaits: (name, sent) => `The line is cut. ${sent} of “${name}” have arrived; it goes on from there.`,
     noFiles: 'No file yet.',
     removeFile: (name) => `Remove ${name}`,
     by: (who, when) => `${who}, ${when}`,

@@ -3,8 +3,11 @@ import { useRef, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
-import { addFile, type Report, readReport, removeFile, reportQuery, saveReport, type Written, writtenIn } from './data';
+import { type Report, readReport, removeFile, reportQuery, saveReport, type Written, writtenIn } from './data';
 import { forget, keep, keptFor } from './keptDraft';
+import { type Progress, sendInParts } from './upload';
+
+const sameText = (one: Report, other: Report) => JSON.stringify(writtenIn(one)) === JSON.stringify(writtenIn(other));
 
 /**
  * A report while it is written: saved by itself, one request after the other, each on the version of the last answer.
@@ -42,6 +45,18 @@ export function useReportDraft(report: Report) {
   const now = useRef(written);
   now.current = written;
 
+  /** Where only files came or went, nobody's text is in the way, and the version that was found is the one to save on. */
+  const save = async (value: Written) => {
+    try {
+      show(await saveReport(latest.current, value));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'stale-version') throw error;
+      const found = await readReport(report.id);
+      if (!sameText(found, latest.current)) throw error;
+      show(await saveReport(show(found), value));
+    }
+  };
+
   const state = useAutosave({
     value: written,
     stored,
@@ -49,7 +64,7 @@ export function useReportDraft(report: Report) {
     save: (value) =>
       inTurn(async () => {
         try {
-          show(await saveReport(latest.current, value));
+          await save(value);
           setRefused(undefined);
           if (Object.is(now.current, value)) forget(username, report.id);
           else keep(username, latest.current, now.current);
@@ -86,7 +101,10 @@ export function useReportDraft(report: Report) {
     /** The line is cut, and what was typed lies in this browser. */
     waiting: state.kind === 'failed' && keptHere && refused instanceof ProblemError && refused.slug === 'network',
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
-    upload: (file: File) => inTurn(async () => show(await addFile(latest.current, file))),
+    upload: async (file: File, onProgress: (progress: Progress) => void) => {
+      await sendInParts({ report: report.id, file, onProgress, finish: inTurn });
+      return inTurn(async () => show(await readReport(report.id)));
+    },
     unlink: (evidence: string) => inTurn(async () => show(await removeFile(latest.current, evidence))),
   };
 }

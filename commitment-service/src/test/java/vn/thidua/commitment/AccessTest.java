@@ -43,6 +43,11 @@ class AccessTest {
                 .extract()
                 .path("evidence[0].id");
 
+        String upload = as(TestUser.HEAD_LLCS)
+                .post("/reports/" + report + "/uploads", Map.of("name", "b.pdf", "size", 9, "fingerprint", "b.pdf 9"))
+                .extract()
+                .path("id");
+
         AccessTable.load("access.txt")
                 .walk(Map.of(
                         "obligation",
@@ -54,6 +59,8 @@ class AccessTest {
                         "report",
                         report,
                         "evidence",
-                        evidence));
+                        evidence,
+                        "upload",
+                        upload));
     }
 }

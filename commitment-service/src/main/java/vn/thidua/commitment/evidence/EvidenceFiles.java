@@ -177,7 +177,7 @@ public class EvidenceFiles {
     }
 
     /** The name as people know it, without folders and control characters. */
-    private static String clean(@Nullable String name) {
+    static String clean(@Nullable String name) {
         String base = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         String nfc = Normalizer.normalize(base, Normalizer.Form.NFC).strip();
         return nfc.isEmpty() ? "tep" : nfc.length() > LONGEST_NAME ? nfc.substring(nfc.length() - LONGEST_NAME) : nfc;

@@ -45,6 +45,17 @@ class FileTypes {
         }
     }
 
+    /** Whether a file that begins like this may turn out to be one of them; spares sending all of a program. */
+    boolean mayBeAccepted(byte[] beginning) {
+        String type = tika.detect(beginning);
+        return type.equals("application/pdf")
+                || IMAGES.contains(type)
+                || type.equals("application/zip")
+                || type.startsWith("application/x-tika-ooxml")
+                || type.startsWith("application/x-tika-msoffice")
+                || type.startsWith("application/vnd.oasis.opendocument");
+    }
+
     private String bytesSay(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return tika.detect(bytes);

@@ -20,11 +20,13 @@ class SweepFiles {
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final ObjectStore store;
+    private final Uploads uploads;
     private final Sql sql;
     private final Clock clock;
 
-    SweepFiles(ObjectStore store, Sql sql, Clock clock) {
+    SweepFiles(ObjectStore store, Uploads uploads, Sql sql, Clock clock) {
         this.store = store;
+        this.uploads = uploads;
         this.sql = sql;
         this.clock = clock;
     }
@@ -35,6 +37,7 @@ class SweepFiles {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         Instant before = clock.instant().minus(GRACE);
+        uploads.giveUpBefore(before);
         store.removeUnfinished(before);
         long swept = store.keptBefore(before).stream()
                 .filter(digest -> QuarkusTransaction.requiringNew().call(() -> sweep(digest, before)))

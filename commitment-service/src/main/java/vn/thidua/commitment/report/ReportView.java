@@ -1,6 +1,8 @@
 package vn.thidua.commitment.report;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.evidence.EvidenceView;
+import vn.thidua.commitment.evidence.Uploads;
 import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.review.ReviewRemark;
@@ -107,6 +110,45 @@ record ReportView(
             String state,
             @Nullable Instant submittedAt,
             @Nullable String lateBy) {}
+
+    /** Announces a file that comes in parts. */
+    record BeginUpload(
+            @NotBlank(message = "Thiếu tên tệp") @Size(max = 500, message = "Không quá 500 ký tự")
+            String name,
+
+            @Schema(description = "Bytes") @Min(value = 1, message = "Tệp không có nội dung")
+            long size,
+
+            @Schema(description = "What the sender knows the file by, to go on with it after the page was closed")
+            @NotBlank(message = "Thiếu dấu nhận biết của tệp")
+            @Size(max = 800, message = "Không quá 800 ký tự")
+            String fingerprint) {}
+
+    /** How far a file has come. */
+    record UploadView(
+            UUID id,
+            String name,
+            @Schema(description = "Bytes") long size,
+
+            @Schema(description = "Bytes that are here; the next part begins there")
+            long received,
+
+            @Schema(description = "Largest part that is taken")
+            int partBytes,
+
+            @Schema(description = "All of it is here and it is evidence of the report now")
+            boolean done) {
+
+        static UploadView of(Uploads.Upload upload) {
+            return new UploadView(
+                    upload.id(),
+                    upload.name(),
+                    upload.size(),
+                    upload.received(),
+                    Uploads.PART_BYTES,
+                    upload.isComplete());
+        }
+    }
 
     /** Begins the report of an obligation, or answers the one that is there. */
     record BeginReport(
