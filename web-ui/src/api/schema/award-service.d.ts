@@ -2279,7 +2279,7 @@ export interface components {
             subjectKind?: components["schemas"]["SubjectKind"] | null;
         };
         /** @enum {string} */
-        FactType: "CLASSIFICATION" | "TITLE" | "FORM" | "INITIATIVE" | "DISCIPLINE" | "LEAVE" | "TRANSFER" | "PENDING";
+        FactType: "CLASSIFICATION" | "TITLE" | "FORM" | "INITIATIVE" | "DISCIPLINE" | "LEAVE" | "TRANSFER" | "PENDING" | "VIOLATION" | "BLOC_RANK";
         FactView: {
             basis?: string | null;
             code: string;
@@ -2705,7 +2705,7 @@ export interface components {
             id?: string | null;
         };
         /** @enum {string} */
-        SubjectKind: "PERSON" | "UNIT";
+        SubjectKind: "PERSON" | "UNIT" | "HOUSEHOLD";
         /** @enum {string} */
         Truth: "MET" | "NOT_MET" | "UNKNOWN" | "LEFT_TO_COUNCIL";
         /** Format: uuid */

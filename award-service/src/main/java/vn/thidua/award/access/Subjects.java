@@ -35,6 +35,8 @@ public class Subjects {
         return switch (kind) {
             case PERSON -> organisation.person(id).map(Subjects::of);
             case UNIT -> organisation.unit(id).map(Subjects::of);
+            // households are known to the commune, not to this system
+            case HOUSEHOLD -> Optional.empty();
         };
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
 import vn.thidua.award.engine.fact.SubjectKind;
-import vn.thidua.award.engine.rule.AwardType;
 import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.idempotency.Idempotent;
@@ -76,10 +75,8 @@ class AppraisalResource {
         String unit = unitOf(request);
         sight.requireOwn(List.of(unit));
         LocalDate day = request.day() == null ? Days.of(clock.instant()) : request.day();
-        boolean known = rulebook.award(request.awardCode(), day)
-                .map(AwardType::subject)
-                .filter(kind -> kind == request.subjectKind())
-                .isPresent();
+        boolean known =
+                rulebook.award(request.awardCode(), request.subjectKind(), day).isPresent();
         if (!known) {
             throw Refusal.at(
                     AppraisalReason.UNKNOWN_AWARD,

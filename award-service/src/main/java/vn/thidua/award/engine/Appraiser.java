@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.Case;
+import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.condition.Finding;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.Snapshot;
@@ -58,8 +60,12 @@ public final class Appraiser {
         List<Judged> judged = new ArrayList<>();
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
-                if (rule.award().equals(subject.award()) && rule.inForce(subject.day())) {
-                    judged.add(new Judged(rule.purpose(), line(pack, rule, subject)));
+                if (rule.isFor(subject.award(), subject.facts().kind()) && rule.inForce(subject.day())) {
+                    Finding finding = rule.condition() instanceof DelegatedTo
+                            ? filled(rule, packs)
+                                    .orElseGet(() -> rule.condition().judge(subject))
+                            : rule.condition().judge(subject);
+                    judged.add(new Judged(rule.purpose(), line(pack, rule, finding)));
                 }
             }
         }
@@ -69,9 +75,19 @@ public final class Appraiser {
         return judged;
     }
 
-    private static Line line(RulePack pack, Rule rule, Case subject) {
-        Finding finding = rule.condition().judge(subject);
-        boolean verified = rule.confidence() == Confidence.VERIFIED;
+    /** A delegated slot is filled when a lower layer in force has a rule for it; that rule is judged by itself. */
+    private static Optional<Finding> filled(Rule rule, List<RulePack> packs) {
+        return packs.stream()
+                .filter(pack ->
+                        pack.rules().stream().anyMatch(lower -> rule.id().equals(lower.fills())))
+                .findFirst()
+                .map(pack -> Finding.met("Quy định tại " + pack.name(), List.of()));
+    }
+
+    private static Line line(RulePack pack, Rule rule, Finding finding) {
+        // whatever the text of an unverified hold may be, it holds nothing where nothing is open
+        boolean verified = rule.confidence() == Confidence.VERIFIED
+                || (rule.purpose() == Purpose.HOLD && finding.truth() == Truth.MET);
         Truth truth = verified ? finding.truth() : Truth.UNKNOWN;
         return new Line(
                 rule.id(),

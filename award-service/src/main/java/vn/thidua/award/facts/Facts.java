@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
@@ -28,6 +29,10 @@ public class Facts {
 
     /** Begins the ids of titles that a decision of this system recorded. */
     static final String DECIDED_HERE = "QD-";
+
+    /** What of its members counts for a collective. */
+    private static final Set<FactType> OF_MEMBERS =
+            Set.of(FactType.TITLE, FactType.DISCIPLINE, FactType.CLASSIFICATION);
 
     private final EntityManager database;
     private final Organisation organisation;
@@ -56,6 +61,7 @@ public class Facts {
                         List.of());
             }
             case UNIT -> new Snapshot(kind, subjectId, null, null, rows, members(subjectId, year));
+            case HOUSEHOLD -> new Snapshot(kind, subjectId, null, null, rows, List.of());
         };
     }
 
@@ -71,7 +77,7 @@ public class Facts {
                         person.personId(),
                         rows.getOrDefault(person.personId(), List.of()).stream()
                                 .filter(row -> row.year() == year)
-                                .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.DISCIPLINE)
+                                .filter(row -> OF_MEMBERS.contains(row.type()))
                                 .toList()))
                 .toList();
     }
@@ -150,7 +156,7 @@ public class Facts {
         String id = nextId(DECIDED_HERE);
         FactRow row = new FactRow(
                 id,
-                FactType.TITLE,
+                FactType.FORM.codes().contains(award) ? FactType.FORM : FactType.TITLE,
                 award,
                 year,
                 null,

@@ -106,10 +106,14 @@ class Candidates {
         return round.ownerUnit.equals(unit.parentCode()) && !unit.kind().equals("BAN_GIAM_HIEU");
     }
 
+    /** Those on which the council of the body can vote. */
     private List<NominationViews.AwardOption> awards(RoundEntity round) {
+        List<String> ancestors = organisation.ancestors(round.ownerUnit);
         return rulebook.packs().stream()
                 .filter(pack -> pack.layer() == Layer.NATIONAL && pack.inForce(round.receivedOn))
                 .flatMap(pack -> pack.awards().stream())
+                .filter(award ->
+                        rulebook.vote(award.code(), round.receivedOn, ancestors).isPresent())
                 .map(award -> new NominationViews.AwardOption(award.code(), award.name(), award.subject()))
                 .toList();
     }

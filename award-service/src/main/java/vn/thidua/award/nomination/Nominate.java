@@ -13,8 +13,6 @@ import vn.thidua.award.access.Subjects;
 import vn.thidua.award.appraisal.Appraisals;
 import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.engine.fact.FactRow;
-import vn.thidua.award.engine.fact.SubjectKind;
-import vn.thidua.award.engine.rule.AwardType;
 import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.facts.Facts;
 import vn.thidua.kit.audit.AuditEntry;
@@ -83,10 +81,7 @@ class Nominate {
                         NominationReason.UNKNOWN_SUBJECT,
                         "Không có " + line.subjectId() + " trong đơn vị xét khen thưởng.",
                         new FieldError(pointer + "/subjectId", "unknown", "Không có trong đơn vị")));
-        SubjectKind expected = rulebook.award(line.awardCode(), round.receivedOn)
-                .map(AwardType::subject)
-                .orElse(null);
-        if (expected != subject.kind()) {
+        if (rulebook.award(line.awardCode(), subject.kind(), round.receivedOn).isEmpty()) {
             throw Refusal.at(
                     NominationReason.UNKNOWN_AWARD,
                     "Không có danh hiệu " + line.awardCode() + " cho đối tượng này vào ngày tiếp nhận hồ sơ.",

@@ -8,20 +8,29 @@ import org.yaml.snakeyaml.nodes.Node;
 import vn.thidua.award.engine.condition.AbsenceBelow;
 import vn.thidua.award.engine.condition.All;
 import vn.thidua.award.engine.condition.Any;
+import vn.thidua.award.engine.condition.BlocRank;
 import vn.thidua.award.engine.condition.ClassificationAtLeast;
+import vn.thidua.award.engine.condition.ClassifiedTimes;
 import vn.thidua.award.engine.condition.Condition;
 import vn.thidua.award.engine.condition.CouncilJudges;
+import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.condition.DisciplineLevel;
 import vn.thidua.award.engine.condition.HeldConsecutively;
+import vn.thidua.award.engine.condition.HeldTimes;
 import vn.thidua.award.engine.condition.InitiativeLevel;
 import vn.thidua.award.engine.condition.InitiativeRecognised;
+import vn.thidua.award.engine.condition.InitiativesRecognised;
 import vn.thidua.award.engine.condition.MeetsStandardsOf;
+import vn.thidua.award.engine.condition.MembersClassified;
 import vn.thidua.award.engine.condition.MembersHolding;
 import vn.thidua.award.engine.condition.MonthsEmployed;
 import vn.thidua.award.engine.condition.NoDiscipline;
 import vn.thidua.award.engine.condition.NoMemberDisciplined;
 import vn.thidua.award.engine.condition.NoPendingMatter;
+import vn.thidua.award.engine.condition.NoViolation;
 import vn.thidua.award.engine.condition.Not;
+import vn.thidua.award.engine.condition.SomeMemberHolds;
+import vn.thidua.award.engine.condition.YearsSince;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.WorkClassification;
 
@@ -55,6 +64,15 @@ final class ConditionReader {
                 yield new MeetsStandardsOf(award, awardName(award));
             }
             case "held-consecutively" -> held(value);
+            case "held-times" -> heldTimes(value);
+            case "years-since" -> yearsSince(value);
+            case "classified-times" -> classifiedTimes(value);
+            case "initiatives-recognised" -> initiatives(value);
+            case "bloc-rank" -> new BlocRank(map.number(value, name, 1, 50));
+            case "members-classified" -> membersClassified(value);
+            case "some-member-holds" -> someMember(value);
+            case "no-violation" -> new NoViolation(codes(map, value, FactType.VIOLATION));
+            case "delegated-to" -> new DelegatedTo(map.scalar(value));
             case "members-holding" -> members(value);
             case "no-member-disciplined" -> new NoMemberDisciplined(map.oneOf(value, name, DisciplineLevel.class));
             case "council-judges" -> new CouncilJudges(map.scalar(value));
@@ -87,6 +105,59 @@ final class ConditionReader {
         YamlMap map = new YamlMap(value, place);
         String award = award(map, map.required("award"));
         HeldConsecutively condition = new HeldConsecutively(award, awardName(award), map.number("times", 2, 20));
+        map.nothingElse();
+        return condition;
+    }
+
+    private HeldTimes heldTimes(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        String award = award(map, map.required("award"));
+        HeldTimes condition = new HeldTimes(
+                award,
+                awardName(award),
+                map.number("times", 1, 20),
+                map.has("within") ? map.number("within", 1, 50) : null);
+        map.nothingElse();
+        return condition;
+    }
+
+    private YearsSince yearsSince(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        String award = award(map, map.required("award"));
+        YearsSince condition = new YearsSince(award, awardName(award), map.number("years", 1, 50));
+        map.nothingElse();
+        return condition;
+    }
+
+    private ClassifiedTimes classifiedTimes(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        WorkClassification level = classification(map, map.required("level"));
+        int within = map.number("within", 1, 50);
+        ClassifiedTimes condition = new ClassifiedTimes(level, map.number("times", 1, within), within);
+        map.nothingElse();
+        return condition;
+    }
+
+    private InitiativesRecognised initiatives(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        InitiativesRecognised condition = new InitiativesRecognised(
+                map.oneOf("level", InitiativeLevel.class), map.number("times", 1, 20), map.number("within", 1, 50));
+        map.nothingElse();
+        return condition;
+    }
+
+    private MembersClassified membersClassified(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        MembersClassified condition =
+                new MembersClassified(classification(map, map.required("level")), map.number("percent", 1, 100));
+        map.nothingElse();
+        return condition;
+    }
+
+    private SomeMemberHolds someMember(Node value) {
+        YamlMap map = new YamlMap(value, place);
+        String award = award(map, map.required("award"));
+        SomeMemberHolds condition = new SomeMemberHolds(award, awardName(award), map.number("count", 1, 500));
         map.nothingElse();
         return condition;
     }

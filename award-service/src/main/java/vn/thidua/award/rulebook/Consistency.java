@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.thidua.award.engine.condition.All;
 import vn.thidua.award.engine.condition.Any;
 import vn.thidua.award.engine.condition.Condition;
+import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.condition.MeetsStandardsOf;
 import vn.thidua.award.engine.condition.Not;
 import vn.thidua.award.engine.rule.Layer;
@@ -42,7 +43,21 @@ final class Consistency {
                 }
             }
         }
+        packs.forEach(pack -> pack.rules().stream()
+                .filter(rule -> rule.fills() != null && !fillsASlot(pack, rule, packs))
+                .forEach(rule -> faults.add(
+                        pack.id() + " [" + rule.id() + "]: no national rule delegates '" + rule.fills() + "'")));
         return faults;
+    }
+
+    private static boolean fillsASlot(RulePack pack, Rule rule, List<RulePack> packs) {
+        return pack.layer() != Layer.NATIONAL
+                && packs.stream()
+                        .filter(national -> national.layer() == Layer.NATIONAL)
+                        .flatMap(national -> national.rules().stream())
+                        .anyMatch(slot -> slot.id().equals(rule.fills())
+                                && slot.award().equals(rule.award())
+                                && slot.condition() instanceof DelegatedTo);
     }
 
     private static boolean bothNational(RulePack a, RulePack b) {

@@ -131,6 +131,7 @@ final class PackReader {
         return new Rule(
                 id,
                 award,
+                map.has("subject") ? map.oneOf("subject", SubjectKind.class) : null,
                 map.has("purpose") ? map.oneOf("purpose", Purpose.class) : Purpose.STANDARD,
                 map.text("article"),
                 documentOf(map, documents),
@@ -140,6 +141,7 @@ final class PackReader {
                 map.text("source"),
                 map.text("text"),
                 map.textOrNull("note"),
+                map.textOrNull("fills"),
                 new ConditionReader(map.place(), awardNames).read(map.required("when")));
     }
 

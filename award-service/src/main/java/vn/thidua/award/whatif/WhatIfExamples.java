@@ -138,6 +138,22 @@ final class WhatIfExamples {
                           "parts": []
                         }
                       ]
+                    },
+                    {
+                      "ruleId": "TAM-DUNG-4",
+                      "layer": "NATIONAL",
+                      "layerName": "Luật, nghị định, thông tư",
+                      "pack": "RP-2025",
+                      "article": "Điều 4",
+                      "document": "Nghị định 152/2025/NĐ-CP",
+                      "required": "Chưa xét khi đang xem xét kỷ luật, đang điều tra, thanh tra, xác minh đơn tố cáo",
+                      "found": "Không có việc đang xem xét",
+                      "truth": "MET",
+                      "confidence": "UNVERIFIED",
+                      "reason": null,
+                      "records": [],
+                      "missing": [],
+                      "parts": []
                     }
                   ]
                 }

@@ -12,12 +12,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.condition.CouncilJudges;
+import vn.thidua.award.engine.condition.DelegatedTo;
+import vn.thidua.award.engine.rule.Confidence;
+import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.rulebook.RulebookFiles;
 import vn.thidua.testkit.RepositoryRoot;
 
@@ -44,13 +52,35 @@ class GoldenCasesTest {
     Stream<DynamicTest> golden_cases() throws IOException {
         GoldenJudge judge = new GoldenJudge(RulebookFiles.ofClasspath());
         List<GoldenFiles.Entry> entries = GoldenFiles.of(FOLDER);
-        assertThat(entries).hasSizeGreaterThan(60);
+        assertThat(entries).hasSizeGreaterThan(300);
         return entries.stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.place(), () -> {
                     assertThat(entry.fault()).isEmpty();
                     assertThat(judge.judge(entry.golden().orElseThrow()).disagreements())
                             .isEmpty();
                 }));
+    }
+
+    @Test
+    void every_verified_clause_that_facts_can_decide_has_a_pass_and_a_refusal() throws IOException {
+        Rulebook rulebook = RulebookFiles.ofClasspath();
+        GoldenJudge judge = new GoldenJudge(rulebook);
+        Set<String> seen = new HashSet<>();
+        for (GoldenFiles.Entry entry : GoldenFiles.of(FOLDER)) {
+            Verdict verdict = judge.judge(entry.golden().orElseThrow()).verdict();
+            if (verdict != null) {
+                verdict.lines().forEach(line -> seen.add(line.pack() + " " + line.ruleId() + " " + line.truth()));
+            }
+        }
+
+        Set<String> wanted = rulebook.packs().stream()
+                .flatMap(pack -> pack.rules().stream()
+                        .filter(rule -> rule.confidence() == Confidence.VERIFIED)
+                        .filter(rule ->
+                                !(rule.condition() instanceof CouncilJudges || rule.condition() instanceof DelegatedTo))
+                        .flatMap(rule -> Stream.of(" MET", " NOT_MET").map(t -> pack.id() + " " + rule.id() + t)))
+                .collect(Collectors.toSet());
+        assertThat(seen).containsAll(wanted);
     }
 
     @Test

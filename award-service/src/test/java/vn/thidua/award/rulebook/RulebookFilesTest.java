@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.award.engine.rule.Confidence;
 import vn.thidua.award.engine.rule.Layer;
+import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
 
@@ -65,21 +66,107 @@ class RulebookFilesTest {
     }
 
     @Test
-    void what_is_not_verified_is_marked() {
+    void what_is_verified_is_told_from_what_is_not() {
         Rulebook rulebook = RulebookFiles.ofClasspath();
+        List<String> of2022 = List.of(
+                "LDTT-24-1-A",
+                "LDTT-24-1-B",
+                "CSTDCS-23-1",
+                "TTLDTT-28-TY-LE",
+                "TTLDTT-28-KY-LUAT",
+                "TTLDTT-28-NHIEM-VU",
+                "TTLDTT-28-DOAN-KET",
+                "XATB-86",
+                "THONVH-86",
+                "GDVH-86-VI-PHAM",
+                "GDVH-86-TIEU-CHUAN");
+        List<String> untilTheAmendment = new ArrayList<>(of2022);
+        untilTheAmendment.addAll(List.of(
+                "CSTDCS-23-2",
+                "CSTDTQ-21-1",
+                "CSTDTQ-21-NGAY-SAU",
+                "CSTDTQ-21-2",
+                "CTDCP-25-1-DAN-DAU",
+                "CTDCP-25-1-THANH-TICH",
+                "GK-75-2",
+                "BKT-74-1-D",
+                "BKTTG-73-1-B-BANG-KHEN",
+                "BKTTG-73-1-B-NAM-NAM",
+                "BKTTG-73-1-B-CSTDCS",
+                "HCLDB-44-1-E-BANG-KHEN",
+                "HCLDB-44-1-E-NAM-NAM",
+                "HCLDB-44-1-E-XUAT-SAC",
+                "HCLDB-44-1-E-CSTDCS"));
 
-        assertThat(rulebook.packs().stream()
-                        .flatMap(pack -> pack.rules().stream()
-                                .filter(rule -> rule.confidence() == Confidence.UNVERIFIED)
-                                .map(rule -> pack.id() + " " + rule.id()))
-                        .collect(Collectors.toSet()))
+        assertThat(verified(rulebook, "RP-2017"))
                 .containsExactlyInAnyOrder(
-                        "RP-2017 CSTDT-2003-22",
-                        "RP-2017 TTLDTT-2003-28-TY-LE",
-                        "RP-2024 CSTDT-22",
-                        "RP-2025 CSTDT-22",
-                        "RP-2026 CSTDT-22",
-                        "RP-2026 CSTDCS-23-2-SUA-DOI");
+                        "LDTT-2003-24-1",
+                        "LDTT-2003-24-1-GUONG-MAU",
+                        "LDTT-91-10-THOI-GIAN",
+                        "CSTDCS-2003-23-1",
+                        "CSTDCS-2003-23-2");
+        assertThat(verified(rulebook, "RP-2024")).containsExactlyInAnyOrderElementsOf(untilTheAmendment);
+        assertThat(verified(rulebook, "RP-2025")).containsExactlyInAnyOrderElementsOf(untilTheAmendment);
+        assertThat(verified(rulebook, "RP-2026")).containsExactlyInAnyOrderElementsOf(of2022);
+    }
+
+    private static List<String> verified(Rulebook rulebook, String pack) {
+        return rulebook.pack(pack).orElseThrow().rules().stream()
+                .filter(rule -> rule.confidence() == Confidence.VERIFIED)
+                .map(Rule::id)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void what_is_not_verified_says_what_is_open() {
+        assertThat(RulebookFiles.ofClasspath().packs().stream()
+                        .flatMap(pack -> pack.rules().stream())
+                        .filter(rule -> rule.confidence() == Confidence.UNVERIFIED && rule.note() == null)
+                        .map(Rule::id))
+                .isEmpty();
+    }
+
+    @Test
+    void every_national_pack_has_a_rule_for_each_award_it_knows() {
+        assertThat(RulebookFiles.ofClasspath().packs().stream().flatMap(pack -> pack.awards().stream()
+                        .filter(award ->
+                                pack.rules().stream().noneMatch(rule -> rule.isFor(award.code(), award.subject())))
+                        .map(award -> pack.id() + " " + award.code())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_fills_no_slot_is_refused_and_one_that_fills_it_is_read() {
+        String slot = PACK.replace("classification-at-least: HOAN_THANH_TOT", "delegated-to: tỉnh");
+        String lower = """
+                pack: UR
+                name: Quy chế
+                layer: REGULATION
+                unit: U
+                effectiveFrom: 2024-01-01
+                documents:
+                  - {key: Q, title: Quy chế, effectiveFrom: 2024-01-01}
+                rules:
+                  - id: F-1
+                    award: LDTT
+                    article: Điều 1
+                    document: Q
+                    confidence: VERIFIED
+                    source: nguồn
+                    fills: R-1
+                    text: Hoàn thành tốt
+                    when:
+                      classification-at-least: HOAN_THANH_TOT
+                """;
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("p.yaml", PACK);
+        files.put("u.yaml", lower);
+
+        assertThat(faults(files)).containsExactly("UR [F-1]: no national rule delegates 'R-1'");
+        files.put("p.yaml", slot);
+        files.put("bonus.yaml", BONUS);
+        assertThat(RulebookFiles.read(files).packs()).hasSize(2);
     }
 
     @ParameterizedTest

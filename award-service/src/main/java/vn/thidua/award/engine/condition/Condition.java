@@ -8,17 +8,26 @@ public sealed interface Condition
         permits AbsenceBelow,
                 All,
                 Any,
+                BlocRank,
                 ClassificationAtLeast,
+                ClassifiedTimes,
                 CouncilJudges,
+                DelegatedTo,
                 HeldConsecutively,
+                HeldTimes,
                 InitiativeRecognised,
+                InitiativesRecognised,
                 MeetsStandardsOf,
+                MembersClassified,
                 MembersHolding,
                 MonthsEmployed,
                 NoDiscipline,
                 NoMemberDisciplined,
                 NoPendingMatter,
-                Not {
+                NoViolation,
+                Not,
+                SomeMemberHolds,
+                YearsSince {
 
     Finding judge(Case subject);
 

@@ -3,6 +3,8 @@ package vn.thidua.award.engine.fact;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Kinds of recorded facts; the code is the {@code record_type} of the exchanged data. */
 public enum FactType {
@@ -15,7 +17,18 @@ public enum FactType {
             "DANH_HIEU",
             "Danh hiệu",
             false,
-            Set.of("LDTT", "CSTDCS", "CSTDT", "CSTDTQ", "TTLDTT", "TTLDXS", "CO_THI_DUA_TINH", "CO_THI_DUA_CP")),
+            Set.of(
+                    "LDTT",
+                    "CSTDCS",
+                    "CSTDT",
+                    "CSTDTQ",
+                    "TTLDTT",
+                    "TTLDXS",
+                    "CO_THI_DUA_TINH",
+                    "CO_THI_DUA_CP",
+                    "XATB",
+                    "THONVH",
+                    "GDVH")),
     FORM(
             "HINH_THUC",
             "Hình thức khen thưởng",
@@ -30,7 +43,10 @@ public enum FactType {
             "VIEC_DANG_XEM_XET",
             "Việc đang xem xét",
             true,
-            Set.of("TO_CAO", "KHIEU_NAI", "KY_LUAT", "THANH_TRA", "DIEU_TRA"));
+            Set.of("TO_CAO", "KHIEU_NAI", "KY_LUAT", "THANH_TRA", "DIEU_TRA")),
+    VIOLATION("VI_PHAM", "Vi phạm pháp luật", true, Set.of("HINH_SU", "NGHIA_VU", "HON_NHAN", "TRAT_TU")),
+    /** Code is the rank. */
+    BLOC_RANK("XEP_HANG_KHOI", "Xếp hạng cụm, khối thi đua", false, ranks());
 
     private final String code;
     private final String words;
@@ -42,6 +58,10 @@ public enum FactType {
         this.words = words;
         this.sensitive = sensitive;
         this.codes = codes;
+    }
+
+    private static Set<String> ranks() {
+        return IntStream.rangeClosed(1, 50).mapToObj(String::valueOf).collect(Collectors.toSet());
     }
 
     public String code() {

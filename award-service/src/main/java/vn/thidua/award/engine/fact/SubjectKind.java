@@ -1,7 +1,8 @@
 package vn.thidua.award.engine.fact;
 
-/** Who is commended: cá nhân or tập thể. */
+/** Who is commended: cá nhân, tập thể or hộ gia đình. */
 public enum SubjectKind {
     PERSON,
-    UNIT
+    UNIT,
+    HOUSEHOLD
 }

@@ -28,11 +28,12 @@ public record Rulebook(List<RulePack> packs, BonusTable bonus) {
         return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
     }
 
-    /** The award as the national pack of the day knows it. */
-    public Optional<AwardType> award(String code, LocalDate day) {
+    /** The award as the national pack of the day knows it for this kind of subject. */
+    public Optional<AwardType> award(String code, SubjectKind kind, LocalDate day) {
         return packs.stream()
                 .filter(pack -> pack.layer() == Layer.NATIONAL && pack.inForce(day))
-                .flatMap(pack -> pack.award(code).stream())
+                .flatMap(pack -> pack.awards().stream())
+                .filter(award -> award.code().equals(code) && award.subject() == kind)
                 .findFirst();
     }
 

@@ -1,0 +1,64 @@
+package vn.thidua.award.engine.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
+import vn.thidua.award.engine.fact.FactType;
+import vn.thidua.award.engine.fact.WorkClassification;
+
+/** Years classified at least so within the years up to the one judged (số năm xếp loại); all of them: in a row. */
+public record ClassifiedTimes(WorkClassification level, int times, int within) implements Condition {
+
+    @Override
+    public Finding judge(Case subject) {
+        List<String> records = new ArrayList<>();
+        List<Integer> good = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        List<Integer> below = new ArrayList<>();
+        for (int year = subject.year() - within + 1; year <= subject.year(); year++) {
+            List<FactRow> rows = subject.facts().of(FactType.CLASSIFICATION, year).stream()
+                    .filter(row -> row.status() == FactStatus.VALID)
+                    .toList();
+            if (rows.isEmpty()) {
+                unknown.add(year);
+                continue;
+            }
+            FactRow last = rows.getLast();
+            records.add(last.recordId());
+            boolean reached = WorkClassification.of(last.code())
+                    .map(found -> found.atLeast(level))
+                    .orElse(false);
+            (reached ? good : below).add(year);
+        }
+        String text = "Xếp loại %s: %02d năm%s"
+                .formatted(atLeast(), good.size(), good.isEmpty() ? "" : " (" + list(good) + ")");
+        if (good.size() >= times) {
+            return Finding.met(text, records);
+        }
+        if (good.size() + unknown.size() >= times) {
+            return Finding.unknown(
+                    text + ", chưa có kết quả năm " + list(unknown), records, "Kết quả xếp loại năm " + list(unknown));
+        }
+        return Finding.notMet(
+                text + (below.isEmpty() ? "" : ", chưa đạt năm " + list(below)),
+                records,
+                "Thêm %02d năm xếp loại %s".formatted(times - good.size(), atLeast()));
+    }
+
+    private static String list(List<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private String atLeast() {
+        return level == WorkClassification.EXCELLENT ? level.words() : level.words() + " trở lên";
+    }
+
+    @Override
+    public String sentence() {
+        return times == within
+                ? "%02d năm liên tục được xếp loại %s".formatted(times, atLeast())
+                : "trong %02d năm có từ %02d năm được xếp loại %s".formatted(within, times, atLeast());
+    }
+}

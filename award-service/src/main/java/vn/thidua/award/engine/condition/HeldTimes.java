@@ -1,0 +1,58 @@
+package vn.thidua.award.engine.condition;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
+import vn.thidua.award.engine.fact.FactType;
+
+/**
+ * A title or form held this many times (số lần được tặng), in a row or not; counted by decisions, not claims.
+ *
+ * @param within number of years up to the year judged, null for any time before
+ */
+public record HeldTimes(
+        String award, String awardName, int times, @Nullable Integer within) implements Condition {
+
+    @Override
+    public Finding judge(Case subject) {
+        List<FactRow> inTime = subject.facts().rows().stream()
+                .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
+                .filter(row -> row.code().equals(award) && row.year() <= subject.year())
+                .filter(row -> within == null || row.year() > subject.year() - within)
+                .toList();
+        List<FactRow> counted = inTime.stream().filter(FactRow::counts).toList();
+        long years = counted.stream().map(FactRow::year).distinct().count();
+        List<String> records = inTime.stream().map(FactRow::recordId).toList();
+        String text = years == 0
+                ? "Chưa được tặng “" + awardName + "”" + time(" trong ")
+                : "“" + awardName + "” các năm "
+                        + counted.stream()
+                                .map(row -> String.valueOf(row.year()))
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+        if (years >= times) {
+            return Finding.met(text, counted.stream().map(FactRow::recordId).toList());
+        }
+        String missing = "Thêm %02d lần được tặng “%s”%s".formatted(times - years, awardName, time(" trong "));
+        long doubtful = inTime.stream()
+                .filter(row -> row.status() == FactStatus.UNDER_REVIEW)
+                .count();
+        return years + doubtful >= times
+                ? Finding.unknown(text + ", một quyết định cần rà soát", records, missing)
+                : Finding.notMet(text, records, missing);
+    }
+
+    private String time(String before) {
+        return within == null
+                ? ""
+                : within == 1 ? before + "năm xét" : before + "%02d năm tính đến năm xét".formatted(within);
+    }
+
+    @Override
+    public String sentence() {
+        return "được tặng “%s” từ %02d lần trở lên%s".formatted(awardName, times, time(" trong "));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.thidua.award.engine.condition;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
+import vn.thidua.award.engine.fact.FactType;
+
+/** No violation of these kinds in the year, of the subject or of a member of the household (không vi phạm pháp luật). */
+public record NoViolation(Set<String> kinds) implements Condition {
+
+    public NoViolation {
+        kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public Finding judge(Case subject) {
+        List<FactRow> found = subject.facts().of(FactType.VIOLATION, subject.year()).stream()
+                .filter(row -> kinds.contains(row.code()) && row.status() == FactStatus.VALID)
+                .toList();
+        if (found.isEmpty()) {
+            return Finding.met("Không có vi phạm năm " + subject.year(), List.of());
+        }
+        return Finding.notMet(
+                found.stream().map(row -> words(row.code())).distinct().collect(Collectors.joining("; ")),
+                found.stream().map(FactRow::recordId).toList(),
+                sentence());
+    }
+
+    private static String words(String code) {
+        return switch (code) {
+            case "HINH_SU" -> "Có người bị truy cứu trách nhiệm hình sự";
+            case "NGHIA_VU" -> "Có người không thực hiện nghĩa vụ quân sự, nghĩa vụ thuế";
+            case "HON_NHAN" -> "Có người bị xử phạt về tảo hôn, hôn nhân";
+            default -> "Có người bị xử phạt về trật tự, cờ bạc";
+        };
+    }
+
+    @Override
+    public String sentence() {
+        return "không có người vi phạm pháp luật trong năm";
+    }
+
+    @Override
+    public boolean sensitive() {
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.thidua.award.engine.condition;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactType;
+
+/**
+ * Full years of achievement since an award was held (thời gian từ lần khen trước). The text leaves open whether they run
+ * from the year of achievement or from the decision; where only the former is over, it is not decided here.
+ */
+public record YearsSince(String award, String awardName, int years) implements Condition {
+
+    @Override
+    public Finding judge(Case subject) {
+        Optional<FactRow> first = subject.facts().rows().stream()
+                .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
+                .filter(row -> row.code().equals(award) && row.counts())
+                .min(Comparator.comparingInt(FactRow::year));
+        if (first.isEmpty()) {
+            return Finding.notMet("Chưa được tặng “" + awardName + "”", List.of(), "“" + awardName + "”");
+        }
+        FactRow held = first.get();
+        List<String> records = List.of(held.recordId());
+        String text = "“%s” năm %d, %s".formatted(awardName, held.year(), held.decisionWords());
+        String missing = "Đủ %02d năm kể từ “%s”".formatted(years, awardName);
+        if (subject.year() - held.year() < years) {
+            return Finding.notMet(text, records, missing);
+        }
+        LocalDate decided = held.decisionDate();
+        boolean overByDecision =
+                decided == null || !decided.plusYears(years).isAfter(LocalDate.of(subject.year(), 12, 31));
+        return overByDecision
+                ? Finding.met(text, records)
+                : Finding.unknown(
+                        text + ": đủ %02d năm thành tích, chưa đủ nếu tính từ ngày quyết định".formatted(years),
+                        records,
+                        "Cách tính thời gian: theo năm thành tích hay theo ngày quyết định");
+    }
+
+    @Override
+    public String sentence() {
+        return "đã được tặng “%s” và sau đó đủ %02d năm".formatted(awardName, years);
+    }
+}
