@@ -14,7 +14,7 @@ public final class Clauses {
     private static final Pattern COMMA = Pattern.compile(",(?![0-9])");
 
     /** In characters; no sentence anybody wrote is longer, and what reads a clause looks back to its start. */
-    private static final int LONGEST = 3_000;
+    private static final int LONGEST = 1_000;
 
     private Clauses() {}
 

@@ -48,8 +48,8 @@ record Comparing(Comparison op, int start, int end, String words) {
         if (number.find()) {
             end = number.start();
         }
-        int comma = text.canonical().indexOf(',', at);
-        if (comma >= 0 && comma < end) {
+        int comma = text.canonical().indexOf(',', at, end);
+        if (comma >= 0) {
             end = comma;
         }
         Matcher match = text.match(AFTER, at, end);

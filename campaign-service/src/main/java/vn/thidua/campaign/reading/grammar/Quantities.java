@@ -13,9 +13,10 @@ import vn.thidua.campaign.reading.text.Text;
 /** Finds quantities (số lượng, tỷ lệ) with the words that compare them, in digits and in words. */
 public final class Quantities {
 
-    private static final String PLAIN = "[0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]{1,3})?";
-    private static final String NOISY = "[0-9olisb]{1,6}(?:[.,][0-9olisb]{1,3})*(?![a-z0-9])";
-    private static final String NUMBER = "(?:(?:" + PLAIN + ")(?![0-9olisb.,]*[0-9olisb](?![a-z]))|" + NOISY + ")";
+    // every repetition has an end: text without one must neither take long nor exhaust the stack
+    private static final String PLAIN = "[0-9]{1,3}(?:\\.[0-9]{3}){1,5}(?:,[0-9]{1,9})?|[0-9]{1,15}(?:[.,][0-9]{1,3})?";
+    private static final String NOISY = "[0-9olisb]{1,6}(?:[.,][0-9olisb]{1,3}){0,6}(?![a-z0-9])";
+    private static final String NUMBER = "(?:(?:" + PLAIN + ")(?![0-9olisb.,]{0,24}[0-9olisb](?![a-z]))|" + NOISY + ")";
 
     private static final Pattern DIGITS = Pattern.compile("(?<![a-z0-9.,])(?<![a-z]-)(?<n>" + NUMBER + ")");
     private static final Pattern FRACTION = Pattern.compile("\\s?/\\s?(?<d>" + PLAIN + ")(?![0-9/%])");
@@ -66,7 +67,12 @@ public final class Quantities {
     }
 
     private static boolean isTaken(List<Quantity> found, int at) {
-        return found.stream().anyMatch(quantity -> quantity.span().contains(at));
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (found.get(i).span().contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Quantity inDigits(Matcher match, Span clause) {

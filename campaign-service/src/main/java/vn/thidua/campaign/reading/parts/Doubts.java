@@ -126,39 +126,32 @@ final class Doubts {
     /** Steps that contradict each other: registered after the end, reviewed in the middle after the final review. */
     private void order(List<Milestone> milestones) {
         LocalDate signed = body.documentDate();
+        LocalDate finalReview = milestones.stream()
+                .filter(milestone -> milestone.kind() == Kind.FINAL_REVIEW)
+                .map(milestone -> milestone.due().lastDate())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        boolean registeredTwice = milestones.stream()
+                        .filter(milestone -> milestone.kind() == Kind.REGISTRATION_DUE)
+                        .filter(milestone -> milestone.due().lastDate() != null)
+                        .map(milestone -> milestone.due().last())
+                        .distinct()
+                        .count()
+                > 1;
         for (Milestone milestone : milestones) {
             LocalDate last = milestone.due().lastDate();
             if (last == null) {
                 continue;
             }
             boolean beforeSigning = signed != null && last.isBefore(signed) && milestone.kind() != Kind.LAUNCH_CEREMONY;
-            boolean interimAfterFinal =
-                    milestone.kind() == Kind.INTERIM_REVIEW && isAfterAll(milestone, milestones, Kind.FINAL_REVIEW);
-            boolean registeredLate = milestone.kind() == Kind.REGISTRATION_DUE
-                    && (isAfterAll(milestone, milestones, Kind.FINAL_REVIEW) || contradicts(milestone, milestones));
+            boolean interimAfterFinal = milestone.kind() == Kind.INTERIM_REVIEW && last.isAfter(finalReview);
+            boolean registeredLate =
+                    milestone.kind() == Kind.REGISTRATION_DUE && (last.isAfter(finalReview) || registeredTwice);
             if (beforeSigning || interimAfterFinal || registeredLate) {
                 warn(WarningCode.DATE_CONFLICT, milestone.span());
             }
         }
-    }
-
-    private static boolean isAfterAll(Milestone milestone, List<Milestone> all, Kind kind) {
-        LocalDate last = milestone.due().lastDate();
-        List<LocalDate> others = all.stream()
-                .filter(other -> other.kind() == kind)
-                .map(other -> other.due().lastDate())
-                .filter(Objects::nonNull)
-                .toList();
-        return last != null && !others.isEmpty() && others.stream().allMatch(last::isAfter);
-    }
-
-    private static boolean contradicts(Milestone milestone, List<Milestone> all) {
-        return all.stream()
-                .filter(other -> other.kind() == milestone.kind()
-                        && other != milestone
-                        && other.due().lastDate() != null)
-                .anyMatch(other ->
-                        !Objects.equals(other.due().last(), milestone.due().last()));
     }
 
     private void bases(Findings found) {

@@ -34,8 +34,8 @@ final class Frequencies {
             }
         }
         int end = Math.max(quantity.numberAt().end(), Math.min(part.end(), next));
-        int bracket = text.canonical().indexOf('(', quantity.numberAt().end());
-        if (bracket >= 0 && bracket < end) {
+        int bracket = text.canonical().indexOf('(', quantity.numberAt().end(), end);
+        if (bracket >= 0) {
             end = bracket;
         }
         Matcher after = text.match(PER, quantity.numberAt().end(), end);

@@ -74,8 +74,8 @@ final class MilestonesReader {
             return;
         }
         if (block.kind() == Block.Kind.TABLE) {
-            for (Line line : text.lines()) {
-                if (line.start() >= block.start() && line.end() <= block.end() && !line.isBlank()) {
+            for (Line line : text.lines(block.start(), block.end())) {
+                if (!line.isBlank()) {
                     row(new Span(line.start(), line.end()));
                 }
             }
@@ -197,7 +197,10 @@ final class MilestonesReader {
     }
 
     private int partStart(int from, int date) {
-        int comma = text.canonical().lastIndexOf(',', date);
+        int comma = date - 1;
+        while (comma >= from && text.canonical().charAt(comma) != ',') {
+            comma--;
+        }
         Span part = text.trim(comma >= from ? comma + 1 : from, date);
         return part.length() > 40 ? date : part.start();
     }

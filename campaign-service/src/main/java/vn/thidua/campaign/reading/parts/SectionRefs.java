@@ -14,7 +14,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class SectionRefs {
 
     private static final Pattern PLACE = Pattern.compile(
-            "(?<![a-z])(?<k>phan|muc|tieu\\s+muc|dieu|khoan|diem|noi\\s+dung(?:\\s+so)?|y|tiet)\\s+(?<v>[ivx]{1,5}(?:\\.[0-9]{1,2})*|[0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-dđeghik])(?![a-z0-9])");
+            "(?<![a-z])(?<k>phan|muc|tieu\\s+muc|dieu|khoan|diem|noi\\s+dung(?:\\s+so)?|y|tiet)\\s+(?<v>[ivx]{1,5}(?:\\.[0-9]{1,2}){0,5}|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,5}|[a-dđeghik])(?![a-z0-9])");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private record Place(int rank, String key) {}

@@ -37,7 +37,6 @@ final class TargetRules {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
-    private static final Pattern QUOTED = Pattern.compile("[^\"“”]*[\"“][^\"“”]*$");
     private static final Pattern PENALTY = Pattern.compile(
             "(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SHORTENED =
@@ -46,7 +45,7 @@ final class TargetRules {
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 
     /** In characters: more than any of the words have that end right before a number. */
-    private static final int NEAR = 80;
+    private static final int NEAR = 60;
 
     private TargetRules() {}
 
@@ -70,8 +69,10 @@ final class TargetRules {
         int at = quantity.numberAt().start();
         String lead = text.folded(clause.start(), at);
         String near = near(text, clause, at);
-        if (ORDINAL_BEFORE.matcher(near).find() && !quantity.isPercent()
-                || QUOTED.matcher(text.folded(clause.start(), at)).matches()) {
+        boolean ordinal = !quantity.isPercent()
+                && endsInAWord(near)
+                && ORDINAL_BEFORE.matcher(near).find();
+        if (ordinal || isInQuotes(lead)) {
             return false;
         }
         boolean yearNumber = quantity.value().scale() <= 0
@@ -117,6 +118,30 @@ final class TargetRules {
     /** The words right before a place. */
     private static String near(Text text, Span clause, int at) {
         return text.canonical(Math.max(clause.start(), at - NEAR), at);
+    }
+
+    /** Asked first because it is cheap: behind "1/" or "(" there is no word that makes a number an ordinal. */
+    private static boolean endsInAWord(String words) {
+        int at = words.length() - 1;
+        while (at >= 0 && (Character.isWhitespace(words.charAt(at)) || words.charAt(at) == ':')) {
+            at--;
+        }
+        return at >= 0 && Character.isLetter(words.charAt(at));
+    }
+
+    /** One quotation mark stands before it, and nothing has closed it. */
+    private static boolean isInQuotes(String lead) {
+        int open = -1;
+        for (int i = 0; i < lead.length(); i++) {
+            char c = lead.charAt(i);
+            if (c == '"' || c == '“' || c == '”') {
+                if (open >= 0 || c == '”') {
+                    return false;
+                }
+                open = i;
+            }
+        }
+        return open >= 0;
     }
 
     /** "(mỗi quý 01 hội thi)" says again what stands before it. */

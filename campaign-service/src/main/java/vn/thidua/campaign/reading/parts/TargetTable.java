@@ -27,9 +27,8 @@ record TargetTable(int nameColumn, int unitColumn, int valueColumn, int dueColum
             return null;
         }
         List<List<Span>> rows = new ArrayList<>();
-        for (Line line : text.lines()) {
-            boolean inside = line.start() >= table.start() && line.end() <= table.end() && !line.isBlank();
-            if (inside && !RULE.matcher(text.folded(line)).matches()) {
+        for (Line line : text.lines(table.start(), table.end())) {
+            if (!line.isBlank() && !RULE.matcher(text.folded(line)).matches()) {
                 rows.add(cells(text, line));
             }
         }

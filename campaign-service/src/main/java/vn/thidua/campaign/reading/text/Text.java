@@ -59,6 +59,25 @@ public final class Text {
         return folded.substring(line.start(), line.end());
     }
 
+    /** The lines that lie between the two positions. */
+    public List<Line> lines(int start, int end) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int behind = low;
+        while (behind < lines.size() && lines.get(behind).end() <= end) {
+            behind++;
+        }
+        return lines.subList(low, behind);
+    }
+
     public Passage passage(int start, int end) {
         return new Passage(canonical.substring(start, end), new Span(start, end));
     }
