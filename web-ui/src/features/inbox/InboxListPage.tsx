@@ -18,6 +18,9 @@ import { useTexts } from './messages';
 const TONES: Record<InboxEntry['kind'], Tone> = {
   REMINDER: 'soon',
   MANUAL_REMINDER: 'soon',
+  MOVED: 'info',
+  DIGEST: 'info',
+  ANSWERED: 'info',
   LAUNCH: 'info',
   RETURNED: 'returned',
   ACCEPTED: 'done',
@@ -36,18 +39,21 @@ export function InboxListPage() {
         title={t.title}
         lead={t.lead}
         actions={
-          hasRole(me, 'emulation-officer', 'principal') && (
-            <>
+          <>
+            <Link to="/inbox/times" className={buttonClass()}>
+              {t.times}
+            </Link>
+            {hasRole(me, 'emulation-officer', 'principal') && (
               <Link to="/inbox/deliveries" className={buttonClass()}>
                 {t.ledger}
               </Link>
-              {hasRole(me, 'emulation-officer') && (
-                <Link to="/inbox/remind" className={buttonClass('primary')}>
-                  {t.remindUnits}
-                </Link>
-              )}
-            </>
-          )
+            )}
+            {hasRole(me, 'emulation-officer') && (
+              <Link to="/inbox/remind" className={buttonClass('primary')}>
+                {t.remindUnits}
+              </Link>
+            )}
+          </>
         }
       />
       <Tabs

@@ -39,6 +39,17 @@ describe('the delivery ledger', () => {
     expect(within(table).getByText('(người thực hiện)')).toBeDefined();
   });
 
+  it('says what the reader answered from the mail', async () => {
+    const answered = { ...delivery, state: 'SENT', reason: null, answer: 'Xin gia hạn' };
+    serverAnswers({
+      'GET /api/v1/deliveries': { body: { items: [answered], next: null, total: 1 } },
+      'GET /api/v1/deliveries/health': { body: healthy },
+    });
+    await renderPage(<LedgerPage />, { path: '/inbox/deliveries' });
+
+    expect(await screen.findByText('Người nhận trả lời: Xin gia hạn')).toBeDefined();
+  });
+
   it('warns when the mail server is away', async () => {
     serverAnswers({
       'GET /api/v1/deliveries': { body: { items: [], next: null, total: 0 } },

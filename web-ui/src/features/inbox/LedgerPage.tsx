@@ -145,6 +145,7 @@ function useColumns(): Column<Delivery>[] {
         <>
           <StateBadge tone={TONES[row.state]}>{t[`state.${row.state}`]}</StateBadge>
           {row.reason && <div className="small">{row.reason}</div>}
+          {row.answer && <div className="small">{t.answered(row.answer)}</div>}
           {row.state === 'DEFERRED' && row.nextTryAt && (
             <div className="muted small">{t.nextTry(format.moment(row.nextTryAt))}</div>
           )}

@@ -9,6 +9,9 @@ export type DeliveryState = Delivery['state'];
 export type ReminderLine = Schemas['ReminderLine'];
 type LedgerFilter = NonNullable<paths['/api/v1/deliveries']['get']['parameters']['query']>;
 
+export type MailTimes = Schemas['TimesView'];
+export type OptionalMail = Schemas['OptionalMail'];
+
 const PAGE = 30;
 
 /** Own entries, newest first. */
@@ -74,5 +77,44 @@ export const useRemind = () => {
         queryClient.invalidateQueries({ queryKey: ['reminders'] }),
         queryClient.invalidateQueries({ queryKey: ['deliveries'] }),
       ]),
+  });
+};
+
+export const preferencesQuery = queryOptions({
+  queryKey: ['reminders', 'preferences'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/reminders/preferences')),
+});
+
+type PreferenceChange =
+  | { own: MailTimes | null }
+  | { unitCode: string; times: MailTimes }
+  | { kind: OptionalMail['kind']; wanted: boolean };
+
+/** Own times (null goes back to the body's), the times of a body, or an optional kind of mail. */
+export const usePreferenceChange = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PreferenceChange) => {
+      if ('kind' in change) {
+        return unwrap(
+          notificationApi.PUT('/api/v1/reminders/preferences/optional/{kind}', {
+            params: { path: { kind: change.kind } },
+            body: { wanted: change.wanted },
+          }),
+        );
+      }
+      if ('unitCode' in change) {
+        return unwrap(
+          notificationApi.PUT('/api/v1/reminders/preferences/units/{unitCode}', {
+            params: { path: { unitCode: change.unitCode } },
+            body: change.times,
+          }),
+        );
+      }
+      return change.own
+        ? unwrap(notificationApi.PUT('/api/v1/reminders/preferences/mine', { body: change.own }))
+        : unwrap(notificationApi.DELETE('/api/v1/reminders/preferences/mine'));
+    },
+    onSuccess: (preferences) => queryClient.setQueryData(preferencesQuery.queryKey, preferences),
   });
 };

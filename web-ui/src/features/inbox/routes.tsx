@@ -36,4 +36,10 @@ export const remindRoute = createRoute({
   component: lazyRouteComponent(() => import('./RemindPage'), 'RemindPage'),
 });
 
-export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute] as const;
+export const timesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/times',
+  component: lazyRouteComponent(() => import('./TimesPage'), 'TimesPage'),
+});
+
+export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute] as const;

@@ -49,6 +49,28 @@ class RoutingRequestsTest extends GatewayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void a_link_of_a_mail_needs_no_session_and_takes_none_along(String method) {
+        browser.signedInAs("giang-vien");
+
+        var answer = browser.send(method, "/m/answers/bGluaw.c2ln?answer=DONE", "", "Authorization", "Bearer forged");
+
+        var seen = json(answer);
+        assertThat(seen.getString("service")).isEqualTo("notification-service");
+        assertThat(seen.getString("method")).isEqualTo(method);
+        assertThat(seen.getString("uri")).isEqualTo("/public/answers/bGluaw.c2ln?answer=DONE");
+        assertThat(seen.getJsonObject("headers").fieldNames()).doesNotContain("cookie", "authorization");
+        assertThat(header(answer, "Content-Security-Policy")).contains("form-action 'self'", "style-src 'self'");
+    }
+
+    @Test
+    void nothing_else_of_a_service_is_reached_that_way() {
+        assertThat(browser.get("/m/../q/metrics").statusCode()).isEqualTo(400);
+        assertThat(browser.send("DELETE", "/m/answers/x", "").statusCode()).isEqualTo(405);
+        assertThat(json(browser.get("/m/q/metrics")).getString("uri")).isEqualTo("/public/q/metrics");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"campaign-service", "commitment-service", "award-service", "notification-service"})
     void operations_are_told_apart_by_the_service(String service) {
         var seen =

@@ -53,6 +53,9 @@ class RateLimitFilter {
         if (isSignIn(request)) {
             return limits.take(Kind.LOGIN, address);
         }
+        if (request.path().startsWith("/m/")) {
+            return limits.take(Kind.ANONYMOUS, address);
+        }
         if (!request.path().startsWith("/api/")) {
             return 0;
         }

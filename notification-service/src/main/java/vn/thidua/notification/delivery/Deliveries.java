@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +34,60 @@ public class Deliveries {
 
     /** Puts a mail in the queue; false when this key was used before. */
     public boolean queue(Order order) {
-        return add(order, Delivery.State.QUEUED, null);
+        return queue(order, clock.instant());
+    }
+
+    /** Puts a mail in the queue that is not sent before the given moment. */
+    public boolean queue(Order order, Instant notBefore) {
+        return add(order, Delivery.State.QUEUED, null, notBefore, null);
+    }
+
+    /** Lets another mail carry it; false when this key was used before. */
+    public boolean queueIn(UUID digest, Order order) {
+        return add(order, Delivery.State.QUEUED, null, clock.instant(), digest);
+    }
+
+    /**
+     * The mail with this key, made if need be, and held until the transaction ends so that it does not leave while
+     * something is put into it; empty when it has left already.
+     */
+    public Optional<UUID> open(Order digest, Instant notBefore) {
+        queue(digest, notBefore);
+        return database.first(
+                        """
+                select id, state from delivery where about = ? and rung = ? and person_id = ? and channel = 'MAIL'
+                for no key update""",
+                        row -> Delivery.State.valueOf(row.getString("state")).isWaiting()
+                                ? Optional.of(row.getObject("id", UUID.class))
+                                : Optional.<UUID>empty(),
+                        digest.about(),
+                        digest.rung(),
+                        digest.personId())
+                .flatMap(found -> found);
+    }
+
+    /** What a mail carries and still waits, in the order of writing. */
+    public List<Delivery> carriedBy(Delivery digest) {
+        return database.list("""
+                select * from delivery where digest_id = ? and state in ('QUEUED', 'DEFERRED')
+                order by created_at, id""", this::read, digest.id());
     }
 
     /** Writes down that somebody is not written to, and why; false when this key was used before. */
     public boolean skip(Order order, String reason) {
-        return add(order, Delivery.State.SKIPPED, reason);
+        return add(order, Delivery.State.SKIPPED, reason, clock.instant(), null);
     }
 
-    private boolean add(Order order, Delivery.State state, @Nullable String reason) {
+    private boolean add(
+            Order order, Delivery.State state, @Nullable String reason, Instant notBefore, @Nullable UUID digest) {
         String key = order.about() + "|" + order.rung() + "|" + order.personId() + "|MAIL";
         Instant now = clock.instant();
         return database.update(
                         """
                         insert into delivery (id, kind, about, rung, person_id, role, unit_code, campaign_id,
-                            obligation_id, title, facts, state, reason, message_id, created_at, not_before, ended_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                            obligation_id, title, facts, state, reason, message_id, created_at, not_before, ended_at,
+                            digest_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
                         on conflict on constraint delivery_once do nothing""",
                         UUID.randomUUID(),
                         order.kind().name(),
@@ -67,16 +106,22 @@ public class Deliveries {
                         UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
                                 .toString(),
                         now,
-                        now,
-                        state == Delivery.State.SKIPPED ? now : null)
+                        notBefore,
+                        state == Delivery.State.SKIPPED ? now : null,
+                        digest)
                 == 1;
     }
 
-    /** Takes the next one to send and holds it until the transaction ends; others take others. */
-    public Optional<Delivery> takeNext(Instant now) {
+    /**
+     * Takes the next one to send and holds it until the transaction ends; others take others.
+     *
+     * @param gatheredBefore digests made later than this may still get more and wait
+     */
+    public Optional<Delivery> takeNext(Instant now, Instant gatheredBefore) {
         return database.first("""
-                select * from delivery where state in ('QUEUED', 'DEFERRED') and not_before <= ?
-                order by not_before, id limit 1 for no key update skip locked""", this::read, now);
+                select * from delivery where state in ('QUEUED', 'DEFERRED') and digest_id is null and not_before <= ?
+                    and (kind <> 'DIGEST' or created_at <= ?)
+                order by not_before, id limit 1 for no key update skip locked""", this::read, now, gatheredBefore);
     }
 
     public void sent(Delivery delivery, String address) {
@@ -95,21 +140,23 @@ public class Deliveries {
         database.update(
                 """
                 update delivery set state = ?, reason = ?, address = ?, ended_at = ?, attempts = attempts + ?
-                where id = ?""",
+                where id = ? or (digest_id = ? and state in ('QUEUED', 'DEFERRED'))""",
                 state.name(),
                 reason,
                 address,
                 clock.instant(),
                 state == Delivery.State.SKIPPED ? 0 : 1,
+                delivery.id(),
                 delivery.id());
     }
 
     public void deferred(Delivery delivery, Instant notBefore, String reason) {
         database.update(
                 "update delivery set state = 'DEFERRED', reason = ?, not_before = ?, attempts = attempts + 1"
-                        + " where id = ?",
+                        + " where id = ? or (digest_id = ? and state in ('QUEUED', 'DEFERRED'))",
                 reason,
                 notBefore,
+                delivery.id(),
                 delivery.id());
     }
 
@@ -142,7 +189,9 @@ public class Deliveries {
                     moment(row, "created_at"),
                     moment(row, "not_before"),
                     row.getInt("attempts"),
-                    momentOrNull(row, "ended_at"));
+                    momentOrNull(row, "ended_at"),
+                    row.getString("answer"),
+                    momentOrNull(row, "answered_at"));
         } catch (JsonProcessingException e) {
             throw new SQLException("Facts of a delivery cannot be read", e);
         }

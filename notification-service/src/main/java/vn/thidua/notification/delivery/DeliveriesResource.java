@@ -36,6 +36,7 @@ class DeliveriesResource {
      *
      * @param step      "T-3", "T+1" for reminders by the ladder
      * @param reason    why skipped, deferred or failed, in Vietnamese
+     * @param answer    what its reader answered from the mail, in Vietnamese
      * @param nextTryAt when a waiting one is tried next
      */
     record DeliveryView(
@@ -56,7 +57,9 @@ class DeliveriesResource {
             int attempts,
             Instant createdAt,
             @Nullable Instant nextTryAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     private final LedgerQuery ledger;
     private final Organisation organisation;
@@ -129,6 +132,8 @@ class DeliveriesResource {
                 row.attempts(),
                 row.createdAt(),
                 waiting ? row.notBefore() : null,
-                row.endedAt());
+                row.endedAt(),
+                row.answer(),
+                row.answeredAt());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the unit that it concerns; who may see the row follows from it
  * @param facts    what the mail says, beyond what is read again at the time of sending
  * @param reason   why it was skipped, deferred or failed
+ * @param answer   what its reader answered from the mail, in words
  */
 public record Delivery(
         UUID id,
@@ -33,7 +34,9 @@ public record Delivery(
         Instant createdAt,
         Instant notBefore,
         int attempts,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String answer,
+        @Nullable Instant answeredAt) {
 
     /** Loại thư. */
     public enum Kind {
@@ -41,6 +44,12 @@ public record Delivery(
         REMINDER,
         /** Nhắc việc do cán bộ gửi. */
         MANUAL_REMINDER,
+        /** Dời hạn. */
+        MOVED,
+        /** Thư buổi sáng: carries what is due. */
+        DIGEST,
+        /** Trả lời từ thư, told to the officer in the app. */
+        ANSWERED,
         /** Phát động. */
         LAUNCH,
         /** Trả lại. */
@@ -48,7 +57,12 @@ public record Delivery(
         /** Chấp nhận, duyệt. */
         ACCEPTED,
         /** Quyết định khen thưởng. */
-        COMMENDED
+        COMMENDED;
+
+        /** True for what tells of no duty: the reader may turn it off. */
+        public boolean isOptional() {
+            return this == ACCEPTED || this == COMMENDED;
+        }
     }
 
     /** Vì sao người này nhận thư. */
@@ -80,7 +94,12 @@ public record Delivery(
         /** Không gửi được. */
         FAILED,
         /** Không gửi, có lý do. */
-        SKIPPED
+        SKIPPED;
+
+        /** True until it has left or was given up. */
+        public boolean isWaiting() {
+            return this == QUEUED || this == DEFERRED;
+        }
     }
 
     /** A mail to be sent: who, about what, why. */

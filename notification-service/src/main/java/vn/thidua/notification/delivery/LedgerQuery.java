@@ -81,7 +81,7 @@ class LedgerQuery {
                                max(ended_at) filter (where state = 'SENT') as last_sent,
                                (select outcome from send_attempt where ended_at is not null
                                 order by id desc limit 1) as last_outcome
-                        from delivery""",
+                        from delivery where digest_id is null""",
                         row -> DeliveryHealth.of(
                                 now,
                                 row.getLong("waiting"),

@@ -18,6 +18,10 @@ public interface MailConfig {
     @WithDefault("thidua.local")
     String domain();
 
+    /** How long links in a mail can be used to answer it. */
+    @WithDefault("P45D")
+    Duration linkLife();
+
     /** How long the mail server may take for one mail; too short a time makes a slow server get it twice. */
     @WithDefault("PT45S")
     Duration timeout();

@@ -24,6 +24,13 @@ public class MailTemplates {
         return render(name + ".html", data);
     }
 
+    /** A page that is shown without the app. */
+    public String page(String name, Map<String, Object> data) {
+        var instance = engine.getTemplate("pages/" + name + ".html").instance();
+        data.forEach(instance::data);
+        return instance.render();
+    }
+
     /** Full address of a page of the app. */
     public String url(String path) {
         return config.publicUrl().replaceAll("/+$", "") + path;

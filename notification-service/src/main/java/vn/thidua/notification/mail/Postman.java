@@ -3,11 +3,16 @@ package vn.thidua.notification.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.SignedLinks.Purpose;
 
 /** Hands a mail to the mail server and says what it answered. */
 @ApplicationScoped
@@ -31,10 +36,17 @@ public class Postman {
     }
 
     private final ReactiveMailer mailer;
+    private final SignedLinks links;
+    private final Executor loop;
     private final MailConfig config;
 
-    Postman(ReactiveMailer mailer, MailConfig config) {
+    Postman(ReactiveMailer mailer, SignedLinks links, Vertx vertx, MailConfig config) {
         this.mailer = mailer;
+        this.links = links;
+        // The client must take up its connection on an event loop: on any other thread the server's greeting may arrive
+        // before somebody reads, is lost, and both sides wait for each other until one gives up.
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        this.loop = task -> context.runOnContext(_ -> task.run());
         this.config = config;
     }
 
@@ -52,13 +64,19 @@ public class Postman {
         mail.addHeader("Message-ID", id(delivery.messageId()));
         mail.addHeader("Auto-Submitted", "auto-generated");
         mail.addHeader("List-Id", "<" + outgoing.list() + "." + config.domain() + ">");
+        if (delivery.kind().isOptional() && delivery.personId() != null) {
+            mail.addHeader(
+                    "List-Unsubscribe",
+                    "<" + links.url(Purpose.UNSUBSCRIBE, delivery.kind().name(), delivery.personId()) + ">");
+            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (outgoing.thread() != null) {
             String root = id(outgoing.thread().replaceAll("[^A-Za-z0-9._-]", "-"));
             mail.addHeader("In-Reply-To", root);
             mail.addHeader("References", root);
         }
         try {
-            mailer.send(mail).await().atMost(config.timeout());
+            mailer.send(mail).runSubscriptionOn(loop).await().atMost(config.timeout());
             return new Outcome.Sent(address.get());
         } catch (TimeoutException e) {
             return new Outcome.Away("Máy chủ thư không trả lời");

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
+import vn.thidua.notification.digest.Digests;
 import vn.thidua.notification.inbox.Inbox;
 
 /** Finds the reader of each notice and tells them. A reader who is not known yet is waited for, for a while. */
@@ -25,13 +27,21 @@ public class TellPeople {
     private final Notices notices;
     private final Organisation organisation;
     private final Deliveries deliveries;
+    private final Digests digests;
     private final Inbox inbox;
     private final Clock clock;
 
-    TellPeople(Notices notices, Organisation organisation, Deliveries deliveries, Inbox inbox, Clock clock) {
+    TellPeople(
+            Notices notices,
+            Organisation organisation,
+            Deliveries deliveries,
+            Digests digests,
+            Inbox inbox,
+            Clock clock) {
         this.notices = notices;
         this.organisation = organisation;
         this.deliveries = deliveries;
+        this.digests = digests;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -74,7 +84,7 @@ public class TellPeople {
 
     private void tell(Notice notice, Person person) {
         Order order = order(notice, person);
-        if (isInside(notice, order.unitCode()) && deliveries.queue(order)) {
+        if (isInside(notice, order.unitCode()) && queue(order, person)) {
             inbox.add(new Inbox.Entry(
                     notice.about() + "|" + notice.rung(),
                     person.personId(),
@@ -85,6 +95,10 @@ public class TellPeople {
                     notice.campaignId(),
                     notice.obligationId()));
         }
+    }
+
+    private boolean queue(Order order, Person person) {
+        return order.kind() == Delivery.Kind.MOVED ? digests.news(order, person) : deliveries.queue(order);
     }
 
     private boolean isInside(Notice notice, @Nullable String unit) {

@@ -64,6 +64,14 @@ abstract sealed class ObligationProjections implements Projection {
         }
     }
 
+    /** The milestone it comes from was moved. */
+    @Singleton
+    static final class Moved extends ObligationProjections {
+        Moved(Obligations obligations) {
+            super(obligations, "moved");
+        }
+    }
+
     @Singleton
     static final class Waived extends ObligationProjections {
         Waived(Obligations obligations) {

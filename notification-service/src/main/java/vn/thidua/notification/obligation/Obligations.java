@@ -74,6 +74,14 @@ public class Obligations {
                 order by due_at, unit_code, obligation_id""", Obligations::read, campaignId, units, milestoneId, milestoneId, kind, kind);
     }
 
+    /** All that a person has to do, as the one named or as head of the units, in the order of due days. */
+    public List<Obligation> owedBy(String personId, Collection<String> headOf) {
+        return database.list("""
+                select * from obligation where state in ('OPEN', 'EXTENDED', 'OVERDUE')
+                    and (person_id = ? or (person_id is null and unit_code = any(?)))
+                order by due_at, title, obligation_id""", Obligations::read, personId, headOf);
+    }
+
     /** How many of a campaign's obligations are still owed, in the given units. */
     public long owed(String campaignId, Collection<String> units) {
         return database.count("""

@@ -59,7 +59,7 @@ public class PlanReminders {
             return 0;
         }
         WorkingDays calendar = organisation.workingDays();
-        var planner = new Planner(calendar, config.window(), config.settle());
+        var planner = new Planner(calendar, config.dawn(), config.settle());
         for (Obligation obligation : changed) {
             if (obligation.isOwed()) {
                 planner.plan(

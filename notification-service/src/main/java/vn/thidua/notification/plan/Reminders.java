@@ -56,6 +56,12 @@ public class Reminders {
                 limit);
     }
 
+    /** True while reminders that are due were not dispatched by anybody. */
+    public boolean anyDue(Instant now) {
+        return database.first("select 1 from reminder where state = 'PLANNED' and at <= ? limit 1", _ -> true, now)
+                .isPresent();
+    }
+
     /** The due reminders of an obligation, oldest first; empty when another instance has them. */
     public List<PlannedReminder> takeDue(String obligationId, Instant now) {
         return database.list("""

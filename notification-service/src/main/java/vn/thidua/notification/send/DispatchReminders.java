@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
@@ -16,6 +17,7 @@ import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
+import vn.thidua.notification.digest.Digests;
 import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.mail.DueWords;
 import vn.thidua.notification.mail.Links;
@@ -23,6 +25,7 @@ import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.plan.Reminders;
 import vn.thidua.notification.plan.domain.PlannedReminder;
+import vn.thidua.notification.plan.domain.Planner;
 import vn.thidua.notification.plan.domain.Rung;
 
 /**
@@ -40,6 +43,7 @@ public class DispatchReminders {
     private final Organisation organisation;
     private final Recipients recipients;
     private final Deliveries deliveries;
+    private final Digests digests;
     private final Inbox inbox;
     private final DueWords dueWords;
     private final Clock clock;
@@ -50,6 +54,7 @@ public class DispatchReminders {
             Organisation organisation,
             Recipients recipients,
             Deliveries deliveries,
+            Digests digests,
             Inbox inbox,
             DueWords dueWords,
             Clock clock) {
@@ -58,6 +63,7 @@ public class DispatchReminders {
         this.organisation = organisation;
         this.recipients = recipients;
         this.deliveries = deliveries;
+        this.digests = digests;
         this.inbox = inbox;
         this.dueWords = dueWords;
         this.clock = clock;
@@ -115,16 +121,32 @@ public class DispatchReminders {
                         obligation.obligationId(), earlier, "COLLAPSED", "Gộp vào lần nhắc " + last.step()));
         reminders.settle(obligation.obligationId(), last, "DISPATCHED", "");
         var facts = new ReminderFacts(last.step(), last.dueDay(), due.size() - 1);
-        Set<String> told = new HashSet<>();
+        // in one order everywhere, because two dispatchers may put things into the same morning mails
+        Map<Person, Rung> told = new TreeMap<>(Comparator.comparing(Person::personId));
         for (Rung rung : EnumSet.copyOf(last.rungs())) {
             Optional<Person> person = recipients.on(rung, obligation);
             if (person.isEmpty()) {
                 deliveries.skip(order(obligation, last, rung, null, facts), Recipients.nobody(rung));
-            } else if (told.add(person.get().personId())
-                    && deliveries.queue(order(obligation, last, rung, person.get(), facts))) {
-                tell(obligation, last, rung, person.get());
+            } else {
+                told.putIfAbsent(person.get(), rung);
             }
         }
+        told.forEach((person, rung) -> {
+            if (queue(obligation, last, rung, person, facts)) {
+                tell(obligation, last, rung, person);
+            }
+        });
+    }
+
+    /** At once when it was planned so and is due within a day; else with the morning mail. */
+    private boolean queue(
+            Obligation obligation, PlannedReminder reminder, Rung rung, Person person, ReminderFacts facts) {
+        Order order = order(obligation, reminder, rung, person, facts);
+        boolean atOnce = reminder.step().equals(Planner.AT_ONCE)
+                && !obligation.dueAt().isAfter(clock.instant().plus(Planner.URGENT));
+        return atOnce
+                ? deliveries.queue(order)
+                : digests.morning(order, person, obligation.dueAt(), rung != Rung.OWNER);
     }
 
     private void skip(Obligation obligation, PlannedReminder reminder, String why) {

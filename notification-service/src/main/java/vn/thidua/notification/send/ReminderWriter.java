@@ -2,8 +2,8 @@ package vn.thidua.notification.send;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,7 @@ import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.OutgoingMail;
+import vn.thidua.notification.mail.SignedLinks;
 import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
@@ -33,6 +34,7 @@ class ReminderWriter implements MailWriter {
     private final Organisation organisation;
     private final MailTemplates templates;
     private final DueWords dueWords;
+    private final SignedLinks links;
     private final Clock clock;
 
     ReminderWriter(
@@ -41,12 +43,14 @@ class ReminderWriter implements MailWriter {
             Organisation organisation,
             MailTemplates templates,
             DueWords dueWords,
+            SignedLinks links,
             Clock clock) {
         this.obligations = obligations;
         this.reminders = reminders;
         this.organisation = organisation;
         this.templates = templates;
         this.dueWords = dueWords;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -57,19 +61,10 @@ class ReminderWriter implements MailWriter {
 
     @Override
     public Draft write(Delivery delivery, Person recipient) {
-        Optional<Obligation> found = obligations.find(delivery.obligationId());
-        if (found.isEmpty()) {
-            return new Draft.Skip("Không còn việc này");
-        }
-        Obligation obligation = found.get();
-        if (!obligation.isOwed()) {
-            return new Draft.Skip(SkipReason.closed(obligation));
-        }
-        LocalDate dueDay = LocalDate.parse(delivery.facts().path("dueDay").asText());
-        if (!dueDay.equals(obligation.dueDay())) {
-            return new Draft.Skip(SkipReason.moved(obligation));
-        }
-        return new Draft.Write(mail(delivery, obligation, recipient));
+        return switch (StillDue.ask(delivery, obligations)) {
+            case StillDue.No no -> new Draft.Skip(no.why());
+            case StillDue.Yes yes -> new Draft.Write(mail(delivery, yes.obligation(), recipient));
+        };
     }
 
     private OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
@@ -91,6 +86,7 @@ class ReminderWriter implements MailWriter {
         data.put("next", next(obligation, late));
         data.put("collapsed", delivery.facts().path("collapsed").asInt());
         data.put("manual", delivery.kind() == Delivery.Kind.MANUAL_REMINDER);
+        data.put("answers", rung == Rung.OWNER ? AnswerLinks.of(links, obligation, recipient) : List.of());
         data.put("url", templates.url(Links.obligation(obligation.obligationId())));
         String subject = rung == Rung.OWNER
                 ? remaining + ": " + obligation.title()
@@ -103,7 +99,7 @@ class ReminderWriter implements MailWriter {
                 "obligation." + obligation.obligationId());
     }
 
-    private String why(Rung rung, Obligation obligation, String unit, Person recipient) {
+    String why(Rung rung, Obligation obligation, String unit, Person recipient) {
         String owner = obligation.personId() == null
                 ? unit
                 : organisation

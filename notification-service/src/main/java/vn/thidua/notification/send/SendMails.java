@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +20,8 @@ import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.MailWriter.Draft;
 import vn.thidua.notification.mail.Postman;
 import vn.thidua.notification.mail.Postman.Outcome;
+import vn.thidua.notification.plan.Reminders;
+import vn.thidua.notification.preference.Preferences;
 
 /**
  * Sends what is queued, one mail per transaction. The row of the ledger stays locked while the mail server is asked, so
@@ -33,6 +36,7 @@ public class SendMails {
     private static final Logger LOG = Logger.getLogger(SendMails.class);
     private static final int AT_MOST = 500;
     private static final int TRANSACTION_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private enum Step {
         NOTHING_LEFT,
@@ -41,25 +45,31 @@ public class SendMails {
     }
 
     private final Deliveries deliveries;
+    private final Reminders reminders;
     private final SendAttempts attempts;
     private final List<MailWriter> writers;
     private final Organisation organisation;
+    private final Preferences preferences;
     private final Postman postman;
     private final MailConfig config;
     private final Clock clock;
 
     SendMails(
             Deliveries deliveries,
+            Reminders reminders,
             SendAttempts attempts,
             @All List<MailWriter> writers,
             Organisation organisation,
+            Preferences preferences,
             Postman postman,
             MailConfig config,
             Clock clock) {
         this.deliveries = deliveries;
+        this.reminders = reminders;
         this.attempts = attempts;
         this.writers = writers;
         this.organisation = organisation;
+        this.preferences = preferences;
         this.postman = postman;
         this.config = config;
         this.clock = clock;
@@ -78,7 +88,10 @@ public class SendMails {
     }
 
     private Step next() {
-        Optional<Delivery> waiting = deliveries.takeNext(clock.instant());
+        Instant now = clock.instant();
+        // a morning mail waits a little for what other instances are about to put into it
+        Instant gatheredBefore = reminders.anyDue(now) ? now.minus(PATIENCE) : now;
+        Optional<Delivery> waiting = deliveries.takeNext(now, gatheredBefore);
         if (waiting.isEmpty()) {
             return Step.NOTHING_LEFT;
         }
@@ -90,6 +103,11 @@ public class SendMails {
         }
         if (!person.get().isThereOn(Days.of(clock.instant()))) {
             deliveries.skipped(delivery, "Cán bộ không còn công tác tại cơ quan");
+            return Step.GO_ON;
+        }
+        if (delivery.kind().isOptional()
+                && !preferences.wants(person.get().personId(), delivery.kind().name())) {
+            deliveries.skipped(delivery, "Người nhận đã tắt loại thư này");
             return Step.GO_ON;
         }
         String email = person.get().email();

@@ -143,6 +143,30 @@ class RemindingTest {
     }
 
     @Test
+    void a_moved_milestone_is_told_once_and_its_old_reminders_say_why_they_are_not_sent() {
+        Duty duty = world.duty("NS-TCT-LLCS");
+        world.opened(duty, DUE);
+        String event = world.say(
+                "moved", duty.next(), "OPEN", DUE.plusDays(28), Map.of("reason", "Tỉnh dời hạn <do> nghỉ Tết"));
+        TestEvents.send("thidua.obligation", java.util.List.of(event, event));
+
+        await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(1));
+        ReceivedMail mail = mails.about(duty.title()).getFirst();
+        assertThat(mail.header("To")).isEqualTo(HEAD_LLCS);
+        assertThat(mail.subject()).isEqualTo("Dời hạn: " + duty.title() + ", hạn mới thứ Sáu, 16/04/2027");
+        assertThat(mail.text())
+                .contains("Hạn mới: trước 24:00 thứ Sáu, 16/04/2027")
+                .contains("Lý do: Tỉnh dời hạn <do> nghỉ Tết");
+        assertThat(mail.html()).contains("Tỉnh dời hạn &lt;do&gt; nghỉ Tết");
+
+        clock.set(World.at(2027, 3, 16, 7, 30));
+        await().untilAsserted(() -> assertThat(world.reasons(duty)).contains("Hạn đã dời sang thứ Sáu, 16/04/2027"));
+        assertThat(mails.about(duty.title())).hasSize(1);
+        clock.set(World.at(2027, 4, 13, 7, 30));
+        await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(2));
+    }
+
+    @Test
     void several_that_were_missed_become_one_that_says_so() {
         Duty duty = world.duty("NS-TCT-LLCS");
         world.opened(duty, DUE);

@@ -16,7 +16,11 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", Integer.toString(socket.getLocalPort()),
+                    // a server that is stopped and started again forgets the connections that a pool would keep
+                    "quarkus.mailer.keep-alive", "false",
                     "thidua.reminders.every", "1s",
+                    "thidua.inbox.heartbeat", "PT0.3S",
+                    "thidua.reminders.gather", "PT0S",
                     "thidua.mail.backoff", "PT30S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,10 @@ package vn.thidua.notification.support;
 
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import vn.thidua.kit.time.Days;
+import vn.thidua.notification.send.Tick;
 import vn.thidua.notification.store.Database;
 import vn.thidua.testkit.events.SampleSchool;
 
@@ -20,20 +28,37 @@ import vn.thidua.testkit.events.SampleSchool;
 public class World {
 
     private static final String OBLIGATION = "vn.thidua.obligation.";
+    /** One test's duties must not be in another's mails: a morning mail holds all that a person owes. */
+    private static final List<String> FORGET = List.of(
+            "reminder", "obligation", "notice", "send_attempt", "delivery", "inbox_entry", "mail_times", "mail_optout");
 
     private final Database database;
     private final MovableClock clock;
+    private final Tick tick;
+    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
     private boolean announced;
 
-    World(Database database, MovableClock clock) {
+    World(Database database, MovableClock clock, Tick tick) {
         // generous, because it only delays a failure: other test runs may share the machine
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         this.database = database;
         this.clock = clock;
+        this.tick = tick;
+    }
+
+    /** Beside the service's own tick of every second a second worker, as another instance would be, only quicker. */
+    void onStart(@Observes StartupEvent event) {
+        ticking.scheduleWithFixedDelay(tick::run, 0, 30, TimeUnit.MILLISECONDS);
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        ticking.shutdown();
+        ticking.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     /** The school is known; officer and principal of the school are entered. */
     public synchronized void school() {
+        FORGET.forEach(table -> database.update("delete from " + table));
         if (!announced) {
             SampleSchool.announce();
             database.update("""
@@ -107,6 +132,22 @@ public class World {
         return database.list("""
                 select rung || ' ' || coalesce(person_id, '-') || ' ' || state from delivery where about = ?
                 order by created_at, person_id""", row -> row.getString(1), duty.id());
+    }
+
+    /** Waits while the clock goes on: what was put off comes to its turn. */
+    public void eventually(ThrowingRunnable assertion) {
+        await().untilAsserted(() -> {
+            clock.set(clock.instant().plusSeconds(60));
+            assertion.run();
+        });
+    }
+
+    /** Why people were not written to about an obligation. */
+    public List<String> reasons(Duty duty) {
+        return database.list(
+                "select reason from delivery where about = ? and state = 'SKIPPED'",
+                row -> row.getString(1),
+                duty.id());
     }
 
     public static Instant at(int year, int month, int day, int hour, int minute) {

@@ -19,7 +19,9 @@ public final class Planner {
     /** The step that stands for all missed ones. */
     public static final String AT_ONCE = "NOW";
 
-    private static final Duration URGENT = Duration.ofHours(24);
+    /** What is due sooner than this does not wait for a morning. */
+    public static final Duration URGENT = Duration.ofHours(24);
+
     /** After an urgent reminder the owner is left in peace for so long. */
     private static final Duration PEACE = Duration.ofHours(12);
 

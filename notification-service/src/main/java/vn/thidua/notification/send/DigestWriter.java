@@ -1,0 +1,196 @@
+package vn.thidua.notification.send;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.organisation.Unit;
+import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Links;
+import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWriter;
+import vn.thidua.notification.mail.OutgoingMail;
+import vn.thidua.notification.mail.SignedLinks;
+import vn.thidua.notification.mail.VietnameseDates;
+import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.obligation.Obligations;
+
+/**
+ * The one mail of a morning (thư buổi sáng): all that is due now and all else that its reader owes, in the order of due
+ * days. A single thing is told in a mail of its own, in the thread of that thing.
+ */
+@ApplicationScoped
+class DigestWriter implements MailWriter {
+
+    private static final int MOST = 40;
+
+    /** A line of the mail. */
+    record Line(
+            String title,
+            String due,
+            String remaining,
+            String unit,
+            String campaign,
+            String url,
+            String answer,
+            boolean late) {}
+
+    private record Told(Delivery delivery, Obligation obligation) {}
+
+    private final Deliveries deliveries;
+    private final Obligations obligations;
+    private final Organisation organisation;
+    private final ReminderWriter single;
+    private final MovedWriter moved;
+    private final MailTemplates templates;
+    private final DueWords dueWords;
+    private final SignedLinks links;
+    private final Clock clock;
+
+    DigestWriter(
+            Deliveries deliveries,
+            Obligations obligations,
+            Organisation organisation,
+            ReminderWriter single,
+            MovedWriter moved,
+            MailTemplates templates,
+            DueWords dueWords,
+            SignedLinks links,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.obligations = obligations;
+        this.organisation = organisation;
+        this.single = single;
+        this.moved = moved;
+        this.templates = templates;
+        this.dueWords = dueWords;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Delivery.Kind> kinds() {
+        return Set.of(Delivery.Kind.DIGEST);
+    }
+
+    @Override
+    public Draft write(Delivery digest, Person recipient) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        int earlier = 0;
+        for (Delivery carried : deliveries.carriedBy(digest)) {
+            switch (StillDue.ask(carried, obligations)) {
+                case StillDue.No no -> deliveries.skipped(carried, no.why());
+                case StillDue.Yes yes -> {
+                    Told before = told.put(yes.obligation().obligationId(), new Told(carried, yes.obligation()));
+                    earlier += carried.facts().path("collapsed").asInt() + (before == null ? 0 : 1);
+                }
+            }
+        }
+        if (told.isEmpty()) {
+            return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn");
+        }
+        List<Obligation> owed = owedBy(recipient);
+        Told first = told.values().iterator().next();
+        if (first.delivery().kind() == Delivery.Kind.MOVED) {
+            return told.size() == 1
+                    ? moved.write(first.delivery(), recipient)
+                    : new Draft.Write(news(told.values().stream().toList(), recipient));
+        }
+        if (told.size() == 1 && owed.stream().allMatch(first.obligation()::equals)) {
+            return single.write(first.delivery(), recipient);
+        }
+        return new Draft.Write(morning(told.values().stream().toList(), owed, earlier, recipient));
+    }
+
+    private OutgoingMail morning(List<Told> told, List<Obligation> owed, int earlier, Person recipient) {
+        List<Line> own = new ArrayList<>(
+                owed.stream().map(obligation -> line(obligation, recipient)).toList());
+        List<Line> others = told.stream()
+                .filter(one -> owed.stream().noneMatch(known -> known.obligationId()
+                        .equals(one.obligation().obligationId())))
+                .map(Told::obligation)
+                .sorted(Comparator.comparing(Obligation::dueAt))
+                .map(obligation -> line(obligation, recipient))
+                .toList();
+        Map<String, Object> data = new HashMap<>();
+        data.put("name", recipient.fullName());
+        data.put("own", own.stream().limit(MOST).toList());
+        data.put("others", others.stream().limit(MOST).toList());
+        data.put("more", Math.max(0, own.size() - MOST) + Math.max(0, others.size() - MOST));
+        data.put("collapsed", earlier);
+        data.put("why", "Anh/chị nhận thư này vì có việc đến kỳ nhắc; mỗi buổi sáng chỉ một thư.");
+        data.put("url", templates.url("/obligations"));
+        return new OutgoingMail(
+                subject(own, others),
+                templates.text("digest", data),
+                templates.html("digest", data),
+                "nhac-viec",
+                null);
+    }
+
+    private static String subject(List<Line> own, List<Line> others) {
+        Line first = own.isEmpty() ? others.getFirst() : own.getFirst();
+        int rest = own.size() + others.size() - 1;
+        return first.remaining() + ": " + first.title() + (rest == 0 ? "" : " và " + rest + " việc khác");
+    }
+
+    private OutgoingMail news(List<Told> told, Person recipient) {
+        String reason = told.getFirst().delivery().facts().path("reason").isTextual()
+                ? told.getFirst().delivery().facts().path("reason").asText()
+                : "";
+        List<Line> lines = told.stream()
+                .map(Told::obligation)
+                .sorted(Comparator.comparing(Obligation::dueAt))
+                .map(obligation -> line(obligation, recipient))
+                .toList();
+        Map<String, Object> data = new HashMap<>();
+        data.put("name", recipient.fullName());
+        data.put("lines", lines);
+        data.put("reason", reason);
+        data.put("campaign", told.getFirst().obligation().campaignTitle());
+        data.put("why", "Anh/chị nhận thư này vì là người phải thực hiện các việc này.");
+        data.put("url", templates.url("/obligations"));
+        return new OutgoingMail(
+                "Dời hạn " + lines.size() + " việc: "
+                        + told.getFirst().obligation().campaignTitle(),
+                templates.text("moved-several", data),
+                templates.html("moved-several", data),
+                "nhac-viec",
+                null);
+    }
+
+    private List<Obligation> owedBy(Person recipient) {
+        List<String> units = new ArrayList<>();
+        organisation.unit(recipient.headOf()).ifPresent(unit -> {
+            units.add(unit.code());
+            if (unit.kind().equals("BAN_GIAM_HIEU") && unit.parentCode() != null) {
+                units.add(unit.parentCode());
+            }
+        });
+        return obligations.owedBy(recipient.personId(), units);
+    }
+
+    private Line line(Obligation obligation, Person recipient) {
+        String unit =
+                organisation.unit(obligation.unitCode()).map(Unit::shortName).orElse(obligation.unitCode());
+        return new Line(
+                obligation.title(),
+                VietnameseDates.due(obligation.dueAt()),
+                dueWords.remaining(obligation),
+                unit,
+                obligation.campaignTitle()
+                        + (obligation.documentNumber() == null ? "" : " (" + obligation.documentNumber() + ")"),
+                templates.url(Links.obligation(obligation.obligationId())),
+                AnswerLinks.page(links, obligation, recipient),
+                obligation.dueAt().isBefore(clock.instant()));
+    }
+}

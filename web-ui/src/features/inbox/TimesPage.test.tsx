@@ -1,0 +1,77 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderPage, serverAnswers } from '@/test/render';
+import { TimesPage } from './TimesPage';
+
+const times = { morning: '07:30', quietFrom: '20:00', quietTo: '06:00' };
+const preferences = {
+  times,
+  own: false,
+  optional: [
+    { kind: 'ACCEPTED', wanted: true },
+    { kind: 'COMMENDED', wanted: true },
+  ],
+  units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', times }],
+};
+const PATH = '/api/v1/reminders/preferences';
+
+describe('the times of mails', () => {
+  it('saves what the person chose, with empty quiet hours as none', async () => {
+    const asked = serverAnswers({
+      [`GET ${PATH}`]: { body: preferences },
+      [`PUT ${PATH}/mine`]: { body: { ...preferences, own: true } },
+    });
+    await renderPage(<TimesPage />, { path: '/inbox/times' });
+    const mine = within(await screen.findByRole('form', { name: 'Của tôi' }));
+    expect(mine.getByText('Đang theo giờ chung của cơ quan.')).toBeDefined();
+
+    await userEvent.clear(mine.getByLabelText('Giờ nhận thư buổi sáng'));
+    await userEvent.type(mine.getByLabelText('Giờ nhận thư buổi sáng'), '08:15');
+    await userEvent.clear(mine.getByLabelText('Không nhận thư từ'));
+    await userEvent.clear(mine.getByLabelText('đến'));
+    await userEvent.click(mine.getByRole('button', { name: 'Lưu' }));
+
+    expect(await mine.findByRole('button', { name: 'Dùng giờ chung của cơ quan' })).toBeDefined();
+    const put = asked.find((request) => request.method === 'PUT');
+    expect(await put?.json()).toEqual({ morning: '08:15', quietFrom: null, quietTo: null });
+  });
+
+  it('shows a refusal at its field', async () => {
+    serverAnswers({
+      [`GET ${PATH}`]: { body: preferences },
+      [`PUT ${PATH}/units/NS-TCT`]: {
+        status: 422,
+        body: {
+          type: 'https://thidua.vn/problems/morning-not-possible',
+          title: 'Giờ nhận thư buổi sáng không phù hợp',
+          status: 422,
+          errors: [{ pointer: '/morning', code: 'range', message: 'Thư buổi sáng gửi được từ 05:00.' }],
+        },
+      },
+    });
+    await renderPage(<TimesPage />, { path: '/inbox/times' });
+    const body = within(await screen.findByRole('form', { name: 'Giờ chung của Trường Chính trị tỉnh' }));
+
+    await userEvent.click(body.getByRole('button', { name: 'Lưu' }));
+
+    expect(await body.findByText('Thư buổi sáng gửi được từ 05:00.')).toBeDefined();
+  });
+
+  it('turns an optional kind off', async () => {
+    const asked = serverAnswers({
+      [`GET ${PATH}`]: { body: preferences },
+      [`PUT ${PATH}/optional/COMMENDED`]: {
+        body: { ...preferences, optional: [{ kind: 'COMMENDED', wanted: false }] },
+      },
+    });
+    await renderPage(<TimesPage />, { path: '/inbox/times' });
+
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Chúc mừng được khen thưởng' }));
+
+    expect(
+      (await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Chúc mừng được khen thưởng' })).checked,
+    ).toBe(false);
+    expect(await asked.find((request) => request.method === 'PUT')?.json()).toEqual({ wanted: false });
+  });
+});
