@@ -139,6 +139,24 @@ function NextStep({ obligation }: { obligation: Obligation }) {
       </Link>
     );
   }
+  if (obligation.kind === 'PLEDGE' && !deliverableId) {
+    return (
+      <>
+        <ProblemNotice error={beginReport.error} />
+        {step && (
+          <Button
+            busy={beginReport.isPending}
+            onClick={() => beginReport.mutate(obligation.id, { onSuccess: ({ id }) => toReport(id) })}
+          >
+            {t.pledgeOnPaper}
+          </Button>
+        )}
+        <Link to="/obligations/pledges/$campaignId" params={{ campaignId }} className={buttonClass('primary')}>
+          {t.openPledge}
+        </Link>
+      </>
+    );
+  }
   if (!step && !deliverableId) return null;
   const registers = obligation.kind === 'REGISTRATION';
   const begin = registers ? beginRegistration : beginReport;

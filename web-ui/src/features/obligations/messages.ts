@@ -36,6 +36,8 @@ export const useTexts = messages(
 
     'kind.ACKNOWLEDGEMENT': 'Xác nhận đã nhận văn bản',
     'kind.REGISTRATION': 'Đăng ký thi đua',
+    openPledge: 'Xem và ký giao ước',
+    pledgeOnPaper: 'Nộp bản đã ký trên giấy',
     'kind.PLEDGE': 'Giao ước thi đua',
     'kind.COMMITMENTS': 'Cam kết chỉ tiêu',
     'kind.PROGRESS_REPORT': 'Báo cáo tiến độ',
@@ -136,6 +138,8 @@ export const useTexts = messages(
 
     'kind.ACKNOWLEDGEMENT': 'Acknowledge the document',
     'kind.REGISTRATION': 'Register titles',
+    openPledge: 'See and sign the pledge',
+    pledgeOnPaper: 'Hand in what was signed on paper',
     'kind.PLEDGE': 'Pledge',
     'kind.COMMITMENTS': 'Commitments',
     'kind.PROGRESS_REPORT': 'Progress report',

@@ -42,6 +42,12 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./report/ReportPage'), 'ReportPage'),
 });
 
+const pledgeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/pledges/$campaignId',
+  component: lazyRouteComponent(() => import('./pledge/PledgePage'), 'PledgePage'),
+});
+
 const obligationRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations/$obligationId',
@@ -55,5 +61,6 @@ export const obligationRoutes = [
   commitmentsRoute,
   registrationRoute,
   reportRoute,
+  pledgeRoute,
   obligationRoute,
 ] as const;

@@ -17,7 +17,8 @@ interface Sending {
 
 const LONGEST_WAIT_MS = 15_000;
 
-const isCut = (error: unknown) => error instanceof ProblemError && (error.slug === 'network' || error.status >= 502);
+const isCut = (error: unknown) =>
+  error instanceof ProblemError && (error.slug === 'network' || error.status === 429 || error.status >= 502);
 const hasSlug = (error: unknown, slug: string) => error instanceof ProblemError && error.slug === slug;
 
 /** The line is back as far as the browser knows, or it is time for another try. */

@@ -61,6 +61,8 @@ class AccessTest {
                         "evidence",
                         evidence,
                         "upload",
-                        upload));
+                        upload,
+                        "campaign",
+                        campaign.id.toString()));
     }
 }

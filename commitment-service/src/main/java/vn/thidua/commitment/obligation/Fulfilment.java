@@ -77,6 +77,19 @@ public class Fulfilment {
         }
     }
 
+    /** Done by the act itself, such as a signature; nobody reviews it. */
+    public void settled(UUID obligation, String actor, String what) {
+        StoredObligation stored = obligations.lock(obligation).with(Review.ACCEPTED);
+        switch (stored.obligation()) {
+            case Obligation.Pending pending -> {
+                Obligation.Fulfilled done = pending.fulfil(clock.instant());
+                changes.store(stored, done, Change.FULFILLED, what);
+                changes.tell(obligation, actor, what + Sentences.lateness(done) + ".");
+            }
+            case Obligation.Fulfilled _, Obligation.Waived _ -> changes.tell(obligation, actor, what + ".");
+        }
+    }
+
     public void accepted(UUID obligation, String actor, String what) {
         obligations.save(obligations.lock(obligation).with(Review.ACCEPTED));
         changes.tell(obligation, actor, what + ".");
