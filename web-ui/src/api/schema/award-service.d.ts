@@ -2486,6 +2486,12 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        OtherVerdict: {
+            day: components["schemas"]["LocalDate"];
+            lines: components["schemas"]["LineView"][];
+            outcome: components["schemas"]["Outcome"];
+            packs: string[];
+        };
         /** @enum {string} */
         Outcome: "ELIGIBLE" | "NOT_ELIGIBLE" | "UNDETERMINED" | "HOLD";
         PackCap: {
@@ -2717,6 +2723,7 @@ export interface components {
             day: components["schemas"]["LocalDate"];
             id: components["schemas"]["UUID"];
             lines: components["schemas"]["LineView"][];
+            other?: components["schemas"]["OtherVerdict"] | null;
             outcome: components["schemas"]["Outcome"];
             packs: string[];
             subjectId: string;
@@ -2752,6 +2759,11 @@ export interface components {
              * @description Day of judging, whose law applies; today when left out
              */
             day?: string | null;
+            /**
+             * Format: date
+             * @description When the file was received, if before the day: the law of then applies, and a law that came between only where it is more favourable
+             */
+            receivedOn?: string | null;
             subject: components["schemas"]["FactSheet"];
             /** @description Unit whose own regulation applies too; only the law when left out */
             unitCode?: string | null;
@@ -2765,6 +2777,7 @@ export interface components {
             awardCode: string;
             awardName: string;
             lines: components["schemas"]["LineView"][];
+            other?: components["schemas"]["OtherVerdict"] | null;
             outcome: components["schemas"]["Outcome"];
             packs: string[];
         };

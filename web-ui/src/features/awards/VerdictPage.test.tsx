@@ -61,6 +61,21 @@ describe('a verdict', () => {
     expect(within(second as HTMLElement).getByText('Văn bản của quy định này được kiểm chứng')).toBeDefined();
   });
 
+  it('shows the verdict under the other text where the two differ', async () => {
+    await renderPage(
+      <VerdictView
+        verdict={{
+          ...verdict,
+          other: { day: '2026-11-23', outcome: 'NOT_ELIGIBLE', packs: [], lines: [line({ truth: 'NOT_MET' })] },
+        }}
+      />,
+    );
+
+    const section = screen.getByRole('heading', { name: 'Theo văn bản còn lại' }).parentElement as HTMLElement;
+    expect(within(section).getByText('Không đủ điều kiện')).toBeDefined();
+    expect(within(section).getByText('Chưa đạt')).toBeDefined();
+  });
+
   it('shows no code', async () => {
     const { container } = await renderPage(<VerdictView verdict={verdict} />);
 

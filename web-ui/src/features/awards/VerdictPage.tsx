@@ -53,8 +53,39 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
             ))}
           </ol>
         </section>
+        {verdict.other && <OtherText other={verdict.other} />}
       </div>
     </>
+  );
+}
+
+/** The verdict under the text that does not govern, where the transition compares two and they differ. */
+function OtherText({ other }: { other: NonNullable<Verdict['other']> }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <section className="stack">
+      <h2>{t.otherText}</h2>
+      <p className="muted">{t.otherTextLead}</p>
+      <div className="card stack tight">
+        <div className="row">
+          <OutcomeBadge outcome={other.outcome} />
+          <span>{t[`lead.${other.outcome}`]}</span>
+        </div>
+        <div className="small muted">
+          {t.againstLaw(format.shortDay(other.day))}
+          <PackLinks ids={other.packs} />
+        </div>
+      </div>
+      <ol className="clauses">
+        {other.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
+          <li key={index} className="card">
+            <Clause line={line} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

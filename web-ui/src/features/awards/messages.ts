@@ -162,6 +162,9 @@ export const useTexts = messages(
     firstYear: (year: string) => `từ năm ${year}`,
     capRule: (award: string, percent: string, base: string) => `${award} không quá ${percent}% số người đạt ${base}`,
     'outcome.ELIGIBLE': 'Đủ điều kiện',
+    otherText: 'Theo văn bản còn lại',
+    otherTextLead:
+      'Hồ sơ tiếp nhận trước ngày luật sửa đổi: xét theo luật cũ, trừ khi luật mới có lợi hơn. Hai kết quả khác nhau nên giữ cả hai.',
     'outcome.NOT_ELIGIBLE': 'Không đủ điều kiện',
     'outcome.UNDETERMINED': 'Chưa xác định',
     'outcome.HOLD': 'Tạm dừng xét',
@@ -345,6 +348,9 @@ export const useTexts = messages(
     firstYear: (year) => `from ${year}`,
     capRule: (award, percent, base) => `${award}: at most ${percent}% of ${base}`,
     'outcome.ELIGIBLE': 'Eligible',
+    otherText: 'Under the other text',
+    otherTextLead:
+      'The file was received before the amendment: the old law applies unless the new one is more favourable. The results differ, so both are kept.',
     'outcome.NOT_ELIGIBLE': 'Not eligible',
     'outcome.UNDETERMINED': 'Undetermined',
     'outcome.HOLD': 'On hold',

@@ -177,7 +177,18 @@ class AwardPathTest {
         String round = Api.round(2025, true);
         // CB-024 was good in 2025 and has no initiative of that year: not eligible
         String nomination = Api.nominated(round, "CB-024", "CSTDCS");
-        Api.get(TestUser.SECRETARY, "/api/v1/nominations/" + nomination).body("outcome", equalTo("NOT_ELIGIBLE"));
+        String appraisal = Api.get(TestUser.SECRETARY, "/api/v1/nominations/" + nomination)
+                .body("outcome", equalTo("NOT_ELIGIBLE"))
+                .extract()
+                .path("appraisalId");
+        // received before the amendment, judged after it: the verdict under the new text is kept beside it
+        Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + appraisal)
+                .body("day", equalTo("2026-09-30"))
+                .body("packs", contains("RP-2025", "UR-TCT"))
+                .body("other.outcome", equalTo("UNDETERMINED"))
+                .body("other.packs", contains("RP-2026", "UR-TCT"));
+        Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + appraisal + "/replay")
+                .body("same", equalTo(true));
 
         String eligible = Api.nominated(round, "CB-036", "LDTT");
         Api.get(TestUser.SECRETARY, "/api/v1/nominations/" + eligible).body("outcome", equalTo("HOLD"));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.fact.SubjectKind;
 
@@ -37,6 +38,11 @@ class AppraisalEntity {
 
     int year;
     LocalDate day;
+
+    /** Day of judging where a transition may apply to a file received on {@link #day}; null: the law of the day alone. */
+    @Column(name = "judged_on")
+    @Nullable
+    LocalDate judgedOn;
 
     @Enumerated(EnumType.STRING)
     Outcome outcome;

@@ -1,5 +1,6 @@
 package vn.thidua.award.appraisal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Appraiser;
 import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.fact.Snapshot;
@@ -24,6 +26,7 @@ import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.facts.Facts;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.time.Days;
 
 /** Appraises subjects (thẩm định) and keeps every verdict with its facts. */
 @ApplicationScoped
@@ -32,7 +35,14 @@ public class Appraisals {
     /** Fixed whatever the service's own mapper is set to: stored verdicts must stay readable and comparable. */
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addMixIn(Verdict.class, OtherOnlyWhereThereIsOne.class);
+
+    /** Verdicts stored before there was another one stay comparable to the letter. */
+    private interface OtherOnlyWhereThereIsOne {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Verdict other();
+    }
 
     private final EntityManager database;
     private final Facts facts;
@@ -60,8 +70,26 @@ public class Appraisals {
     @Transactional
     public Appraised appraise(
             SubjectKind kind, String subjectId, String unitCode, String award, int year, LocalDate day) {
+        return store(kind, subjectId, unitCode, award, year, day, null);
+    }
+
+    /** A file received on a day and judged today: a law that came between may be more favourable. */
+    @Transactional
+    public Appraised appraiseReceived(
+            SubjectKind kind, String subjectId, String unitCode, String award, int year, LocalDate received) {
+        return store(kind, subjectId, unitCode, award, year, received, Days.of(clock.instant()));
+    }
+
+    private Appraised store(
+            SubjectKind kind,
+            String subjectId,
+            String unitCode,
+            String award,
+            int year,
+            LocalDate day,
+            @Nullable LocalDate judgedOn) {
         Snapshot snapshot = facts.snapshotOf(kind, subjectId, year);
-        Verdict verdict = appraiser.appraise(snapshot, award, year, day, organisation.ancestors(unitCode));
+        Verdict verdict = judge(snapshot, award, year, day, judgedOn, unitCode);
         AppraisalEntity entity = new AppraisalEntity();
         entity.id = UUID.randomUUID();
         entity.subjectKind = kind;
@@ -70,6 +98,7 @@ public class Appraisals {
         entity.awardCode = award;
         entity.year = year;
         entity.day = day;
+        entity.judgedOn = judgedOn;
         entity.outcome = verdict.outcome();
         entity.verdict = write(verdict);
         entity.facts = write(snapshot);
@@ -77,6 +106,14 @@ public class Appraisals {
         entity.appraisedBy = caller.username();
         database.persist(entity);
         return appraised(entity);
+    }
+
+    private Verdict judge(
+            Snapshot snapshot, String award, int year, LocalDate day, @Nullable LocalDate judgedOn, String unitCode) {
+        List<String> units = organisation.ancestors(unitCode);
+        return judgedOn == null
+                ? appraiser.appraise(snapshot, award, year, day, units)
+                : appraiser.appraise(snapshot, award, year, day, judgedOn, units);
     }
 
     @Transactional
@@ -101,12 +138,13 @@ public class Appraisals {
     @Transactional
     public Optional<Replay> replay(UUID id) {
         return Optional.ofNullable(database.find(AppraisalEntity.class, id)).map(entity -> {
-            Verdict again = appraiser.appraise(
+            Verdict again = judge(
                     read(entity.facts, Snapshot.class),
                     entity.awardCode,
                     entity.year,
                     entity.day,
-                    organisation.ancestors(entity.unitCode));
+                    entity.judgedOn,
+                    entity.unitCode);
             return new Replay(entity.verdict.equals(write(again)), again);
         });
     }

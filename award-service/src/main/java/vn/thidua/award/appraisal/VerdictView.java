@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Line;
 import vn.thidua.award.engine.Outcome;
+import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.Confidence;
@@ -26,7 +27,24 @@ public record VerdictView(
         Outcome outcome,
         List<String> packs,
         Instant appraisedAt,
-        List<LineView> lines) {
+        List<LineView> lines,
+        @Nullable OtherVerdict other) {
+
+    /** The verdict under the text that does not govern, where a transition compares two and they differ. */
+    public record OtherVerdict(LocalDate day, Outcome outcome, List<String> packs, List<LineView> lines) {
+
+        public static @Nullable OtherVerdict of(@Nullable Verdict verdict, boolean sensitiveShown) {
+            return verdict == null
+                    ? null
+                    : new OtherVerdict(
+                            verdict.day(),
+                            verdict.outcome(),
+                            Appraisals.packIds(verdict),
+                            verdict.lines().stream()
+                                    .map(line -> LineView.of(line, sensitiveShown))
+                                    .toList());
+        }
+    }
 
     /** One clause. */
     public record LineView(

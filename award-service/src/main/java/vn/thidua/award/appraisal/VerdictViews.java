@@ -45,7 +45,8 @@ public class VerdictViews {
                 appraised.at(),
                 verdict.lines().stream()
                         .map(line -> VerdictView.LineView.of(line, sensitiveShown))
-                        .toList());
+                        .toList(),
+                VerdictView.OtherVerdict.of(verdict.other(), sensitiveShown));
     }
 
     private String name(Appraised appraised) {

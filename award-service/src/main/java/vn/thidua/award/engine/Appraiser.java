@@ -33,8 +33,35 @@ public final class Appraiser {
      * @param unitAndParents where the subject belongs, for the layers below the national one
      */
     public Verdict appraise(Snapshot facts, String award, int year, LocalDate day, Collection<String> unitAndParents) {
+        return verdict(facts.asOf(day), award, year, day, unitAndParents);
+    }
+
+    /**
+     * A file received on one day and judged on another: by the law of the day of receipt, unless a law that came between
+     * says that its own text applies where it is more favourable. Where the two verdicts differ, both are kept.
+     */
+    public Verdict appraise(
+            Snapshot facts,
+            String award,
+            int year,
+            LocalDate received,
+            LocalDate judged,
+            Collection<String> unitAndParents) {
+        Snapshot known = facts.asOf(received);
+        Verdict before = verdict(known, award, year, received, unitAndParents);
+        if (!received.isBefore(judged) || rulebook.transition(received, judged).isEmpty()) {
+            return before;
+        }
+        Verdict after = verdict(known, award, year, judged, unitAndParents);
+        if (after.outcome() == before.outcome()) {
+            return before;
+        }
+        return after.isMoreFavourableThan(before) ? after.beside(before) : before.beside(after);
+    }
+
+    private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
         List<RulePack> packs = rulebook.inForce(day, unitAndParents);
-        Case subject = caseOf(facts.asOf(day), award, year, day, packs);
+        Case subject = caseOf(known, award, year, day, packs);
         List<Judged> judged = judge(subject, packs);
         return new Verdict(
                 award,
@@ -44,7 +71,8 @@ public final class Appraiser {
                 packs.stream()
                         .map(pack -> new Verdict.PackUsed(pack.id(), pack.digest()))
                         .toList(),
-                judged.stream().map(Judged::line).toList());
+                judged.stream().map(Judged::line).toList(),
+                null);
     }
 
     private record Judged(Purpose purpose, Line line) {}

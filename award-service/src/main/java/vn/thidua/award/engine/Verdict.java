@@ -2,13 +2,22 @@ package vn.thidua.award.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answer to "does this subject meet the standards of this award for this year, under the law of that day?".
  *
  * @param packs ids and digests of the packs it was judged by
+ * @param other where a transition compares two texts and they differ: the verdict under the text that does not govern
  */
-public record Verdict(String award, int year, LocalDate day, Outcome outcome, List<PackUsed> packs, List<Line> lines) {
+public record Verdict(
+        String award,
+        int year,
+        LocalDate day,
+        Outcome outcome,
+        List<PackUsed> packs,
+        List<Line> lines,
+        @Nullable Verdict other) {
 
     /** A pack with the digest of its text. */
     public record PackUsed(String id, String digest) {}
@@ -24,5 +33,19 @@ public record Verdict(String award, int year, LocalDate day, Outcome outcome, Li
                 .flatMap(line -> line.records().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** This verdict governs; the other is kept beside it. */
+    Verdict beside(Verdict notGoverning) {
+        return new Verdict(award, year, day, outcome, packs, lines, notGoverning);
+    }
+
+    /**
+     * Whether this text is more favourable than another (có lợi hơn): it grants what the other does not. What is not known
+     * to grant is not known to be more favourable. A hold holds under either text.
+     */
+    boolean isMoreFavourableThan(Verdict that) {
+        return outcome == Outcome.ELIGIBLE
+                && (that.outcome == Outcome.NOT_ELIGIBLE || that.outcome == Outcome.UNDETERMINED);
     }
 }

@@ -38,7 +38,7 @@ class ChangeNomination {
         NominationEntity nomination = open(id);
         RoundEntity round = database.find(RoundEntity.class, nomination.roundId);
         Appraised before = appraisals.find(nomination.appraisalId).orElseThrow();
-        Appraised now = appraisals.appraise(
+        Appraised now = appraisals.appraiseReceived(
                 nomination.subjectKind,
                 nomination.subjectId,
                 nomination.unitCode,

@@ -117,7 +117,7 @@ class Nominate {
     }
 
     private UUID store(RoundEntity round, Subjects.Subject subject, String award) {
-        Appraised appraised = appraisals.appraise(
+        Appraised appraised = appraisals.appraiseReceived(
                 subject.kind(), subject.id(), subject.unitCode(), award, round.year, round.receivedOn);
         NominationEntity nomination = new NominationEntity();
         nomination.id = UUID.randomUUID();

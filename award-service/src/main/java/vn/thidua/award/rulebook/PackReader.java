@@ -20,6 +20,7 @@ import vn.thidua.award.engine.rule.LegalDocument;
 import vn.thidua.award.engine.rule.Purpose;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
+import vn.thidua.award.engine.rule.Transition;
 import vn.thidua.award.engine.rule.VoteRule;
 
 /** Reads one pack; awards of the national packs read before are known to the layers below. */
@@ -65,6 +66,7 @@ final class PackReader {
                 votes,
                 caps,
                 map.texts("notes"),
+                map.has("transition") ? transition(map, keys) : null,
                 digest);
         map.nothingElse();
         return pack;
@@ -84,6 +86,17 @@ final class PackReader {
     private AwardType award(YamlMap map) {
         return new AwardType(
                 map.text("code"), map.text("name"), map.oneOf("subject", SubjectKind.class), map.text("decidedBy"));
+    }
+
+    private static Transition transition(YamlMap pack, Set<String> documents) {
+        YamlMap map = new YamlMap(pack.required("transition"), pack.place());
+        Transition transition = new Transition(
+                map.text("article"),
+                documentOf(map, documents),
+                map.oneOf("confidence", Confidence.class),
+                map.text("source"));
+        map.nothingElse();
+        return transition;
     }
 
     private List<Rule> rules(YamlMap pack, Set<String> documents, LocalDate from, @Nullable LocalDate to) {

@@ -40,7 +40,14 @@ class WhatIf {
     }
 
     WhatIfResource.WhatIfView judge(WhatIfResource.WhatIfRequest request) {
-        LocalDate day = day(request.day());
+        LocalDate day = day(request.day(), "/day");
+        LocalDate received = request.receivedOn() == null ? day : day(request.receivedOn(), "/receivedOn");
+        if (received.isAfter(day)) {
+            throw Refusal.at(
+                    WhatIfReason.IN_THE_FUTURE,
+                    "Ngày tiếp nhận ở sau ngày xét.",
+                    new FieldError("/receivedOn", "future", "Ngày tiếp nhận ở sau ngày xét"));
+        }
         int year = request.year() == null ? day.getYear() : request.year();
         if (year > day.getYear()) {
             throw Refusal.at(
@@ -56,12 +63,12 @@ class WhatIf {
             throw below("/subject", refused);
         }
         List<WhatIfResource.WhatIfVerdict> verdicts = awards(request, snapshot.kind(), day).stream()
-                .map(award -> view(appraiser.appraise(snapshot, award, year, day, units)))
+                .map(award -> view(appraiser.appraise(snapshot, award, year, received, day, units)))
                 .toList();
         return new WhatIfResource.WhatIfView(snapshot.kind(), year, day, verdicts);
     }
 
-    private LocalDate day(@Nullable String text) {
+    private LocalDate day(@Nullable String text, String pointer) {
         if (text == null) {
             return Days.of(clock.instant());
         }
@@ -71,7 +78,7 @@ class WhatIf {
             throw Refusal.at(
                     WhatIfReason.IMPOSSIBLE_DATE,
                     "Không có ngày " + text + ".",
-                    new FieldError("/day", "impossible", "Không có ngày " + text));
+                    new FieldError(pointer, "impossible", "Không có ngày " + text));
         }
     }
 
@@ -115,7 +122,8 @@ class WhatIf {
                 Appraisals.packIds(verdict),
                 verdict.lines().stream()
                         .map(line -> VerdictView.LineView.of(line, true))
-                        .toList());
+                        .toList(),
+                VerdictView.OtherVerdict.of(verdict.other(), true));
     }
 
     private static Refusal below(String pointer, Refusal refused) {

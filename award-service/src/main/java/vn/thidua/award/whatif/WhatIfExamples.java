@@ -155,7 +155,8 @@ final class WhatIfExamples {
                       "missing": [],
                       "parts": []
                     }
-                  ]
+                  ],
+                  "other": null
                 }
               ]
             }""";

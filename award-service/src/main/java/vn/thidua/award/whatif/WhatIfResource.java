@@ -45,6 +45,14 @@ class WhatIfResource {
             @Nullable
             Integer year,
 
+            @Schema(
+                    format = "date",
+                    description =
+                            "When the file was received, if before the day: the law of then applies, and a law that"
+                                    + " came between only where it is more favourable")
+            @Nullable
+            String receivedOn,
+
             @Schema(description = "Unit whose own regulation applies too; only the law when left out") @Nullable
             String unitCode,
 
@@ -60,7 +68,8 @@ class WhatIfResource {
             String awardName,
             Outcome outcome,
             List<String> packs,
-            List<VerdictView.LineView> lines) {}
+            List<VerdictView.LineView> lines,
+            VerdictView.@Nullable OtherVerdict other) {}
 
     record WhatIfView(SubjectKind subjectKind, int year, LocalDate day, List<WhatIfVerdict> verdicts) {}
 

@@ -22,6 +22,7 @@ record GoldenCase(
         String award,
         int year,
         LocalDate day,
+        @Nullable LocalDate receivedOn,
         @Nullable List<String> units,
         @Nullable String person,
         @Nullable String unit,
@@ -31,7 +32,8 @@ record GoldenCase(
         @Nullable Map<String, Truth> clauses,
         @Nullable List<JsonNode> because,
         @Nullable List<String> records,
-        @Nullable String pack) {
+        @Nullable String pack,
+        @Nullable Outcome other) {
 
     /** A decision that a case does not spell out. */
     private static final String SOME_DECISION = "1/QĐ";

@@ -47,7 +47,13 @@ final class GoldenJudge {
         if (!standing.isEmpty()) {
             return new Result(null, standing.stream().map(GoldenJudge::sentence).toList());
         }
-        Verdict verdict = appraiser.appraise(facts, golden.award(), golden.year(), golden.day(), units(golden));
+        Verdict verdict = appraiser.appraise(
+                facts,
+                golden.award(),
+                golden.year(),
+                golden.receivedOn() == null ? golden.day() : golden.receivedOn(),
+                golden.day(),
+                units(golden));
         return new Result(verdict, disagreements(golden, verdict));
     }
 
@@ -111,6 +117,10 @@ final class GoldenJudge {
         }
         if (golden.records() != null && !verdict.records().containsAll(golden.records())) {
             found.add("records: expected %s among %s".formatted(golden.records(), verdict.records()));
+        }
+        Outcome other = verdict.other() == null ? null : verdict.other().outcome();
+        if (golden.other() != null && other != golden.other()) {
+            found.add("other text: expected %s, found %s".formatted(golden.other(), other));
         }
         if (golden.pack() != null
                 && verdict.packs().stream().noneMatch(pack -> pack.id().equals(golden.pack()))) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A dated set of rules of one layer (bộ quy tắc).
  *
  * @param unit   unit whose subtree a regulation holds for, null for national packs
+ * @param transition of files received before the first day, null when the day of receipt alone decides
  * @param digest SHA-256 of the file, so that a stored verdict names exactly what it was judged by
  */
 public record RulePack(
@@ -24,6 +25,7 @@ public record RulePack(
         List<VoteRule> votes,
         List<Cap> caps,
         List<String> notes,
+        @Nullable Transition transition,
         String digest) {
 
     public RulePack {

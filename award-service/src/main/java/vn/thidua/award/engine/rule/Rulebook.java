@@ -60,6 +60,16 @@ public record Rulebook(List<RulePack> packs, BonusTable bonus) {
                 .anyMatch(award -> award.code().equals(code) && award.subject() == kind);
     }
 
+    /** The transition that a file received on one day and judged on another passes through, if any. */
+    public Optional<Transition> transition(LocalDate received, LocalDate judged) {
+        return packs.stream()
+                .filter(pack -> pack.layer() == Layer.NATIONAL
+                        && pack.inForce(judged)
+                        && pack.from().isAfter(received))
+                .flatMap(pack -> Optional.ofNullable(pack.transition()).stream())
+                .findFirst();
+    }
+
     /** Name to show, whatever the day; the code when no pack knows it. */
     public String awardName(String code) {
         return packs.reversed().stream()
