@@ -105,7 +105,7 @@ export interface paths {
         put?: never;
         /**
          * Draft a campaign
-         * @description From a document: everything that was read, each item with the words it came from. Without a document: a title, everything else is added by editing the plan.
+         * @description From a document: everything that was read, each item with the words it came from. Without a document: a title, everything else is added by editing the plan. As a copy: the plan of a launched campaign with every date a year later, on a working day.
          */
         post: {
             parameters: {
@@ -150,8 +150,15 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description No such document in the caller's units */
+                /** @description No such document or campaign in the caller's units */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The campaign to be copied is not launched */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2003,6 +2010,8 @@ export interface components {
             units: number;
         };
         NewCampaign: {
+            /** @description A launched campaign of the caller's body, to be copied a year later */
+            copyOf?: components["schemas"]["UUID"] | null;
             documentId?: components["schemas"]["UUID"] | null;
             /** @example NS-TCT */
             ownerUnit?: string | null;

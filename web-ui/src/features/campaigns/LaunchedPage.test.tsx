@@ -88,6 +88,19 @@ describe('a launched campaign', { timeout: 20_000 }, () => {
     expect(schedule.getByText('thứ Sáu, 09/07/2027')).toBeTruthy();
   });
 
+  it('begins the plan of the year after with this one', async () => {
+    const asked = serverAnswers({
+      [`GET /api/v1/campaigns/${id}/versions`]: { body: history },
+      'POST /api/v1/campaigns': { status: 201, body: aCampaign({ id: '11111111-6f1e-4a3f-8c44-2f2f5d5b7a10' }) },
+    });
+    await renderPage(<LaunchedPage campaign={{ ...launched, allowedActions: ['copy'] }} />, { me: officer });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Chép cho năm sau' }));
+
+    const sent = asked.find((request) => request.method === 'POST');
+    expect(await sent?.json()).toEqual({ copyOf: id });
+  });
+
   it('offers no move to those who may not', async () => {
     serverAnswers({ [`GET /api/v1/campaigns/${id}/versions`]: { body: history } });
     await renderPage(<LaunchedPage campaign={{ ...launched, allowedActions: [] }} />, { me: officer });

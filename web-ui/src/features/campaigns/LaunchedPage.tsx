@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasRole, useMe } from '@/auth/me';
 import { useFormat } from '@/i18n/format';
@@ -7,7 +8,7 @@ import { announce } from '@/ui/toast';
 import { AcknowledgementList } from './AcknowledgementList';
 import { CampaignHeader } from './CampaignHeader';
 import { CampaignHistory } from './CampaignHistory';
-import { type Campaign, useAcknowledge } from './campaigns';
+import { type Campaign, useAcknowledge, useCopyCampaign } from './campaigns';
 import { MoveMilestones } from './MoveMilestones';
 import { useTexts } from './messages';
 import { PlanView } from './PlanView';
@@ -22,6 +23,7 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
     <>
       <CampaignHeader
         campaign={campaign}
+        actions={campaign.allowedActions.includes('copy') && <CopyButton campaignId={campaign.id} />}
         aside={
           steps.launchedAt && steps.launchedBy ? (
             <span className="small muted">{t.launchedOn(format.moment(steps.launchedAt), steps.launchedBy)}</span>
@@ -46,6 +48,31 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
         <CampaignHistory campaignId={campaign.id} version={campaign.version} />
       </div>
     </>
+  );
+}
+
+/** Chép năm trước: the plan of the year after begins with this one. */
+function CopyButton({ campaignId }: { campaignId: string }) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const copy = useCopyCampaign();
+  return (
+    <div className="stack tight">
+      <Button
+        busy={copy.isPending}
+        onClick={() =>
+          copy.mutate(campaignId, {
+            onSuccess: (draft) => {
+              announce(t.copied);
+              navigate({ to: '/campaigns/$campaignId', params: { campaignId: draft.id } });
+            },
+          })
+        }
+      >
+        {t.copyNextYear}
+      </Button>
+      <ProblemNotice error={copy.error} />
+    </div>
   );
 }
 

@@ -98,6 +98,18 @@ export const useBeginCampaign = () => {
   });
 };
 
+/** The draft of the year after, out of a launched campaign. */
+export const useCopyCampaign = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (copyOf: string) => unwrap(campaignApi.POST('/api/v1/campaigns', { body: { copyOf } })),
+    onSuccess: (campaign) => {
+      queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      return queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+    },
+  });
+};
+
 export const savePlan = (id: string, version: number, plan: CampaignPlan): Promise<Campaign> =>
   unwrap(
     campaignApi.PUT('/api/v1/campaigns/{id}/plan', {

@@ -191,6 +191,8 @@ export const useTexts = messages(
     owes: (what: string) => `Phải nộp: ${what}`,
     noDocument: 'Dự thảo này lập tay, không có văn bản.',
 
+    copyNextYear: 'Chép cho năm sau',
+    copied: 'Đã lập dự thảo năm sau: các ngày lùi một năm, rơi vào ngày làm việc. Kiểm tra lại rồi trình.',
     moveTitle: 'Dời mốc thời gian',
     moveLead: 'Xem trước mọi ngày thay đổi, rồi mới dời. Các đơn vị được báo ngày mới kèm lý do.',
     newDay: 'Ngày mới',
@@ -427,6 +429,8 @@ export const useTexts = messages(
     owes: (what) => `To hand in: ${what}`,
     noDocument: 'This draft was begun by hand, without a document.',
 
+    copyNextYear: 'Copy for next year',
+    copied: 'The draft for next year is ready: dates a year later, on working days. Check it, then submit.',
     moveTitle: 'Move milestones',
     moveLead: 'See every date that changes first. The units are told the new dates with the reason.',
     newDay: 'New day',

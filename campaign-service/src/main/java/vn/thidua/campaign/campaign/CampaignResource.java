@@ -54,7 +54,10 @@ class CampaignResource {
             @Nullable
             String title,
 
-            @Schema(examples = "NS-TCT") @Nullable String ownerUnit) {}
+            @Schema(examples = "NS-TCT") @Nullable String ownerUnit,
+
+            @Schema(description = "A launched campaign of the caller's body, to be copied a year later") @Nullable
+            UUID copyOf) {}
 
     /** Reasons of a return, each pinned to a place of the plan. */
     @Schema(name = "ReturnCampaign")
@@ -126,10 +129,15 @@ class CampaignResource {
     @Operation(
             summary = "Draft a campaign",
             description = "From a document: everything that was read, each item with the words it came from. Without a"
-                    + " document: a title, everything else is added by editing the plan.")
+                    + " document: a title, everything else is added by editing the plan. As a copy: the plan of a launched"
+                    + " campaign with every date a year later, on a working day.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Drafted")
-    @APIResponse(responseCode = "404", description = "No such document in the caller's units")
+    @APIResponse(responseCode = "404", description = "No such document or campaign in the caller's units")
+    @APIResponse(responseCode = "409", description = "The campaign to be copied is not launched")
     public CampaignView draft(@Valid @NotNull NewCampaign wanted) {
+        if (wanted.copyOf() != null) {
+            return views.of(draft.copyOf(wanted.copyOf()));
+        }
         if (wanted.documentId() != null) {
             return views.of(draft.fromDocument(wanted.documentId()));
         }

@@ -25,7 +25,8 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param possibleParticipants units that may be chosen; only while it is being prepared
  * @param on                   the day that was asked for: the plan is the one that held at its end; else absent
  * @param acknowledged         what the caller's unit or the caller has acknowledged
- * @param allowedActions       edit, submit, launch, return, acknowledge, see-acknowledgements, move-milestones
+ * @param allowedActions       edit, submit, launch, return, acknowledge, see-acknowledgements, move-milestones,
+ *                             copy
  */
 @Schema(name = "Campaign")
 @JsonInclude(JsonInclude.Include.NON_NULL)

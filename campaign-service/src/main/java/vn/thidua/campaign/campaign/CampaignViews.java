@@ -202,6 +202,9 @@ class CampaignViews {
                 if (own && access.prepares()) {
                     actions.add("see-acknowledgements");
                     actions.add("move-milestones");
+                    if (caller.has(Role.EMULATION_OFFICER)) {
+                        actions.add("copy");
+                    }
                 }
             }
         }

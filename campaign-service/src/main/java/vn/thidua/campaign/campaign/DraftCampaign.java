@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignId;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.CampaignRefused;
 import vn.thidua.campaign.campaign.domain.Recipient;
 import vn.thidua.campaign.document.LaunchDocument;
 import vn.thidua.campaign.document.LaunchDocuments;
@@ -24,14 +25,24 @@ class DraftCampaign {
     private final OwnerUnit owner;
     private final Addressees addressees;
     private final Campaigns campaigns;
+    private final CampaignAccess access;
+    private final CalendarWorkDays workDays;
     private final AuditLog audit;
 
     DraftCampaign(
-            LaunchDocuments documents, OwnerUnit owner, Addressees addressees, Campaigns campaigns, AuditLog audit) {
+            LaunchDocuments documents,
+            OwnerUnit owner,
+            Addressees addressees,
+            Campaigns campaigns,
+            CampaignAccess access,
+            CalendarWorkDays workDays,
+            AuditLog audit) {
         this.documents = documents;
         this.owner = owner;
         this.addressees = addressees;
         this.campaigns = campaigns;
+        this.access = access;
+        this.workDays = workDays;
         this.audit = audit;
     }
 
@@ -44,24 +55,30 @@ class DraftCampaign {
         List<Recipient> recipients = addressees.resolve(unit, document.reading().recipients());
         CampaignPlan plan = new PlanFromReading(document.canonical(), document.reading())
                 .plan(addressees.usual(unit, bloc), recipients);
-        return begin(unit, plan, documentId);
+        return begin(unit, plan, documentId, "launch-document " + documentId);
+    }
+
+    /** From a campaign that was launched, a year later (chép năm trước). */
+    @Transactional
+    CampaignRow copyOf(UUID campaignId) {
+        CampaignRow row = access.seeOwn(campaignId);
+        if (!(campaigns.campaign(row) instanceof Campaign.Launched launched)) {
+            throw new CampaignRefused(CampaignRefused.Reason.WRONG_STATE, "Chỉ chép được phong trào đã phát động.");
+        }
+        CampaignPlan plan =
+                launched.plan().nextYear(addressees.possible(row.ownerUnit).keySet(), workDays);
+        return begin(row.ownerUnit, plan, null, "copy of " + campaignId);
     }
 
     @Transactional
     CampaignRow titled(String title, @Nullable String ownerUnit) {
-        return begin(owner.of(ownerUnit), CampaignPlan.titled(title), null);
+        return begin(owner.of(ownerUnit), CampaignPlan.titled(title), null, null);
     }
 
-    private CampaignRow begin(String unit, CampaignPlan plan, @Nullable UUID documentId) {
+    private CampaignRow begin(String unit, CampaignPlan plan, @Nullable UUID documentId, @Nullable String from) {
         Campaign.Draft draft = new Campaign.Draft(CampaignId.random(), unit, plan).edit(plan);
         CampaignRow row = campaigns.create(draft, documentId);
-        audit.record(new AuditEntry(
-                "campaign",
-                row.id.toString(),
-                "draft",
-                null,
-                row.state.name(),
-                documentId == null ? null : "launch-document " + documentId));
+        audit.record(new AuditEntry("campaign", row.id.toString(), "draft", null, row.state.name(), from));
         return row;
     }
 }

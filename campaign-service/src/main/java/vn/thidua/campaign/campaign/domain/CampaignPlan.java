@@ -2,6 +2,7 @@ package vn.thidua.campaign.campaign.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,11 @@ public record CampaignPlan(
                 recipients,
                 signers,
                 remarks);
+    }
+
+    /** The plan for the year after (chép năm trước); {@code possible}: units that may still take part. */
+    public CampaignPlan nextYear(Set<String> possible, WorkDays calendar) {
+        return new NextYear(this, calendar).plan(possible).scheduled(calendar);
     }
 
     /** The same with the days that relative milestones mean (mốc tính theo mốc khác). */
