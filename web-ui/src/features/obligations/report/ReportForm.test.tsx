@@ -177,3 +177,61 @@ it('offers nobody what another person typed on this computer', async () => {
 
   expect(screen.getByRole('textbox', { name: /^Việc đã làm/ })).toHaveProperty('value', '');
 });
+
+it('sends a file in parts and waits with handing in until it is here', async () => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const upload = { id: 'u1', name: 'a.pdf', size: 5, received: 0, partBytes: 10, done: false };
+  const file = {
+    id: 'f1',
+    name: 'a.pdf',
+    mediaType: 'application/pdf',
+    size: 5,
+    digest: 'd',
+    uploadedBy: 'Lò Văn Hòa',
+    uploadedAt: '2027-04-01T02:00:00Z',
+  };
+  serverAnswers({
+    'POST /api/v1/reports/p1/uploads': { body: upload },
+    'PUT /api/v1/reports/p1/uploads/u1/parts/0': async () => {
+      await arrived;
+      return { body: { ...upload, received: 5, done: true } };
+    },
+    'GET /api/v1/reports/p1': { body: { ...report, version: 3, evidence: [file] } },
+  });
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.upload(screen.getByLabelText(/^Thêm tệp/), new File(['%PDF-'], 'a.pdf', { type: 'application/pdf' }));
+
+  expect(await screen.findByRole('progressbar', { name: 'Đang tải lên “a.pdf”…' })).toBeTruthy();
+  const submit = () => screen.getByRole('button', { name: 'Nộp báo cáo' });
+  expect(submit().getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('Đang tải tệp lên; xong rồi mới nộp được.')).toBeTruthy();
+
+  arrive();
+
+  await waitFor(() => expect(submit().getAttribute('aria-disabled')).not.toBe('true'));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+it('saves on when only a file came in between', async () => {
+  const asked = serverAnswers({
+    'PUT /api/v1/reports/p1': (request) =>
+      request.headers.get('If-Match') === '"3"'
+        ? { body: { ...report, version: 4, done: 'Đã mở' } }
+        : { status: 412, body: stale },
+    'GET /api/v1/reports/p1': { body: { ...report, version: 3 } },
+  });
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Việc đã làm/ }), 'Đã mở');
+
+  expect(await screen.findByText(/^Đã lưu/, undefined, { timeout: 4000 })).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('If-Match'))).toEqual([
+    '"2"',
+    '"3"',
+  ]);
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -21,7 +21,7 @@ export function ReportForm({ report }: { report: Report }) {
   const draft = useReportDraft(report);
   const submit = useReportStep<undefined>(submitReport);
   const [tried, setTried] = useState(false);
-  useLeaveGuard(draft.unsaved && !draft.conflict && !draft.waiting);
+  useLeaveGuard(draft.uploading || (draft.unsaved && !draft.conflict && !draft.waiting));
 
   const pins = report.state === 'RETURNED' ? (report.reviews[0]?.remark.pins ?? []) : [];
   const isOpen = (place: string) => !report.openPlaces || report.openPlaces.includes(place);
@@ -35,9 +35,11 @@ export function ReportForm({ report }: { report: Report }) {
     ? t.headOnly
     : draft.conflict
       ? t.conflictTitle
-      : draft.unsaved
-        ? t.saving
-        : undefined;
+      : draft.uploading
+        ? t.uploadsFirst
+        : draft.unsaved
+          ? t.saving
+          : undefined;
   const handIn = () => {
     setTried(true);
     if (report.problems.length > 0) return;

@@ -27,6 +27,7 @@ export const useTexts = messages(
     uploading: (name: string) => `Đang tải lên “${name}”…`,
     uploadWaits: (name: string, sent: string) =>
       `Mất kết nối. “${name}” đã lên ${sent} và sẽ tiếp tục từ đó khi có mạng trở lại.`,
+    uploadsFirst: 'Đang tải tệp lên; xong rồi mới nộp được.',
     noFiles: 'Chưa có tệp nào.',
     removeFile: (name: string) => `Bỏ tệp ${name}`,
     by: (who: string, when: string) => `${who}, ${when}`,
@@ -75,6 +76,7 @@ export const useTexts = messages(
     addFile: 'Add a file',
     uploading: (name) => `Uploading “${name}”…`,
     uploadWaits: (name, sent) => `The line is cut. ${sent} of “${name}” have arrived; it goes on from there.`,
+    uploadsFirst: 'A file is on its way; hand in once it is here.',
     noFiles: 'No file yet.',
     removeFile: (name) => `Remove ${name}`,
     by: (who, when) => `${who}, ${when}`,

@@ -26,6 +26,7 @@ export function useReportDraft(report: Report) {
     kept && kept.version !== report.version ? report : undefined,
   );
   const [refused, setRefused] = useState<unknown>();
+  const [uploads, setUploads] = useState(0);
   const [keptHere, setKeptHere] = useState(kept !== undefined);
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -102,9 +103,16 @@ export function useReportDraft(report: Report) {
     waiting: state.kind === 'failed' && keptHere && refused instanceof ProblemError && refused.slug === 'network',
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
     upload: async (file: File, onProgress: (progress: Progress) => void) => {
-      await sendInParts({ report: report.id, file, onProgress, finish: inTurn });
-      return inTurn(async () => show(await readReport(report.id)));
+      setUploads((going) => going + 1);
+      try {
+        await sendInParts({ report: report.id, file, onProgress, finish: inTurn });
+        return await inTurn(async () => show(await readReport(report.id)));
+      } finally {
+        setUploads((going) => going - 1);
+      }
     },
+    /** A report that is handed in now would go without these files. */
+    uploading: uploads > 0,
     unlink: (evidence: string) => inTurn(async () => show(await removeFile(latest.current, evidence))),
   };
 }
