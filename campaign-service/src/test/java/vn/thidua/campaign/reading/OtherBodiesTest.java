@@ -53,6 +53,12 @@ class OtherBodiesTest {
                         tuple(new BigDecimal("0.3"), "%"),
                         tuple(new BigDecimal("35"), "giáo viên"),
                         tuple(new BigDecimal("100"), "%"));
+        assertThat(reading.milestones())
+                .extracting(Milestone::kind, OtherBodiesTest::last)
+                .contains(
+                        tuple(Kind.REGISTRATION_DUE, LocalDate.of(2027, 10, 4)),
+                        // "trong tuần thứ ba của tháng 01/2028"
+                        tuple(Kind.INTERIM_REVIEW, LocalDate.of(2028, 1, 21)));
         assertThat(reading.signers()).extracting(Signer::name).containsExactly("Lù Thị Minh Phương");
     }
 

@@ -186,7 +186,8 @@ public final class Dates {
         for (int at = next(style.needle(), start); at >= 0 && at < end; at = next(style.needle(), from)) {
             int windowEnd = Math.min(end, at + WINDOW_AFTER);
             for (int more = next(style.needle(), at + 1);
-                    more >= 0 && more < windowEnd;
+                    // a date begins before its word: the next window must not start in the middle of one
+                    more >= 0 && more < windowEnd + WINDOW_BEFORE;
                     more = next(style.needle(), more + 1)) {
                 windowEnd = Math.min(end, more + WINDOW_AFTER);
             }
