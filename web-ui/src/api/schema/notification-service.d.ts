@@ -160,6 +160,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller has a calendar feed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Make a new secret address; the one before ends */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Revoke the address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox/read-all": {
         parameters: {
             query?: never;
@@ -1152,6 +1270,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mail that will be sent for a campaign, to whom and when, as things stand now */
+        get: {
+            parameters: {
+                query?: {
+                    campaignId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1177,6 +1347,12 @@ export interface components {
             subjectType: string;
             to?: string | null;
             why?: string | null;
+        };
+        CalendarView: {
+            active: boolean;
+            createdAt?: components["schemas"]["Instant"] | null;
+            readAt?: components["schemas"]["Instant"] | null;
+            url?: string | null;
         };
         ContactList: {
             items: components["schemas"]["ContactView"][];
@@ -1253,11 +1429,11 @@ export interface components {
             unread: boolean;
         };
         InboxUpdate: {
-            arrived?: components["schemas"]["Arrived"][];
+            arrived: components["schemas"]["Arrived"][];
             /** Format: int64 */
-            newest?: number;
+            newest: number;
             /** Format: int64 */
-            unread?: number;
+            unread: number;
         };
         /**
          * Format: date-time
@@ -1286,6 +1462,20 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total: number;
+        };
+        PlannedLine: {
+            dueAt: components["schemas"]["Instant"];
+            obligationId: string;
+            role: components["schemas"]["Role"];
+            step: string;
+            title: string;
+            unitName: string;
+        };
+        PlannedMail: {
+            at: components["schemas"]["Instant"];
+            fullName: string;
+            lines: components["schemas"]["PlannedLine"][];
+            personId: string;
         };
         PreferencesView: {
             optional: components["schemas"]["OptionalMail"][];
@@ -1330,9 +1520,16 @@ export interface components {
             skipped: components["schemas"]["ReminderLine"][];
         };
         /** @enum {string} */
-        Role: "OWNER" | "HEAD" | "OFFICER" | "PRINCIPAL" | "PARTICIPANT" | "RECIPIENT" | "COMMENDED";
+        Role: "OWNER" | "DEPUTY" | "HEAD" | "OFFICER" | "PRINCIPAL" | "PARTICIPANT" | "RECIPIENT" | "COMMENDED";
         /** @enum {string} */
         State: "QUEUED" | "DEFERRED" | "SENT" | "FAILED" | "SKIPPED";
+        Timeline: {
+            mails: components["schemas"]["PlannedMail"][];
+            /** Format: int32 */
+            more: number;
+            /** Format: int32 */
+            nobody: number;
+        };
         TimesView: {
             morning: string;
             quietFrom?: string | null;

@@ -82,7 +82,14 @@ function Choice({ campaigns }: { campaigns: Campaign[] }) {
         )}
       </div>
       {campaign ? (
-        <Preview campaignId={campaign.campaignId} milestoneId={milestone?.id} />
+        <>
+          <p>
+            <Link to="/inbox/timeline" search={{ campaign: campaign.campaignId }}>
+              {t.timeline}
+            </Link>
+          </p>
+          <Preview campaignId={campaign.campaignId} milestoneId={milestone?.id} />
+        </>
       ) : (
         <p className="muted">{t.chooseCampaign}</p>
       )}

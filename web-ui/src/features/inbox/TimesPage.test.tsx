@@ -15,10 +15,12 @@ const preferences = {
   units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', times }],
 };
 const PATH = '/api/v1/reminders/preferences';
+const calendar = { 'GET /api/v1/inbox/calendar': { body: { active: false } } };
 
 describe('the times of mails', () => {
   it('saves what the person chose, with empty quiet hours as none', async () => {
     const asked = serverAnswers({
+      ...calendar,
       [`GET ${PATH}`]: { body: preferences },
       [`PUT ${PATH}/mine`]: { body: { ...preferences, own: true } },
     });
@@ -39,6 +41,7 @@ describe('the times of mails', () => {
 
   it('shows a refusal at its field', async () => {
     serverAnswers({
+      ...calendar,
       [`GET ${PATH}`]: { body: preferences },
       [`PUT ${PATH}/units/NS-TCT`]: {
         status: 422,
@@ -60,6 +63,7 @@ describe('the times of mails', () => {
 
   it('turns an optional kind off', async () => {
     const asked = serverAnswers({
+      ...calendar,
       [`GET ${PATH}`]: { body: preferences },
       [`PUT ${PATH}/optional/COMMENDED`]: {
         body: { ...preferences, optional: [{ kind: 'COMMENDED', wanted: false }] },

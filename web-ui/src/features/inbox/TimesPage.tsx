@@ -9,6 +9,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
 import { TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
+import { CalendarFeed } from './CalendarFeed';
 import { type MailTimes, type OptionalMail, preferencesQuery, usePreferenceChange } from './data';
 import './inbox.css';
 import { useTexts } from './messages';
@@ -32,6 +33,7 @@ export function TimesPage() {
           <div className="stack loose">
             <Times title={t.mine} lead={preferences.own ? undefined : t.bodyDefault} times={preferences.times} />
             <OptionalMails mails={preferences.optional} />
+            <CalendarFeed />
             {preferences.units.map((unit) => (
               <Times
                 key={unit.unitCode}

@@ -118,3 +118,27 @@ export const usePreferenceChange = () => {
     onSuccess: (preferences) => queryClient.setQueryData(preferencesQuery.queryKey, preferences),
   });
 };
+
+export const timelineQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['reminders', 'timeline', campaignId],
+    queryFn: () => unwrap(notificationApi.GET('/api/v1/reminders/timeline', { params: { query: { campaignId } } })),
+    staleTime: 0,
+  });
+
+export const calendarQuery = queryOptions({
+  queryKey: ['inbox', 'calendar'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/inbox/calendar')),
+});
+
+/** Makes a new secret address, or ends it. */
+export const useCalendarChange = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: 'renew' | 'revoke') =>
+      change === 'renew'
+        ? unwrap(notificationApi.PUT('/api/v1/inbox/calendar'))
+        : unwrap(notificationApi.DELETE('/api/v1/inbox/calendar')),
+    onSuccess: (calendar) => queryClient.setQueryData(calendarQuery.queryKey, calendar),
+  });
+};

@@ -42,4 +42,12 @@ export const timesRoute = createRoute({
   component: lazyRouteComponent(() => import('./TimesPage'), 'TimesPage'),
 });
 
-export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute] as const;
+export const timelineRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/timeline',
+  validateSearch: (search: Record<string, unknown>): { campaign?: string | undefined } =>
+    filled({ campaign: text(search.campaign) }),
+  component: lazyRouteComponent(() => import('./TimelinePage'), 'TimelinePage'),
+});
+
+export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute, timelineRoute] as const;

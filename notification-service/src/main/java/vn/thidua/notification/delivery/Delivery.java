@@ -69,6 +69,8 @@ public record Delivery(
     public enum Role {
         /** Người phải làm. */
         OWNER,
+        /** Cấp phó của đơn vị. */
+        DEPUTY,
         /** Trưởng đơn vị. */
         HEAD,
         /** Cán bộ thi đua, khen thưởng. */

@@ -38,6 +38,7 @@ class InboxState {
                 .reversed();
         long unread =
                 database.count("select count(*) from inbox_entry where person_id = ? and read_at is null", personId);
-        return new InboxUpdate(unread, arrived.isEmpty() ? known : arrived.getLast().id(), arrived);
+        return new InboxUpdate(
+                unread, arrived.isEmpty() ? known : arrived.getLast().id(), arrived);
     }
 }

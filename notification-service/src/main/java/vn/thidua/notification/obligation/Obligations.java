@@ -75,7 +75,7 @@ public class Obligations {
     }
 
     /** All that a person has to do, as the one named or as head of the units, in the order of due days. */
-    public List<Obligation> owedBy(String personId, Collection<String> headOf) {
+    List<Obligation> owedBy(String personId, Collection<String> headOf) {
         return database.list("""
                 select * from obligation where state in ('OPEN', 'EXTENDED', 'OVERDUE')
                     and (person_id = ? or (person_id is null and unit_code = any(?)))

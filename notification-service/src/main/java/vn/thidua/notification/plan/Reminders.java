@@ -76,6 +76,13 @@ public class Reminders {
                 order by at limit 1""", Reminders::read, obligationId, dueDay, after);
     }
 
+    /** All that are still to come for a due day, in the order of sending. */
+    public List<PlannedReminder> coming(String obligationId, LocalDate dueDay) {
+        return database.list("""
+                select * from reminder where obligation_id = ? and due_day = ? and state = 'PLANNED'
+                order by at, rung""", Reminders::read, obligationId, dueDay);
+    }
+
     /** Puts a reminder into its last state. */
     public void settle(String obligationId, PlannedReminder reminder, String state, String reason) {
         database.update(

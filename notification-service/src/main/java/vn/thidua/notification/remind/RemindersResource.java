@@ -34,9 +34,11 @@ class RemindersResource {
     record RemindableCampaigns(List<RemindableCampaign> items) {}
 
     private final RemindThoseWhoOwe remind;
+    private final PreviewMails mails;
 
-    RemindersResource(RemindThoseWhoOwe remind) {
+    RemindersResource(RemindThoseWhoOwe remind, PreviewMails mails) {
         this.remind = remind;
+        this.mails = mails;
     }
 
     @GET
@@ -62,6 +64,20 @@ class RemindersResource {
                     new FieldError("/campaignId", "required", "Cần chọn phong trào"));
         }
         return remind.preview(campaignId, milestoneId, kind);
+    }
+
+    @GET
+    @Path("/timeline")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Every mail that will be sent for a campaign, to whom and when, as things stand now")
+    public PreviewMails.Timeline timeline(@RestQuery @Nullable String campaignId) {
+        if (campaignId == null || campaignId.isBlank()) {
+            throw Refusal.at(
+                    CommonReason.INVALID,
+                    "Thiếu phong trào.",
+                    new FieldError("/campaignId", "required", "Cần chọn phong trào"));
+        }
+        return mails.of(campaignId);
     }
 
     @POST

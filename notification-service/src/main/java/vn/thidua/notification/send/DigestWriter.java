@@ -23,6 +23,7 @@ import vn.thidua.notification.mail.SignedLinks;
 import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
+import vn.thidua.notification.obligation.OwedBy;
 
 /**
  * The one mail of a morning (thư buổi sáng): all that is due now and all else that its reader owes, in the order of due
@@ -48,6 +49,7 @@ class DigestWriter implements MailWriter {
 
     private final Deliveries deliveries;
     private final Obligations obligations;
+    private final OwedBy owedBy;
     private final Organisation organisation;
     private final ReminderWriter single;
     private final MovedWriter moved;
@@ -59,6 +61,7 @@ class DigestWriter implements MailWriter {
     DigestWriter(
             Deliveries deliveries,
             Obligations obligations,
+            OwedBy owedBy,
             Organisation organisation,
             ReminderWriter single,
             MovedWriter moved,
@@ -68,6 +71,7 @@ class DigestWriter implements MailWriter {
             Clock clock) {
         this.deliveries = deliveries;
         this.obligations = obligations;
+        this.owedBy = owedBy;
         this.organisation = organisation;
         this.single = single;
         this.moved = moved;
@@ -98,7 +102,7 @@ class DigestWriter implements MailWriter {
         if (told.isEmpty()) {
             return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn");
         }
-        List<Obligation> owed = owedBy(recipient);
+        List<Obligation> owed = owedBy.person(recipient);
         Told first = told.values().iterator().next();
         if (first.delivery().kind() == Delivery.Kind.MOVED) {
             return told.size() == 1
@@ -166,17 +170,6 @@ class DigestWriter implements MailWriter {
                 templates.html("moved-several", data),
                 "nhac-viec",
                 null);
-    }
-
-    private List<Obligation> owedBy(Person recipient) {
-        List<String> units = new ArrayList<>();
-        organisation.unit(recipient.headOf()).ifPresent(unit -> {
-            units.add(unit.code());
-            if (unit.kind().equals("BAN_GIAM_HIEU") && unit.parentCode() != null) {
-                units.add(unit.parentCode());
-            }
-        });
-        return obligations.owedBy(recipient.personId(), units);
     }
 
     private Line line(Obligation obligation, Person recipient) {

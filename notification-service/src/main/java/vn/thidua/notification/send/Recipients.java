@@ -1,9 +1,14 @@
 package vn.thidua.notification.send;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.time.Days;
 import vn.thidua.notification.contact.Contacts;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.plan.domain.Rung;
@@ -14,10 +19,12 @@ public class Recipients {
 
     private final Organisation organisation;
     private final Contacts contacts;
+    private final Clock clock;
 
-    Recipients(Organisation organisation, Contacts contacts) {
+    Recipients(Organisation organisation, Contacts contacts, Clock clock) {
         this.organisation = organisation;
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     public Optional<Person> on(Rung rung, Obligation obligation) {
@@ -26,15 +33,26 @@ public class Recipients {
                 obligation.personId() == null
                         ? organisation.headOf(obligation.unitCode())
                         : organisation.person(obligation.personId());
+            case DEPUTY -> deputy(obligation);
             case HEAD -> organisation.headOf(obligation.unitCode());
             case OFFICER -> contacts.officerFor(obligation.unitCode());
             case PRINCIPAL -> contacts.principalFor(obligation.unitCode());
         };
     }
 
+    /** The first deputy who is there and does not have to act anyway. */
+    private Optional<Person> deputy(Obligation obligation) {
+        LocalDate today = Days.of(clock.instant());
+        return organisation.peopleOf(List.of(obligation.unitCode())).stream()
+                .filter(person -> person.position().startsWith("Phó") && person.isThereOn(today))
+                .filter(person -> !person.personId().equals(obligation.personId()))
+                .min(Comparator.comparing(Person::personId));
+    }
+
     /** Why nobody stands there. */
     public static String nobody(Rung rung) {
         return switch (rung) {
+            case DEPUTY -> "Đơn vị không có cấp phó";
             case OWNER, HEAD -> "Chưa biết người đứng đầu đơn vị";
             case OFFICER -> "Chưa khai báo cán bộ thi đua, khen thưởng phụ trách";
             case PRINCIPAL -> "Chưa khai báo thủ trưởng";

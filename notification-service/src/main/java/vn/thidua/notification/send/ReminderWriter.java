@@ -111,6 +111,9 @@ class ReminderWriter implements MailWriter {
                 recipient.personId().equals(obligation.personId())
                         ? "Anh/chị nhận thư này vì là người được giao việc này."
                         : "Anh/chị nhận thư này vì là người đứng đầu " + unit + ", đơn vị phải thực hiện.";
+            case DEPUTY ->
+                "Anh/chị nhận thư này vì là cấp phó của " + unit
+                        + ", để việc không phải chờ khi trưởng đơn vị đi vắng.";
             case HEAD ->
                 "Anh/chị nhận thư này vì là người đứng đầu " + unit + "; " + owner + " chưa hoàn thành việc này.";
             case OFFICER ->

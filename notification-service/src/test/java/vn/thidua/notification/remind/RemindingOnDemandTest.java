@@ -112,6 +112,34 @@ class RemindingOnDemandTest {
     }
 
     @Test
+    void every_mail_to_come_is_seen_beforehand() {
+        var mails = given().auth()
+                .oauth2(TestUser.OFFICER.token())
+                .queryParam("campaignId", campaign)
+                .get("/api/v1/reminders/timeline")
+                .then()
+                .statusCode(200)
+                .body("mails.findAll { it.personId == 'CB-014' }", empty())
+                .body("more", equalTo(0))
+                .body("nobody", equalTo(0))
+                .body("mails[0].fullName", equalTo("Lò Văn Hòa"))
+                .body("mails[0].at", equalTo("2027-10-08T00:30:00Z"))
+                .body("mails[0].lines[0].step", equalTo("T-15"))
+                .body("mails[0].lines[0].unitName", equalTo("Khoa Lý luận cơ sở"));
+        mails.body(
+                "mails.findAll { it.at.startsWith('2027-11-03') }.personId",
+                contains("CB-001", "CB-004", "CB-005", "CB-040"));
+        for (TestUser other : new TestUser[] {TestUser.STRANGER, TestUser.HEAD_LLCS}) {
+            given().auth()
+                    .oauth2(other.token())
+                    .queryParam("campaignId", campaign)
+                    .get("/api/v1/reminders/timeline")
+                    .then()
+                    .statusCode(other == TestUser.STRANGER ? 404 : 403);
+        }
+    }
+
+    @Test
     void once_a_day_is_enough() {
         remind(UUID.randomUUID().toString()).statusCode(200).body("reminded", hasSize(1));
 

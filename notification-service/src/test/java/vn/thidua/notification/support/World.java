@@ -30,7 +30,15 @@ public class World {
     private static final String OBLIGATION = "vn.thidua.obligation.";
     /** One test's duties must not be in another's mails: a morning mail holds all that a person owes. */
     private static final List<String> FORGET = List.of(
-            "reminder", "obligation", "notice", "send_attempt", "delivery", "inbox_entry", "mail_times", "mail_optout");
+            "reminder",
+            "obligation",
+            "notice",
+            "send_attempt",
+            "delivery",
+            "inbox_entry",
+            "mail_times",
+            "mail_optout",
+            "calendar_feed");
 
     private final Database database;
     private final MovableClock clock;

@@ -79,8 +79,9 @@ public final class Planner {
         }
         Instant at = atOnce ? settled : morning;
         if (atOnce) {
+            Set<Rung> nearest = Set.of(Rung.OWNER, Rung.DEPUTY);
             coming.removeIf(
-                    next -> next.rungs().equals(Set.of(Rung.OWNER)) && next.at().isBefore(at.plus(PEACE)));
+                    next -> nearest.containsAll(next.rungs()) && next.at().isBefore(at.plus(PEACE)));
         }
         coming.add(new PlannedReminder(AT_ONCE, dueDay, at, Set.of(Rung.OWNER)));
         coming.sort((a, b) -> a.at().compareTo(b.at()));

@@ -4,6 +4,8 @@ package vn.thidua.notification.plan.domain;
 public enum Rung {
     /** Người phải làm: the person named, else the head of the unit that owes. */
     OWNER,
+    /** Cấp phó của đơn vị: stands in when the head is away. */
+    DEPUTY,
     /** Trưởng đơn vị của người phải làm. */
     HEAD,
     /** Cán bộ thi đua, khen thưởng. */
