@@ -315,6 +315,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/what-if/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is recorded of the caller, as the what-if takes it
+         * @description To be sent back with what may come: the path to a title.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyFactsView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/{id}": {
         parameters: {
             query?: never;
@@ -2361,6 +2414,7 @@ export interface components {
             confidence?: components["schemas"]["Confidence"] | null;
             document?: string | null;
             found: string;
+            ifVerified?: components["schemas"]["Truth"] | null;
             layer?: components["schemas"]["Layer"] | null;
             layerName?: string | null;
             missing: string[];
@@ -2399,6 +2453,10 @@ export interface components {
         };
         MyAwards: {
             awards: components["schemas"]["MyAward"][];
+        };
+        MyFactsView: {
+            subject: components["schemas"]["FactSheet"];
+            unitCode?: string | null;
         };
         NewAppraisal: {
             awardCode: string;

@@ -28,6 +28,11 @@ export function AwardHomePage() {
         title={t.title}
         actions={
           <>
+            {member && (
+              <Link to="/awards/path" className={buttonClass()}>
+                {t.pathTitle}
+              </Link>
+            )}
             <Link to="/awards/rulebook" className={buttonClass()}>
               {t.rulebookLink}
             </Link>

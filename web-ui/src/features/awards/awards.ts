@@ -103,6 +103,18 @@ export const myAwardsQuery = queryOptions({
   queryFn: () => unwrap(awardApi.GET('/api/v1/decisions/mine')),
 });
 
+export const myFactsQuery = queryOptions({
+  queryKey: [KEY, 'my-facts'],
+  queryFn: () => unwrap(awardApi.GET('/api/v1/appraisals/what-if/mine')),
+});
+
+/** Asks what would be; stores nothing, so it is read like a query. */
+export const whatIfQuery = (body: Schemas['WhatIfRequest']) =>
+  queryOptions({
+    queryKey: [KEY, 'what-if', body],
+    queryFn: () => unwrap(awardApi.POST('/api/v1/appraisals/what-if', { body })),
+  });
+
 export const packsQuery = queryOptions({
   queryKey: [KEY, 'rulebook'],
   queryFn: () => unwrap(awardApi.GET('/api/v1/rulebook')),

@@ -68,6 +68,12 @@ const decisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./DecisionPage'), 'DecisionPage'),
 });
 
+const pathRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/path',
+  component: lazyRouteComponent(() => import('./MyPathPage'), 'MyPathPage'),
+});
+
 const rulebookRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/awards/rulebook',
@@ -91,6 +97,7 @@ export const awardRoutes = [
   sessionRoute,
   verdictRoute,
   decisionRoute,
+  pathRoute,
   rulebookRoute,
   packRoute,
 ] as const;

@@ -77,6 +77,25 @@ class WhatIfTest {
     }
 
     @Test
+    void what_is_recorded_of_the_caller_can_be_sent_back_with_what_may_come() {
+        Map<String, Object> mine = Api.get(TestUser.MEMBER, PATH + "/mine")
+                .statusCode(200)
+                .body("unitCode", equalTo("NS-TCT-NNPL"))
+                .body(
+                        "subject.facts.findAll { it.type == 'DANH_HIEU' && it.code == 'CSTDCS' }.year",
+                        hasItems(2024, 2025))
+                .extract()
+                .path("subject");
+
+        Api.post(TestUser.MEMBER, PATH, Map.of("day", "2025-12-20", "unitCode", "NS-TCT-NNPL", "subject", mine))
+                .statusCode(200)
+                .body("verdicts.find { it.awardCode == 'BANG_KHEN_TINH' }.outcome", equalTo("ELIGIBLE"));
+        Api.post(TestUser.MEMBER, PATH, Map.of("day", "2023-06-30", "unitCode", "NS-TCT-NNPL", "subject", mine))
+                .statusCode(422);
+        Api.get(TestUser.PROVINCE_OFFICER, PATH + "/mine").statusCode(403);
+    }
+
+    @Test
     void the_provinces_machine_may_ask_too() {
         judge(TestUser.PROVINCE_SYSTEM, "2025-12-10", List.of(classification(2025, "HOAN_THANH_TOT")))
                 .statusCode(200);

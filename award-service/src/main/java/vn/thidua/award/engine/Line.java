@@ -11,6 +11,7 @@ import vn.thidua.award.engine.rule.Layer;
  *
  * @param records   ids of the facts found
  * @param missing   what is missing for the clause to be met
+ * @param ifVerified of a clause whose text is not verified: what would be found if it is as it is written down here
  * @param reason    why it could not be decided, null otherwise
  * @param sensitive shown in full only to those who judge and to the person
  * @param parts     of a composed clause
@@ -25,6 +26,7 @@ public record Line(
         String found,
         Truth truth,
         @Nullable Confidence confidence,
+        @Nullable Truth ifVerified,
         @Nullable String reason,
         List<String> records,
         List<String> missing,

@@ -42,6 +42,7 @@ final class WhatIfExamples {
                       "found": "Hoàn thành xuất sắc nhiệm vụ năm 2025",
                       "truth": "MET",
                       "confidence": "VERIFIED",
+                      "ifVerified": null,
                       "reason": null,
                       "records": [
                         "A"
@@ -59,6 +60,7 @@ final class WhatIfExamples {
                           "found": "Hoàn thành xuất sắc nhiệm vụ năm 2025",
                           "truth": "MET",
                           "confidence": null,
+                          "ifVerified": null,
                           "reason": null,
                           "records": [
                             "A"
@@ -77,6 +79,7 @@ final class WhatIfExamples {
                           "found": "Hội đồng nhận xét và biểu quyết",
                           "truth": "LEFT_TO_COUNCIL",
                           "confidence": null,
+                          "ifVerified": null,
                           "reason": null,
                           "records": [],
                           "missing": [],
@@ -95,6 +98,7 @@ final class WhatIfExamples {
                       "found": "Hoàn thành xuất sắc nhiệm vụ năm 2025",
                       "truth": "MET",
                       "confidence": "VERIFIED",
+                      "ifVerified": null,
                       "reason": null,
                       "records": [
                         "A"
@@ -112,6 +116,7 @@ final class WhatIfExamples {
                           "found": "Hoàn thành xuất sắc nhiệm vụ năm 2025",
                           "truth": "MET",
                           "confidence": null,
+                          "ifVerified": null,
                           "reason": null,
                           "records": [
                             "A"
@@ -130,6 +135,7 @@ final class WhatIfExamples {
                           "found": "Không có sáng kiến được công nhận năm 2025",
                           "truth": "NOT_MET",
                           "confidence": null,
+                          "ifVerified": null,
                           "reason": null,
                           "records": [],
                           "missing": [
@@ -150,6 +156,7 @@ final class WhatIfExamples {
                       "found": "Không có việc đang xem xét",
                       "truth": "MET",
                       "confidence": "UNVERIFIED",
+                      "ifVerified": null,
                       "reason": null,
                       "records": [],
                       "missing": [],

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.award.appraisal.VerdictView;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.kit.caller.Role;
 
 /** What would be, with these facts on that day (thử điều kiện); stores nothing. */
 @Path("/api/v1/appraisals/what-if")
@@ -30,9 +32,11 @@ import vn.thidua.award.engine.fact.SubjectKind;
 class WhatIfResource {
 
     private final WhatIf whatIf;
+    private final MyFacts myFacts;
 
-    WhatIfResource(WhatIf whatIf) {
+    WhatIfResource(WhatIf whatIf, MyFacts myFacts) {
         this.whatIf = whatIf;
+        this.myFacts = myFacts;
     }
 
     record WhatIfRequest(
@@ -72,6 +76,18 @@ class WhatIfResource {
             VerdictView.@Nullable OtherVerdict other) {}
 
     record WhatIfView(SubjectKind subjectKind, int year, LocalDate day, List<WhatIfVerdict> verdicts) {}
+
+    record MyFactsView(@Nullable String unitCode, FactSheet subject) {}
+
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Role.MEMBER)
+    @Operation(
+            summary = "What is recorded of the caller, as the what-if takes it",
+            description = "To be sent back with what may come: the path to a title.")
+    public MyFactsView mine() {
+        return myFacts.read();
+    }
 
     @POST
     @RolesAllowed("**")
