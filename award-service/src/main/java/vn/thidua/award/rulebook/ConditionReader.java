@@ -116,7 +116,7 @@ final class ConditionReader {
                 award,
                 awardName(award),
                 map.number("times", 1, 20),
-                map.has("within") ? map.number("within", 1, 50) : null);
+                map.has("within") ? map.number("within", 1, 50) : 0);
         map.nothingElse();
         return condition;
     }

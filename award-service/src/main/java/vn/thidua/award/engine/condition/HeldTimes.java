@@ -2,7 +2,6 @@ package vn.thidua.award.engine.condition;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -10,17 +9,16 @@ import vn.thidua.award.engine.fact.FactType;
 /**
  * A title or form held this many times (số lần được tặng), in a row or not; counted by decisions, not claims.
  *
- * @param within number of years up to the year judged, null for any time before
+ * @param within number of years up to the year judged, 0 for any time before
  */
-public record HeldTimes(
-        String award, String awardName, int times, @Nullable Integer within) implements Condition {
+public record HeldTimes(String award, String awardName, int times, int within) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
         List<FactRow> inTime = subject.facts().rows().stream()
                 .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
                 .filter(row -> row.code().equals(award) && row.year() <= subject.year())
-                .filter(row -> within == null || row.year() > subject.year() - within)
+                .filter(row -> within == 0 || row.year() > subject.year() - within)
                 .toList();
         List<FactRow> counted = inTime.stream().filter(FactRow::counts).toList();
         long years = counted.stream().map(FactRow::year).distinct().count();
@@ -46,7 +44,7 @@ public record HeldTimes(
     }
 
     private String time(String before) {
-        return within == null
+        return within == 0
                 ? ""
                 : within == 1 ? before + "năm xét" : before + "%02d năm tính đến năm xét".formatted(within);
     }
