@@ -88,7 +88,7 @@ public class Postman {
     private static Outcome failure(RuntimeException failure, String address, Delivery delivery) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
-                String reason = "Máy chủ thư trả lời " + smtp.getReplyCode();
+                String reason = SmtpReply.words(smtp.getReplyCode(), smtp.getReplyMessage());
                 LOG.infof("Mail not taken: deliveryId=%s reply=%d", delivery.id(), smtp.getReplyCode());
                 return smtp.isPermanent() ? new Outcome.Refused(reason, address) : new Outcome.Later(reason);
             }

@@ -44,6 +44,7 @@ public class World {
     private final MovableClock clock;
     private final Tick tick;
     private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean still;
     private boolean announced;
 
     World(Database database, MovableClock clock, Tick tick) {
@@ -56,7 +57,15 @@ public class World {
 
     /** Beside the service's own tick of every second a second worker, as another instance would be, only quicker. */
     void onStart(@Observes StartupEvent event) {
-        ticking.scheduleWithFixedDelay(tick::run, 0, 30, TimeUnit.MILLISECONDS);
+        ticking.scheduleWithFixedDelay(
+                () -> {
+                    if (!still) {
+                        tick.run();
+                    }
+                },
+                0,
+                30,
+                TimeUnit.MILLISECONDS);
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -140,6 +149,11 @@ public class World {
         return database.list("""
                 select rung || ' ' || coalesce(person_id, '-') || ' ' || state from delivery where about = ?
                 order by created_at, person_id""", row -> row.getString(1), duty.id());
+    }
+
+    /** Stops and starts the worker in the background, for tests that run the work by themselves. */
+    public void still(boolean wanted) {
+        still = wanted;
     }
 
     /** Waits while the clock goes on: what was put off comes to its turn. */
