@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { classify, draftDecision, nominate, openRound, recordCouncil, sign } from './steps/award';
 import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } from './steps/campaign';
 import { accept, beginTask, commit, giveBack, registerTitles, report, review } from './steps/commitment';
+import { confirmMove, previewMove } from './steps/move';
 import { type Dossier, Province, type ProvinceDecision } from './steps/province';
 import { vietnameseDay } from './support/days';
 import { kill, PARTS } from './support/kill';
@@ -32,6 +33,7 @@ const TARGETS = [
   { name: 'Lớp bồi dưỡng mở tại xã biên giới', value: '2', measure: 'lớp' },
   { name: 'Sáng kiến được công nhận', value: '1,5', measure: 'sáng kiến' },
 ] as const;
+const WHY_MOVED = 'Các khoa thi hết học phần trong tuần đó.';
 const WHY_RETURNED = 'Số sáng kiến phải là số nguyên, xin đăng ký ít nhất hai sáng kiến.';
 const AWARDS = ['Lao động tiên tiến', 'Chiến sĩ thi đua cơ sở'] as const;
 const YEAR = vietnameseDay(15).slice(-4);
@@ -159,6 +161,31 @@ test('4. the head reports with a file as evidence; the officer accepts; the obli
   await expect(head.page.getByRole('link', { name: STEPS[2].title }).first()).toBeVisible();
   await look(head.page, '4-obligation-closed');
   await head.leaves();
+});
+
+test('the officer moves a milestone: every unit that still owes has the new day and the reason', async ({
+  browser,
+}) => {
+  const newDay = vietnameseDay(13);
+  const officer = await Person.comes(browser, 'officer');
+  await officer.goes(campaign);
+  await previewMove(officer.page, STEPS[2].title, newDay);
+  await look(officer.page, '5-move-previewed');
+  await confirmMove(officer.page, WHY_MOVED);
+  await look(officer.page, '5-moved');
+  await officer.leaves();
+
+  const head = await Person.comes(browser, 'head');
+  const row = head.page.locator('.obligation').filter({ hasText: STEPS[2].title });
+  await expect(async () => {
+    await head.page.reload();
+    await expect(row.first()).toContainText(newDay, { timeout: 2_000 });
+  }).toPass();
+  await row.first().getByRole('link', { name: STEPS[2].title, exact: true }).click();
+  await expect(head.page.getByText(WHY_MOVED).first()).toBeVisible();
+  await look(head.page, '5-obligation-moved');
+  await head.leaves();
+  await mailArrives(HEAD, new RegExp(WHY_MOVED));
 });
 
 test('5. a reminder comes for what is due today, and none for what is closed', async () => {
