@@ -7,7 +7,7 @@ import { useAudienceNames, useDeliverableNames, useFormNames, useScopeNames, use
 import { useRelationText } from './MilestoneDay';
 import { useTexts } from './messages';
 import { useRewardText } from './OtherSections';
-import { contentName, itemId, targetText } from './plan';
+import { contentName, type Item, itemId, targetText } from './plan';
 
 interface PlanViewProps {
   campaign: Campaign;
@@ -27,14 +27,7 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
       <Facts campaign={campaign} />
       <Part id="contents" title={t.contents}>
         {plan.contents.map((content, index) => (
-          <details key={content.ref} id={itemId('contents', content, index)} className="plan-item">
-            <summary>
-              <span className="line">
-                <strong>{content.ref}</strong> {contentName(content, 240)}
-              </span>
-            </summary>
-            <div className="body content-text">{content.text}</div>
-          </details>
+          <ContentView key={content.ref} id={itemId('contents', content, index)} content={content} />
         ))}
       </Part>
       {plan.indicators.length > 0 && <Targets campaign={campaign} activeId={activeId} onShow={onShow} />}
@@ -128,6 +121,28 @@ function Facts({ campaign }: { campaign: Campaign }) {
           ))}
       </dl>
     </section>
+  );
+}
+
+/** A content with a heading opens to its text; one without shows all of it. */
+function ContentView({ id, content }: { id: string; content: Item<'contents'> }) {
+  const name = (
+    <span className="line">
+      <strong>{content.ref}</strong> {contentName(content, content.text.length)}
+    </span>
+  );
+  if (!content.heading) {
+    return (
+      <div id={id} className="plan-item whole">
+        {name}
+      </div>
+    );
+  }
+  return (
+    <details id={id} className="plan-item">
+      <summary>{name}</summary>
+      <div className="body content-text">{content.text}</div>
+    </details>
   );
 }
 
