@@ -79,7 +79,8 @@ class TellingPeopleTest {
         ReceivedMail mail = mails.to(HEAD_LLCS, title).getFirst();
         assertThat(mail.subject()).isEqualTo("Phát động: " + title);
         assertThat(mail.text())
-                .contains("Trường Chính trị tỉnh Nậm Sơn đã phát động " + title + " (văn bản số 09/KH-TCT).")
+                .contains(
+                        "Trường Chính trị tỉnh Nậm Sơn đã phát động phong trào: " + title + " (văn bản số 09/KH-TCT).")
                 .contains("Phần việc của Khoa Lý luận cơ sở:")
                 .contains("1. Xác nhận đã nhận, đã quán triệt\n   Hạn trước 24:00 thứ Ba, 01/12/2026")
                 .contains("2. Đăng ký thi đua\n   Hạn trước 24:00 thứ Bảy, 27/02/2027\n   “1. Các khoa, phòng")
