@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { stack } from './e2e/support/stack';
 
 /** The browser of the system: nothing is downloaded. */
 const chromium = [
@@ -22,7 +23,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: process.env.THIDUA_PUBLIC_URL ?? 'http://127.0.0.1:8080',
+    baseURL: stack.url,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { DATA, stack } from './stack';
+import { DATA, local, stack } from './stack';
 
 /** The processes of the running system, in the order in which the path loses them. */
 export const PARTS = [
@@ -18,8 +18,8 @@ export const PARTS = [
 type Part = (typeof PARTS)[number];
 
 const ANSWERS = [
-  ...[8081, 8082, 8083, 8084, 8080].map((port) => `http://127.0.0.1:${port}/q/health/ready`),
-  'http://127.0.0.1:18080/auth/realms/thidua',
+  ...[8081, 8082, 8083, 8084, 8080].map((port) => `${local(port)}/q/health/ready`),
+  `${local(18080)}/auth/realms/thidua`,
   `${stack.mailUrl}/api/messages?to=nobody`,
 ];
 

@@ -7,11 +7,15 @@ export const DATA = process.env.THIDUA_DATA
   ? resolve(REPOSITORY, process.env.THIDUA_DATA)
   : resolve(REPOSITORY, '.data');
 
+/** How far the ports of this installation are above the usual ones. */
+const shift = Number(process.env.THIDUA_PORT_SHIFT ?? '0');
+export const local = (usualPort: number): string => `http://127.0.0.1:${usualPort + shift}`;
+
 /** The running system, as `./run` starts it; everything can be pointed elsewhere by environment variables. */
 export const stack = {
-  url: process.env.THIDUA_PUBLIC_URL ?? 'http://127.0.0.1:8080',
-  mailUrl: process.env.THIDUA_MAIL_URL ?? 'http://127.0.0.1:13080',
-  keycloakUrl: process.env.THIDUA_KEYCLOAK_URL ?? 'http://127.0.0.1:8080/auth',
+  url: process.env.THIDUA_PUBLIC_URL ?? local(8080),
+  mailUrl: process.env.THIDUA_MAIL_URL ?? local(13080),
+  keycloakUrl: process.env.THIDUA_KEYCLOAK_URL ?? `${local(8080)}/auth`,
   sample: resolve(REPOSITORY, 'sample'),
   screenshots: resolve(REPOSITORY, 'web-ui/test-results/screenshots'),
 };

@@ -2,6 +2,7 @@ package vn.thidua.stack.launch;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import vn.thidua.stack.postgres.PostgresServer;
 import vn.thidua.stack.service.Service;
@@ -46,6 +47,12 @@ final class ServiceEnvironment {
         if (service == Service.GATEWAY) {
             variables.put("THIDUA_GATEWAY_SECRET", secrets.get("keycloak.client.gateway"));
             variables.put("THIDUA_SESSION_KEY", secrets.get("gateway.session"));
+            Service.all().stream()
+                    .filter(target -> target != Service.GATEWAY)
+                    .forEach(target -> variables.put(
+                            "THIDUA_ROUTES_%s_SERVICE_URL"
+                                    .formatted(target.part().toUpperCase(Locale.ROOT)),
+                            target.url()));
         }
         return variables;
     }

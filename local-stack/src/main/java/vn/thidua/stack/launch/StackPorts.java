@@ -8,13 +8,13 @@ import vn.thidua.stack.service.Service;
 /** The ports of the local stack, all on 127.0.0.1. */
 public final class StackPorts {
 
-    public static final int POSTGRES = 15432;
-    public static final int KAFKA = 19092;
-    public static final int KAFKA_CONTROLLER = 19093;
-    public static final int KEYCLOAK = 18080;
-    public static final int KEYCLOAK_MANAGEMENT = 18090;
-    public static final int SMTP = 13025;
-    public static final int INBOX = 13080;
+    public static final int POSTGRES = Ports.ofThisInstallation(15432);
+    public static final int KAFKA = Ports.ofThisInstallation(19092);
+    public static final int KAFKA_CONTROLLER = Ports.ofThisInstallation(19093);
+    public static final int KEYCLOAK = Ports.ofThisInstallation(18080);
+    public static final int KEYCLOAK_MANAGEMENT = Ports.ofThisInstallation(18090);
+    public static final int SMTP = Ports.ofThisInstallation(13025);
+    public static final int INBOX = Ports.ofThisInstallation(13080);
 
     private StackPorts() {}
 

@@ -12,7 +12,24 @@ public final class Ports {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String SHIFT = System.getenv().getOrDefault("THIDUA_PORT_SHIFT", "0");
+
     private Ports() {}
+
+    /**
+     * The port on which a part of this installation listens: {@code THIDUA_PORT_SHIFT} above the usual one (0 to 8999),
+     * so that a second installation fits on the same machine.
+     */
+    public static int ofThisInstallation(int usual) {
+        return usual + shift(SHIFT);
+    }
+
+    static int shift(String text) {
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) > 8_999) {
+            throw new IllegalArgumentException("THIDUA_PORT_SHIFT is a number from 0 to 8999, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
 
     /**
      * A port that nobody listens on now. Chosen below the range from which the kernel takes the ports of outgoing

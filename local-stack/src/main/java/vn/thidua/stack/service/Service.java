@@ -1,6 +1,7 @@
 package vn.thidua.stack.service;
 
 import java.util.List;
+import vn.thidua.stack.process.Ports;
 
 /** One of the five Quarkus applications: the name of its part, its module and its port. */
 public enum Service {
@@ -17,7 +18,7 @@ public enum Service {
     Service(String part, String module, int port) {
         this.part = part;
         this.module = module;
-        this.port = port;
+        this.port = Ports.ofThisInstallation(port);
     }
 
     /** Also the name of its database and of its login. */

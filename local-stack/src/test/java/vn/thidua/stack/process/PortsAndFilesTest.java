@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,17 @@ class PortsAndFilesTest {
         try (var _ = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.isFree(port)).isFalse();
             assertThat(Ports.answers(port)).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_installation_listens_higher() {
+        assertThat(Ports.shift("0")).isZero();
+        assertThat(Ports.shift("8999")).isEqualTo(8999);
+        for (var wrong : List.of("", "-1", "9000", "12345", "ten")) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> Ports.shift(wrong))
+                    .withMessageContaining("THIDUA_PORT_SHIFT");
         }
     }
 
