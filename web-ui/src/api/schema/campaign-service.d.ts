@@ -2096,6 +2096,7 @@ export interface components {
             };
         };
         Recipient: {
+            email?: string | null;
             personIds: string[];
             source?: components["schemas"]["Source"] | null;
             text: string;

@@ -75,13 +75,24 @@ export function RecipientsSection({ campaign, plan, desk }: SectionProps) {
                 ? t.participantsCount(recipient.unitCodes.length)
                 : recipient.unitCodes.length > 0
                   ? t.goesTo(whom(recipient))
-                  : recipient.personIds.length === 0 && t.goesNowhere}
+                  : recipient.email
+                    ? t.goesByMail(recipient.email)
+                    : recipient.personIds.length === 0 && t.goesNowhere}
             </span>
           </>
         )}
-        fields={(recipient, set) => (
+        fields={(recipient, set, pointer) => (
           <>
             <TextInput label={t.recipient} value={recipient.text} onChange={(text) => set({ ...recipient, text })} />
+            <TextInput
+              label={t.recipientEmail}
+              hint={t.recipientEmailHint}
+              type="email"
+              autoComplete="off"
+              value={recipient.email ?? ''}
+              onChange={(email) => set({ ...recipient, email: email || null })}
+              error={desk.flaws.at(`${pointer}/email`)}
+            />
             <fieldset className="field">
               <legend>{t.recipientUnits}</legend>
               <div className="unit-choices">

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.campaign.domain.Recipient;
 import vn.thidua.campaign.campaign.domain.Source;
 import vn.thidua.campaign.organisation.Units;
@@ -28,6 +30,7 @@ class Addressees {
     private static final Pattern ALL_UNITS = Pattern.compile(
             "^(?:các|toàn thể các|tất cả các)\\s+(?:khoa|phòng|đơn vị|tập thể).*(?:khoa|phòng|trực thuộc|đơn vị).*$"
                     + "|^các\\s+(?:khoa|phòng)$");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern MEMBERS = Pattern.compile("^(?:các|\\d+|\\d+ )\\s*đơn vị thành viên.*$");
 
     private final Units units;
@@ -87,13 +90,13 @@ class Addressees {
         Source source = Sentences.exactly(line);
         String name = key(text.replaceAll("\\([^)]*\\)", " "));
         if (name.startsWith("lưu")) {
-            return new Recipient(text, List.of(), List.of(), source);
+            return new Recipient(text, List.of(), List.of(), source, null);
         }
         if (ALL_UNITS.matcher(name).matches()) {
-            return new Recipient(text, usual(owner, false), List.of(), source);
+            return new Recipient(text, usual(owner, false), List.of(), source, null);
         }
         if (MEMBERS.matcher(name).matches()) {
-            return new Recipient(text, usual(owner, true), List.of(), source);
+            return new Recipient(text, usual(owner, true), List.of(), source, null);
         }
         List<String> meant = known.stream()
                 .filter(unit -> isMeant(unit, name))
@@ -105,7 +108,13 @@ class Addressees {
                 .map(Person::personId)
                 .toList();
         // two people of the same name: a person has to say which
-        return new Recipient(text, meant, people.size() == 1 ? people : List.of(), source);
+        return new Recipient(text, meant, people.size() == 1 ? people : List.of(), source, email(text));
+    }
+
+    /** An address printed beside the name: "Báo Nậm Sơn (toasoan@baonamson.example)". */
+    private static @Nullable String email(String text) {
+        Matcher printed = EMAIL.matcher(text);
+        return printed.find() ? printed.group() : null;
     }
 
     /** Units of the body first, then the others, so that a name means the nearest. */

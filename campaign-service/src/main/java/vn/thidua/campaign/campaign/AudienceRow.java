@@ -34,4 +34,7 @@ class AudienceRow extends PanacheEntityBase {
     public @Nullable String unitCode;
     public @Nullable String personId;
     public @Nullable String text;
+
+    /** Of a receiver outside, who gets it by mail. */
+    public @Nullable String email;
 }

@@ -65,11 +65,16 @@ record CampaignLaunched(
             @Nullable BigDecimal maxPercent,
             @Nullable String base) {}
 
-    /** One receiver; a line like "Các khoa, phòng" gives one per unit, an unknown receiver keeps only its words. */
+    /**
+     * One receiver; a line like "Các khoa, phòng" gives one per unit, an unknown receiver keeps only its words.
+     *
+     * @param email of a receiver outside, who gets it by mail
+     */
     record To(
             String text,
             @Nullable String unitCode,
-            @Nullable String personId) {}
+            @Nullable String personId,
+            @Nullable String email) {}
 
     static CampaignLaunched of(Campaign.Launched campaign) {
         CampaignPlan plan = campaign.plan();
@@ -116,10 +121,11 @@ record CampaignLaunched(
     static List<To> receivers(List<Recipient> recipients) {
         List<To> receivers = new ArrayList<>();
         for (Recipient recipient : recipients) {
-            recipient.unitCodes().forEach(unit -> receivers.add(new To(recipient.text(), unit, null)));
-            recipient.personIds().forEach(person -> receivers.add(new To(recipient.text(), null, person)));
-            if (recipient.unitCodes().isEmpty() && recipient.personIds().isEmpty()) {
-                receivers.add(new To(recipient.text(), null, null));
+            recipient.unitCodes().forEach(unit -> receivers.add(new To(recipient.text(), unit, null, null)));
+            recipient.personIds().forEach(person -> receivers.add(new To(recipient.text(), null, person, null)));
+            if (recipient.email() != null
+                    || (recipient.unitCodes().isEmpty() && recipient.personIds().isEmpty())) {
+                receivers.add(new To(recipient.text(), null, null, recipient.email()));
             }
         }
         return List.copyOf(receivers);

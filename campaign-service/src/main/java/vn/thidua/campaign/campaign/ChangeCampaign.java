@@ -115,10 +115,11 @@ class ChangeCampaign {
     private void announce(Campaign.Launched launched) {
         CampaignLaunched event = CampaignLaunched.of(launched);
         UUID id = launched.id().value();
-        event.participants().forEach(unit -> address(id, AudienceRow.Part.PARTICIPANT, unit, null, null));
+        event.participants().forEach(unit -> address(id, AudienceRow.Part.PARTICIPANT, unit, null, null, null));
         event.recipients().stream()
                 .distinct()
-                .forEach(to -> address(id, AudienceRow.Part.RECIPIENT, to.unitCode(), to.personId(), to.text()));
+                .forEach(to ->
+                        address(id, AudienceRow.Part.RECIPIENT, to.unitCode(), to.personId(), to.text(), to.email()));
         outbox.add(TOPIC, CampaignLaunched.TYPE, event.campaignId(), event);
     }
 
@@ -127,13 +128,15 @@ class ChangeCampaign {
             AudienceRow.Part part,
             @Nullable String unit,
             @Nullable String person,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String email) {
         AudienceRow row = new AudienceRow();
         row.campaignId = campaign;
         row.part = part;
         row.unitCode = unit;
         row.personId = person;
         row.text = text;
+        row.email = email;
         row.persist();
     }
 

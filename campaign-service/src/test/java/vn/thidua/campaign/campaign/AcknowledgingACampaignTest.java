@@ -44,7 +44,7 @@ class AcknowledgingACampaignTest {
                 .body("items[2].by", equalTo("Lò Văn Hòa"))
                 .body("received", equalTo(1))
                 .body("missing", equalTo(2))
-                .body("outside", contains("Lưu: VT"));
+                .body("outside", contains("Báo Nậm Sơn", "Lưu: VT"));
         assertThat(TestEvents.announced(CampaignAcknowledged.TYPE, id))
                 .singleElement()
                 .satisfies(event -> {

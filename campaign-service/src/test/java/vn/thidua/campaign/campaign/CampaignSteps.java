@@ -65,6 +65,7 @@ final class CampaignSteps {
                 "recipients",
                 List.of(
                         Map.of("text", "Sở Nội vụ", "unitCodes", List.of("NS-SNV")),
+                        Map.of("text", "Báo Nậm Sơn", "email", "toasoan@baonamson.example"),
                         Map.of("text", "Lưu: VT", "unitCodes", List.of())));
         return plan;
     }

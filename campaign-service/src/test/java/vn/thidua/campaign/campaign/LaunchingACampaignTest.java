@@ -62,7 +62,9 @@ class LaunchingACampaignTest {
         assertThat(registration.path("audience").asText()).isEqualTo("PARTICIPANTS");
         assertThat(registration.path("sourceText").asText()).isEqualTo("1. Đăng ký trước ngày 28/02.");
         assertThat(event.path("recipients").get(0).path("unitCode").asText()).isEqualTo("NS-SNV");
+        assertThat(event.path("recipients").get(0).has("email")).isFalse();
         assertThat(event.path("recipients").get(1).has("unitCode")).isFalse();
+        assertThat(event.path("recipients").get(1).path("email").asText()).isEqualTo("toasoan@baonamson.example");
         as(TestUser.AUDITOR)
                 .get("/api/v1/operations/audit?subjectType=campaign&subjectId=" + id)
                 .then()
@@ -285,6 +287,20 @@ class LaunchingACampaignTest {
                 .toList();
 
         assertThat(ids.get(0)).isEqualTo(ids.get(1));
+    }
+
+    @Test
+    void what_is_no_mail_address_is_refused_at_its_line() {
+        String id = aDraft("Địa chỉ lạ");
+        Map<String, Object> plan = aPlan("Địa chỉ lạ");
+        plan.put("recipients", List.of(Map.of("text", "Báo", "email", "a@b.vn, c@d.vn")));
+
+        edit(TestUser.OFFICER, id, "\"2\"", plan)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/recipients/0/email"));
+
+        assertThat(see(TestUser.OFFICER, id).getList("plan.recipients")).hasSize(3);
     }
 
     @Test

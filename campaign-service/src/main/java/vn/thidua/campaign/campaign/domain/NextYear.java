@@ -78,8 +78,12 @@ final class NextYear {
                         .map(duty -> new CampaignPlan.Duty(duty.body(), duty.text(), null))
                         .toList(),
                 plan.recipients().stream()
-                        .map(recipient ->
-                                new Recipient(recipient.text(), recipient.unitCodes(), recipient.personIds(), null))
+                        .map(recipient -> new Recipient(
+                                recipient.text(),
+                                recipient.unitCodes(),
+                                recipient.personIds(),
+                                null,
+                                recipient.email()))
                         .toList(),
                 List.of(),
                 List.of());

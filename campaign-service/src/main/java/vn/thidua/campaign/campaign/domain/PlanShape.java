@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What even an unfinished plan must keep: sizes that a real plan never reaches, ids that name one thing each. */
 final class PlanShape {
@@ -12,6 +13,11 @@ final class PlanShape {
     private static final int MOST_ITEMS = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_ADDRESS = 254;
+
+    /** One address; what a header of a mail could be forged with does not pass. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
+
     private static final Set<String> OPERATORS = Set.of("=", ">=", ">", "<=", "<", "BETWEEN");
     private static final Set<String> PLACES = Set.of(
             "title",
@@ -77,6 +83,15 @@ final class PlanShape {
                     "/milestones/" + i + "/title",
                     plan.milestones().get(i).title(),
                     LONGEST_TITLE);
+        }
+        for (int i = 0; i < plan.recipients().size(); i++) {
+            String email = plan.recipients().get(i).email();
+            if (email != null
+                    && (email.length() > LONGEST_ADDRESS
+                            || !EMAIL.matcher(email).matches())) {
+                flaws.add(new Flaw(
+                        "/recipients/" + i + "/email", "invalid", "“" + email + "” không phải địa chỉ thư điện tử."));
+            }
         }
         once(flaws, "contents", "ref", plan.contents(), CampaignPlan.Content::ref);
         once(flaws, "milestones", "id", plan.milestones(), Milestone::id);

@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param text      as printed: "Các khoa, phòng"
  * @param unitCodes units meant
  * @param personIds people meant
+ * @param email     of a body outside, which gets the launch by mail
  */
 public record Recipient(
         String text,
         List<String> unitCodes,
         List<String> personIds,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable String email) {
 
     public Recipient {
         text = Texts.clean(text);
         unitCodes = unitCodes == null ? List.of() : List.copyOf(unitCodes);
         personIds = personIds == null ? List.of() : List.copyOf(personIds);
+        email = Texts.orNull(email);
     }
 }
