@@ -58,8 +58,13 @@ export class Person {
 
   /** A call with this person's session, for what has no screen (and for looking behind one). */
   async get<T>(path: string): Promise<T> {
+    return JSON.parse((await this.bytes(path)).toString()) as T;
+  }
+
+  /** What is downloaded from this address. */
+  async bytes(path: string): Promise<Buffer> {
     const response = await this.context.request.get(stack.url + path);
     expect(response.ok(), `${path}: ${response.status()}`).toBe(true);
-    return (await response.json()) as T;
+    return response.body();
   }
 }

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -8,8 +7,9 @@ import { FileDrop } from '@/ui/FileDrop';
 import type { Pin } from '../data';
 import type { Report } from './data';
 import { EvidenceList } from './EvidenceList';
+import { fingerprintOf } from './keptFiles';
 import { useTexts } from './messages';
-import type { Progress } from './upload';
+import type { Going, ReportFiles } from './useReportFiles';
 
 const MAX_BYTES = 25 * 1024 * 1024;
 const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.jpg,.jpeg,.png,.gif,.webp,.heic,.tif,.tiff';
@@ -17,19 +17,14 @@ const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.jpg,.jpeg,
 interface EvidenceSectionProps {
   report: Report;
   pins: readonly Pin[];
-  onUpload: (file: File, onProgress: (progress: Progress) => void) => Promise<Report>;
+  files: ReportFiles;
   onUnlink: (evidence: string) => Promise<Report>;
 }
 
 /** The files that prove the report; each goes up as soon as it is chosen. */
-export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSectionProps) {
+export function EvidenceSection({ report, pins, files, onUnlink }: EvidenceSectionProps) {
   const t = useTexts();
   const format = useFormat();
-  const [going, setGoing] = useState<{ file: File } & Progress>();
-  const upload = useMutation({
-    mutationFn: (file: File) => onUpload(file, (progress) => setGoing({ file, ...progress })),
-    onSettled: () => setGoing(undefined),
-  });
   const unlink = useMutation({ mutationFn: onUnlink });
   const places = report.openPlaces;
   const mayAdd = !places || places.some((place) => place.startsWith('/evidence'));
@@ -37,12 +32,12 @@ export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSe
   const pinOf = (id: string) => pins.find(({ pointer }) => pointer === `/evidence/${id}`)?.reason;
   const general = pins.find(({ pointer }) => pointer === '/evidence')?.reason;
 
-  const take = async (files: File[]) => {
-    for (const file of files) {
-      setGoing({ file, sent: 0, waiting: false });
-      await upload.mutateAsync(file).catch(() => undefined); // shown below; the next file still goes up
-    }
-  };
+  const sentence = ({ file, sent, waiting, found, kept }: Going) =>
+    waiting
+      ? `${t.uploadWaits(file.name, format.fileSize(sent))} ${kept ? t.mayClose : t.keepOpen}`
+      : found
+        ? t.uploadFound(file.name)
+        : t.uploading(file.name);
 
   return (
     <section className="card stack" aria-labelledby="evidence">
@@ -70,28 +65,30 @@ export function EvidenceSection({ report, pins, onUpload, onUnlink }: EvidenceSe
           label={t.addFile}
           hint={t.evidenceHint}
           files={[]}
-          onFiles={(files) => void take(files)}
+          onFiles={files.send}
           accept={ACCEPT}
           maxBytes={MAX_BYTES}
           multiple
-          error={fieldError(upload.error, '/file')}
+          error={fieldError(files.error, '/file')}
         />
       ) : (
         <p className="small muted">{t.locked}</p>
       )}
-      {going && (
+      {files.going.map((going) => (
         <progress
+          key={fingerprintOf(going.file)}
           className="upload-progress"
           aria-label={t.uploading(going.file.name)}
           max={going.file.size}
           value={going.sent}
         />
-      )}
-      <span role="status" className="small muted">
-        {going &&
-          (going.waiting ? t.uploadWaits(going.file.name, format.fileSize(going.sent)) : t.uploading(going.file.name))}
+      ))}
+      <span role="status" className="small muted stack tight">
+        {files.going.map((going) => (
+          <span key={fingerprintOf(going.file)}>{sentence(going)}</span>
+        ))}
       </span>
-      <ProblemNotice error={fieldError(upload.error, '/file') ? undefined : (upload.error ?? unlink.error)} />
+      <ProblemNotice error={fieldError(files.error, '/file') ? undefined : (files.error ?? unlink.error)} />
     </section>
   );
 }

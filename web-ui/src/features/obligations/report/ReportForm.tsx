@@ -21,7 +21,8 @@ export function ReportForm({ report }: { report: Report }) {
   const draft = useReportDraft(report);
   const submit = useReportStep<undefined>(submitReport);
   const [tried, setTried] = useState(false);
-  useLeaveGuard(draft.uploading || (draft.unsaved && !draft.conflict && !draft.waiting));
+  const { going } = draft.files;
+  useLeaveGuard(going.some(({ kept }) => !kept) || (draft.unsaved && !draft.conflict && !draft.waiting));
 
   const pins = report.state === 'RETURNED' ? (report.reviews[0]?.remark.pins ?? []) : [];
   const isOpen = (place: string) => !report.openPlaces || report.openPlaces.includes(place);
@@ -35,11 +36,13 @@ export function ReportForm({ report }: { report: Report }) {
     ? t.headOnly
     : draft.conflict
       ? t.conflictTitle
-      : draft.uploading
+      : going.length > 0
         ? t.uploadsFirst
-        : draft.unsaved
-          ? t.saving
-          : undefined;
+        : draft.waiting
+          ? t.lineFirst
+          : draft.unsaved
+            ? t.saving
+            : undefined;
   const handIn = () => {
     setTried(true);
     if (report.problems.length > 0) return;
@@ -84,7 +87,7 @@ export function ReportForm({ report }: { report: Report }) {
           />
         ))}
       </section>
-      <EvidenceSection report={report} pins={pins} onUpload={draft.upload} onUnlink={draft.unlink} />
+      <EvidenceSection report={report} pins={pins} files={draft.files} onUnlink={draft.unlink} />
       <ProblemNotice error={draft.waiting ? undefined : (draft.refused ?? submit.error)} />
       {tried && report.problems.length > 0 && (
         <p className="notice tone-soon" role="alert">

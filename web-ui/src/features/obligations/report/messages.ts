@@ -27,6 +27,9 @@ export const useTexts = messages(
     uploading: (name: string) => `Đang tải lên “${name}”…`,
     uploadWaits: (name: string, sent: string) =>
       `Mất kết nối. “${name}” đã lên ${sent} và sẽ tiếp tục từ đó khi có mạng trở lại.`,
+    uploadFound: (name: string) => `Đang tải tiếp “${name}” mà lần trước chưa xong…`,
+    mayClose: 'Có thể đóng trang rồi mở lại sau.',
+    keepOpen: 'Xin giữ trang này mở cho đến lúc đó.',
     uploadsFirst: 'Đang tải tệp lên; xong rồi mới nộp được.',
     noFiles: 'Chưa có tệp nào.',
     removeFile: (name: string) => `Bỏ tệp ${name}`,
@@ -47,6 +50,7 @@ export const useTexts = messages(
     takeTheirs: 'Dùng bản đã lưu',
     lineCut:
       'Mất kết nối. Những gì anh/chị viết được giữ trong trình duyệt này và sẽ tự lưu khi có mạng trở lại; có thể đóng trang rồi mở lại sau.',
+    lineFirst: 'Mất kết nối; có mạng trở lại mới nộp được.',
     restored: (when: string) => `Đã lấy lại phần anh/chị viết lúc ${when} mà chưa kịp lưu; đang lưu lên máy chủ.`,
     compare: 'So với bản đã nộp trước',
     nothingChanged: 'Không có chỗ nào thay đổi.',
@@ -76,6 +80,9 @@ export const useTexts = messages(
     addFile: 'Add a file',
     uploading: (name) => `Uploading “${name}”…`,
     uploadWaits: (name, sent) => `The line is cut. ${sent} of “${name}” have arrived; it goes on from there.`,
+    uploadFound: (name) => `Going on with “${name}”, which was not finished before…`,
+    mayClose: 'You may close the page and come back.',
+    keepOpen: 'Please keep this page open until then.',
     uploadsFirst: 'A file is on its way; hand in once it is here.',
     noFiles: 'No file yet.',
     removeFile: (name) => `Remove ${name}`,
@@ -96,6 +103,7 @@ export const useTexts = messages(
     takeTheirs: 'Take the saved one',
     lineCut:
       'The line is cut. What you write is kept in this browser and is saved by itself once the line is back; you may close the page and come back.',
+    lineFirst: 'No connection; it can be handed in once the line is back.',
     restored: (when) => `What you wrote ${when} and could not be saved is here again; it is being saved.`,
     compare: 'Against what was handed in before',
     nothingChanged: 'Nothing was changed.',

@@ -1,5 +1,6 @@
 import { commitmentApi, unwrap } from '@/api/client';
 import { ProblemError } from '@/api/problem';
+import { fingerprintOf } from './keptFiles';
 
 /** How far a file has come; `waiting` while the line is cut. */
 export interface Progress {
@@ -37,7 +38,7 @@ const begin = (report: string, file: File) =>
   unwrap(
     commitmentApi.POST('/api/v1/reports/{id}/uploads', {
       params: { path: { id: report } },
-      body: { name: file.name, size: file.size, fingerprint: `${file.name} ${file.size} ${file.lastModified}` },
+      body: { name: file.name, size: file.size, fingerprint: fingerprintOf(file) },
     }),
   );
 

@@ -5,7 +5,7 @@ import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
 import { type Report, readReport, removeFile, reportQuery, saveReport, type Written, writtenIn } from './data';
 import { forget, keep, keptFor } from './keptDraft';
-import { type Progress, sendInParts } from './upload';
+import { useReportFiles } from './useReportFiles';
 
 const sameText = (one: Report, other: Report) => JSON.stringify(writtenIn(one)) === JSON.stringify(writtenIn(other));
 
@@ -26,7 +26,6 @@ export function useReportDraft(report: Report) {
     kept && kept.version !== report.version ? report : undefined,
   );
   const [refused, setRefused] = useState<unknown>();
-  const [uploads, setUploads] = useState(0);
   const [keptHere, setKeptHere] = useState(kept !== undefined);
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -57,6 +56,12 @@ export function useReportDraft(report: Report) {
       show(await saveReport(show(found), value));
     }
   };
+
+  const files = useReportFiles(report.id, inTurn, () =>
+    inTurn(async () => {
+      await readReport(report.id).then(show, () => queryClient.invalidateQueries(reportQuery(report.id)));
+    }),
+  );
 
   const state = useAutosave({
     value: written,
@@ -102,17 +107,8 @@ export function useReportDraft(report: Report) {
     /** The line is cut, and what was typed lies in this browser. */
     waiting: state.kind === 'failed' && keptHere && refused instanceof ProblemError && refused.slug === 'network',
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
-    upload: async (file: File, onProgress: (progress: Progress) => void) => {
-      setUploads((going) => going + 1);
-      try {
-        await sendInParts({ report: report.id, file, onProgress, finish: inTurn });
-        return await inTurn(async () => show(await readReport(report.id)));
-      } finally {
-        setUploads((going) => going - 1);
-      }
-    },
-    /** A report that is handed in now would go without these files. */
-    uploading: uploads > 0,
+    /** Files on their way; a report that is handed in now would go without them. */
+    files,
     unlink: (evidence: string) => inTurn(async () => show(await removeFile(latest.current, evidence))),
   };
 }
