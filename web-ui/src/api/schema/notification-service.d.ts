@@ -56,6 +56,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People in scope who owe something and whom no mail reaches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToCall"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/calls/{personId}/called": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that this person was called */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalledRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToCall"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/calls/{personId}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address works again: the next mail goes there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToCall"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/calls/{personId}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter this person's telephone number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PhoneRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToCall"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/health": {
         parameters: {
             query?: never;
@@ -1354,6 +1582,25 @@ export interface components {
             readAt?: components["schemas"]["Instant"] | null;
             url?: string | null;
         };
+        CallView: {
+            address?: string | null;
+            allowedActions: string[];
+            calledAt?: components["schemas"]["Instant"] | null;
+            calledBy?: string | null;
+            fullName: string;
+            note?: string | null;
+            owed: components["schemas"]["OwedLine"][];
+            personId: string;
+            phone?: string | null;
+            position: string;
+            reason: string;
+            since?: components["schemas"]["Instant"] | null;
+            unitCode: string;
+            unitName: string;
+        };
+        CalledRequest: {
+            note: string;
+        };
         ContactList: {
             items: components["schemas"]["ContactView"][];
         };
@@ -1441,7 +1688,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Kind: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED";
+        Kind: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "UNREACHABLE";
         MilestoneView: {
             dueAt: components["schemas"]["Instant"];
             id: string;
@@ -1450,6 +1697,13 @@ export interface components {
         OptionalMail: {
             kind: components["schemas"]["Kind"];
             wanted: boolean;
+        };
+        OwedLine: {
+            campaignTitle: string;
+            dueAt: components["schemas"]["Instant"];
+            obligationId: string;
+            remaining: string;
+            title: string;
         };
         PageDeliveryView: {
             items: components["schemas"]["DeliveryView"][];
@@ -1462,6 +1716,9 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total: number;
+        };
+        PhoneRequest: {
+            phone: string;
         };
         PlannedLine: {
             dueAt: components["schemas"]["Instant"];
@@ -1534,6 +1791,9 @@ export interface components {
             morning: string;
             quietFrom?: string | null;
             quietTo?: string | null;
+        };
+        ToCall: {
+            items: components["schemas"]["CallView"][];
         };
         /** Format: uuid */
         UUID: string;

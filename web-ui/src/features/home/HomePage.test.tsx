@@ -60,7 +60,10 @@ const waiting = {
   next: null,
   total: 1,
 };
+const healthy = { mailServerAway: false, waiting: 0, deferred: 0, failed: 0 };
 const answers = {
+  'GET /api/v1/deliveries/health': { body: healthy },
+  'GET /api/v1/deliveries/calls': { body: { items: [] } },
   'GET /api/v1/overview': { body: overview },
   'GET /api/v1/overview/waiting': { body: waiting },
   'GET /api/v1/obligations': { body: obligations },
@@ -143,6 +146,33 @@ describe('the home of the officer', () => {
     const unit = await screen.findByRole('link', { name: 'Khoa Lý luận cơ sở, Quá hạn: 3' });
     expect(unit.getAttribute('href')).toBe('/obligations?state=OVERDUE&unit=NS-TCT-LLCS');
     expect(screen.queryByRole('link', { name: /Khoa Xây dựng Đảng, Quá hạn/ })).toBeNull();
+  });
+});
+
+describe('mails that do not arrive', () => {
+  it('show on the home of the officer, with the way to the list', async () => {
+    serverAnswers({
+      ...answers,
+      'GET /api/v1/deliveries/health': { body: { ...healthy, mailServerAway: true, waiting: 12 } },
+      'GET /api/v1/deliveries/calls': { body: { items: [{ personId: 'CB-017', calledAt: null }] } },
+    });
+    await renderPage(<HomePage />);
+
+    expect(await screen.findByText(/Máy chủ thư chưa kết nối được; 12 thư đang chờ/)).toBeDefined();
+    expect((await screen.findByRole('link', { name: 'Xem danh sách cần gọi' })).getAttribute('href')).toBe(
+      '/inbox/calls',
+    );
+  });
+
+  it('say nothing while all is well or everybody was called', async () => {
+    serverAnswers({
+      ...answers,
+      'GET /api/v1/deliveries/calls': { body: { items: [{ personId: 'CB-017', calledAt: '2026-11-23T02:00:00Z' }] } },
+    });
+    await renderPage(<HomePage />);
+    await screen.findByRole('link', { name: 'Khoa Lý luận cơ sở, Quá hạn: 3' });
+
+    expect(screen.queryByRole('region', { name: 'Tình trạng thư' })).toBeNull();
   });
 });
 

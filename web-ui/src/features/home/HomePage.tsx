@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/format';
 import { buttonClass } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
 import { CallSection } from './CallSection';
+import { MailSection } from './MailSection';
 import { useTexts } from './messages';
 import { NumbersSection } from './NumbersSection';
 import { BodyOwedSection, OwedSection } from './OwedSection';
@@ -38,6 +39,7 @@ export function HomePage() {
       lead: t.principalLead,
       body: (
         <>
+          <MailSection />
           <NumbersSection />
           <SignSection />
           <div className="columns">
@@ -60,6 +62,7 @@ export function HomePage() {
       ),
       body: (
         <>
+          <MailSection />
           <div className="columns">
             <WaitingSection />
             <SituationSection title={t.situation} />

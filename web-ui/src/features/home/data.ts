@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { awardApi, campaignApi, commitmentApi, unwrap } from '@/api/client';
+import { awardApi, campaignApi, commitmentApi, notificationApi, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 
 type Schemas = components['schemas'];
@@ -56,3 +56,16 @@ export const headQuery = (unit: string) =>
       return page.items.find(({ headOf, endDate }) => headOf === unit && !endDate) ?? null;
     },
   });
+
+/** Whether mails leave. */
+export const mailHealthQuery = queryOptions({
+  queryKey: ['deliveries', 'health'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/deliveries/health')),
+  refetchInterval: 30_000,
+});
+
+/** Who owes something and cannot be reached by mail. */
+export const callsQuery = queryOptions({
+  queryKey: ['deliveries', 'calls'],
+  queryFn: () => unwrap(notificationApi.GET('/api/v1/deliveries/calls')),
+});

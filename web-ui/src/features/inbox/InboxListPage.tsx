@@ -25,6 +25,7 @@ const TONES: Record<InboxEntry['kind'], Tone> = {
   RETURNED: 'returned',
   ACCEPTED: 'done',
   COMMENDED: 'honour',
+  UNREACHABLE: 'late',
 };
 
 /** What the person was told, unread first to see; from here everything told leads to its page. */

@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { hasRole, useMe } from '@/auth/me';
 import { RequireRole } from '@/auth/RequireRole';
 import { useFormat } from '@/i18n/format';
+import { buttonClass } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Loading } from '@/ui/Loading';
@@ -33,6 +35,7 @@ interface LedgerSearch {
 /** Đã gửi cho ai, vì sao chưa gửi: every mail that was to go out, and its fate. */
 export function LedgerPage() {
   const t = useTexts();
+  const me = useMe();
   return (
     <RequireRole roles={['emulation-officer', 'principal', 'admin']}>
       <PageHeader
@@ -43,6 +46,13 @@ export function LedgerPage() {
             {t.title}
           </Link>,
         ]}
+        actions={
+          hasRole(me, 'emulation-officer', 'principal') && (
+            <Link to="/inbox/calls" className={buttonClass()}>
+              {t.calls}
+            </Link>
+          )
+        }
       />
       <div className="stack">
         <Health />

@@ -28,9 +28,11 @@ export const useTexts = messages(
     'kind.RETURNED': 'Trả lại',
     'kind.ACCEPTED': 'Chấp nhận',
     'kind.COMMENDED': 'Khen thưởng',
+    'kind.UNREACHABLE': 'Thư không đến',
 
     ledgerTitle: 'Sổ gửi thư',
     ledgerLead: 'Đã gửi cho ai, và vì sao chưa gửi.',
+    calls: 'Danh sách cần gọi',
     ledgerEmpty: 'Không có lượt gửi nào',
     ledgerEmptyBody: 'Đổi điều kiện lọc, hoặc chờ đến kỳ nhắc đầu tiên của phong trào.',
     state: 'Trạng thái',
@@ -165,9 +167,11 @@ export const useTexts = messages(
     'kind.RETURNED': 'Returned',
     'kind.ACCEPTED': 'Accepted',
     'kind.COMMENDED': 'Commendation',
+    'kind.UNREACHABLE': 'Cannot be reached',
 
     ledgerTitle: 'Delivery ledger',
     ledgerLead: 'Who was written to, and why others were not.',
+    calls: 'People to call',
     ledgerEmpty: 'No deliveries',
     ledgerEmptyBody: 'Change the filter, or wait for the first reminder of the campaign.',
     state: 'State',

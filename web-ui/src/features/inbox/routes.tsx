@@ -50,4 +50,10 @@ export const timelineRoute = createRoute({
   component: lazyRouteComponent(() => import('./TimelinePage'), 'TimelinePage'),
 });
 
-export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute, timelineRoute] as const;
+export const callsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/calls',
+  component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),
+});
+
+export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute, timelineRoute, callsRoute] as const;

@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * A mail server that keeps every mail for reading instead of passing it on (hộp thư nội bộ): nothing that is tried out
- * reaches a real person. The mails are files, so they outlive this process.
+ * reaches a real person. The mails are files, so they outlive this process. Addresses that start with {@code bounce-} are
+ * refused as unknown, to try out what happens then.
  */
 public final class MailServer {
 
@@ -32,7 +33,7 @@ public final class MailServer {
     }
 
     static MailServer start(String host, int smtpPort, int pagePort, MailStore store) throws IOException {
-        var smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        var smtp = new RefusingServer(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
         keepMailsIn(store, smtp);
         smtp.start();
         return new MailServer(smtp, InboxServer.start(host, pagePort, store));

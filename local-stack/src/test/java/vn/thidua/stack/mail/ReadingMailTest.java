@@ -1,6 +1,7 @@
 package vn.thidua.stack.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,16 @@ class ReadingMailTest {
         assertThat(mail.path("html").asText().strip()).isEqualTo(HTML);
         assertThat(mail.path("headers").toString()).contains("Nhắc việc: báo cáo sắp đến hạn");
         assertThat(json("/api/messages/" + mail.path("id").asText())).isEqualTo(mail);
+    }
+
+    @Test
+    void an_address_that_starts_with_bounce_is_refused_as_unknown() throws Exception {
+        assertThatExceptionOfType(jakarta.mail.SendFailedException.class)
+                .isThrownBy(() -> send("Nhắc việc", "bounce-pang@example.vn"))
+                .havingRootCause()
+                .withMessageContaining("5.1.1");
+
+        assertThat(json("/api/messages").path("total").asInt()).isZero();
     }
 
     @Test

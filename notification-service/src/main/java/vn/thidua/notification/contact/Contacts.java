@@ -1,9 +1,12 @@
 package vn.thidua.notification.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
@@ -56,6 +59,14 @@ public class Contacts {
                 .filter(unit -> unit.legalPersonality())
                 .findFirst()
                 .flatMap(unit -> organisation.headOf(unit.code())));
+    }
+
+    /** The first deputy of the unit who is there on that day, besides the one who has to act anyway. */
+    public Optional<Person> deputyOf(String unitCode, LocalDate today, @Nullable String besides) {
+        return organisation.peopleOf(List.of(unitCode)).stream()
+                .filter(person -> person.position().startsWith("Phó") && person.isThereOn(today))
+                .filter(person -> !person.personId().equals(besides))
+                .min(Comparator.comparing(Person::personId));
     }
 
     private Optional<Person> nearest(String role, String unitCode) {

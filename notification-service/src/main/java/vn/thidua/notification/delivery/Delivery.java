@@ -57,7 +57,9 @@ public record Delivery(
         /** Chấp nhận, duyệt. */
         ACCEPTED,
         /** Quyết định khen thưởng. */
-        COMMENDED;
+        COMMENDED,
+        /** Báo người thay: somebody's mails do not arrive. */
+        UNREACHABLE;
 
         /** True for what tells of no duty: the reader may turn it off. */
         public boolean isOptional() {

@@ -9,6 +9,15 @@ public final class Links {
         return "/obligations/" + id;
     }
 
+    public static String obligations() {
+        return "/obligations";
+    }
+
+    /** Danh sách cần gọi. */
+    public static String calls() {
+        return "/inbox/calls";
+    }
+
     public static String campaign(String id) {
         return "/campaigns/" + id;
     }

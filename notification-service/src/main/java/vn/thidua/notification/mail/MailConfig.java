@@ -33,4 +33,12 @@ public interface MailConfig {
     /** Longest pause. */
     @WithDefault("PT15M")
     Duration longestBackoff();
+
+    /** How long a server may ask to come back later before the mail is given up and its reader is to be called. */
+    @WithDefault("P5D")
+    Duration giveUp();
+
+    /** When an address that was given up is tried again. */
+    @WithDefault("P7D")
+    Duration tryAddressAgain();
 }

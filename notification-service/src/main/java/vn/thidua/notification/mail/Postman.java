@@ -25,10 +25,14 @@ public class Postman {
         /** The server has taken it. */
         record Sent(String address) implements Outcome {}
 
-        /** The server will never take it (RFC 5321 5yz). */
-        record Refused(String reason, @Nullable String address) implements Outcome {}
+        /**
+         * The server will never take it (RFC 5321 5yz).
+         *
+         * @param deadAddress true when no mail to this address will ever be taken
+         */
+        record Refused(String reason, @Nullable String address, boolean deadAddress) implements Outcome {}
 
-        /** Later perhaps: the server said so (4yz). */
+        /** Later perhaps: the server said so (4yz), or the trouble can be mended on this side. */
         record Later(String reason) implements Outcome {}
 
         /** Nobody answered; no use to try the next mail now. */
@@ -54,7 +58,7 @@ public class Postman {
     public Outcome send(Delivery delivery, OutgoingMail outgoing, @Nullable String typedAddress) {
         var address = MailHeaders.address(typedAddress);
         if (address.isEmpty()) {
-            return new Outcome.Refused("Địa chỉ thư không đúng", typedAddress);
+            return new Outcome.Refused("Địa chỉ thư không đúng", typedAddress, true);
         }
         Mail mail = new Mail();
         mail.addTo(address.get());
@@ -88,9 +92,14 @@ public class Postman {
     private static Outcome failure(RuntimeException failure, String address, Delivery delivery) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
-                String reason = SmtpReply.words(smtp.getReplyCode(), smtp.getReplyMessage());
+                SmtpReply reply = SmtpReply.of(smtp.getReplyCode(), smtp.getReplyMessage());
                 LOG.infof("Mail not taken: deliveryId=%s reply=%d", delivery.id(), smtp.getReplyCode());
-                return smtp.isPermanent() ? new Outcome.Refused(reason, address) : new Outcome.Later(reason);
+                if (reply.isFinal()) {
+                    return new Outcome.Refused(reply.words(), address, reply.isDeadAddress());
+                }
+                return reply.fault() == SmtpReply.Fault.ACCOUNT
+                        ? new Outcome.Away("Máy chủ thư không chấp nhận tài khoản gửi của hệ thống")
+                        : new Outcome.Later(reply.words());
             }
         }
         LOG.warnf(

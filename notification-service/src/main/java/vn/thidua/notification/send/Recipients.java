@@ -2,9 +2,6 @@ package vn.thidua.notification.send;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
@@ -33,20 +30,11 @@ public class Recipients {
                 obligation.personId() == null
                         ? organisation.headOf(obligation.unitCode())
                         : organisation.person(obligation.personId());
-            case DEPUTY -> deputy(obligation);
+            case DEPUTY -> contacts.deputyOf(obligation.unitCode(), Days.of(clock.instant()), obligation.personId());
             case HEAD -> organisation.headOf(obligation.unitCode());
             case OFFICER -> contacts.officerFor(obligation.unitCode());
             case PRINCIPAL -> contacts.principalFor(obligation.unitCode());
         };
-    }
-
-    /** The first deputy who is there and does not have to act anyway. */
-    private Optional<Person> deputy(Obligation obligation) {
-        LocalDate today = Days.of(clock.instant());
-        return organisation.peopleOf(List.of(obligation.unitCode())).stream()
-                .filter(person -> person.position().startsWith("Phó") && person.isThereOn(today))
-                .filter(person -> !person.personId().equals(obligation.personId()))
-                .min(Comparator.comparing(Person::personId));
     }
 
     /** Why nobody stands there. */

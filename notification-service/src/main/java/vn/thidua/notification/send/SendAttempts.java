@@ -3,6 +3,7 @@ package vn.thidua.notification.send;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import vn.thidua.notification.store.Database;
 
@@ -26,6 +27,15 @@ class SendAttempts {
                                 select ?, coalesce(max(number), 0) + 1, ? from send_attempt where delivery_id = ?
                                 returning number""", row -> row.getInt(1), deliveryId, clock.instant(), deliveryId)
                         .getFirst());
+    }
+
+    /** How long ago it was tried first. */
+    Duration triedFor(UUID deliveryId) {
+        return database.first(
+                        "select min(started_at) as started from send_attempt where delivery_id = ? having count(*) > 0",
+                        row -> Duration.between(Database.moment(row, "started"), clock.instant()),
+                        deliveryId)
+                .orElse(Duration.ZERO);
     }
 
     void end(UUID deliveryId, int number, String outcome) {

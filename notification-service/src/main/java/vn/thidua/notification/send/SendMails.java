@@ -22,6 +22,9 @@ import vn.thidua.notification.mail.Postman;
 import vn.thidua.notification.mail.Postman.Outcome;
 import vn.thidua.notification.plan.Reminders;
 import vn.thidua.notification.preference.Preferences;
+import vn.thidua.notification.reach.DeadAddresses;
+import vn.thidua.notification.reach.DeadAddresses.Trouble;
+import vn.thidua.notification.reach.TellStandIn;
 
 /**
  * Sends what is queued, one mail per transaction. The row of the ledger stays locked while the mail server is asked, so
@@ -50,6 +53,8 @@ public class SendMails {
     private final List<MailWriter> writers;
     private final Organisation organisation;
     private final Preferences preferences;
+    private final DeadAddresses addresses;
+    private final TellStandIn standIns;
     private final Postman postman;
     private final MailConfig config;
     private final Clock clock;
@@ -61,6 +66,8 @@ public class SendMails {
             @All List<MailWriter> writers,
             Organisation organisation,
             Preferences preferences,
+            DeadAddresses addresses,
+            TellStandIn standIns,
             Postman postman,
             MailConfig config,
             Clock clock) {
@@ -70,6 +77,8 @@ public class SendMails {
         this.writers = writers;
         this.organisation = organisation;
         this.preferences = preferences;
+        this.addresses = addresses;
+        this.standIns = standIns;
         this.postman = postman;
         this.config = config;
         this.clock = clock;
@@ -110,9 +119,10 @@ public class SendMails {
             deliveries.skipped(delivery, "Người nhận đã tắt loại thư này");
             return Step.GO_ON;
         }
-        String email = person.get().email();
-        if (email == null || email.isBlank()) {
-            deliveries.skipped(delivery, "Chưa có địa chỉ thư, chỉ báo trong ứng dụng");
+        Optional<Trouble> trouble = addresses.of(person.get());
+        if (trouble.isPresent()) {
+            deliveries.skipped(delivery, trouble.get().words());
+            standIns.about(person.get());
             return Step.GO_ON;
         }
         return switch (draft(delivery, person.get())) {
@@ -126,14 +136,15 @@ public class SendMails {
             }
             case Draft.Write write -> {
                 int attempt = attempts.begin(delivery.id());
-                Outcome outcome = postman.send(delivery, write.mail(), email);
+                Outcome outcome =
+                        postman.send(delivery, write.mail(), person.get().email());
                 attempts.end(delivery.id(), attempt, outcome.getClass().getSimpleName());
-                yield settle(delivery, outcome);
+                yield settle(delivery, person.get(), outcome);
             }
         };
     }
 
-    private Step settle(Delivery delivery, Outcome outcome) {
+    private Step settle(Delivery delivery, Person person, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Sent sent -> {
                 deliveries.sent(delivery, sent.address());
@@ -141,10 +152,18 @@ public class SendMails {
             }
             case Outcome.Refused refused -> {
                 deliveries.failed(delivery, refused.reason(), refused.address());
+                if (refused.deadAddress()) {
+                    addresses.mark(person, refused.reason(), null);
+                    standIns.about(person);
+                }
                 yield Step.GO_ON;
             }
             case Outcome.Later later -> {
-                defer(delivery, later.reason());
+                if (attempts.triedFor(delivery.id()).compareTo(config.giveUp()) > 0) {
+                    giveUp(delivery, person, later.reason());
+                } else {
+                    defer(delivery, later.reason());
+                }
                 yield Step.GO_ON;
             }
             case Outcome.Away away -> {
@@ -152,6 +171,14 @@ public class SendMails {
                 yield Step.SERVER_AWAY;
             }
         };
+    }
+
+    /** A mailbox that has been full for days: somebody has to call. */
+    private void giveUp(Delivery delivery, Person person, String reason) {
+        String words = reason + ", đã thử " + config.giveUp().toDays() + " ngày";
+        deliveries.failed(delivery, words, person.email());
+        addresses.mark(person, words, clock.instant().plus(config.tryAddressAgain()));
+        standIns.about(person);
     }
 
     private void defer(Delivery delivery, String reason) {

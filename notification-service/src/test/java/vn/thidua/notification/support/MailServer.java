@@ -11,6 +11,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A real SMTP server that can go away and come back; remembers all that it ever took. */
@@ -19,6 +21,7 @@ public class MailServer {
 
     private final int port;
     private final List<MimeMessage> earlier = new ArrayList<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private GreenMail running;
 
     MailServer(@ConfigProperty(name = "quarkus.mailer.port") int port) {
@@ -30,7 +33,7 @@ public class MailServer {
     }
 
     public synchronized void start() {
-        running = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        running = new PickyServer(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), refusals);
         running.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         running.start();
     }
@@ -42,6 +45,15 @@ public class MailServer {
             running.stop();
             running = null;
         }
+    }
+
+    /** From now on what is meant for this address is refused with this reply. */
+    public void refuse(String address, String reply) {
+        refusals.put(address, reply);
+    }
+
+    public void takeAll() {
+        refusals.clear();
     }
 
     /** Everything that arrived and says this somewhere in its text. */

@@ -38,7 +38,10 @@ public class World {
             "inbox_entry",
             "mail_times",
             "mail_optout",
-            "calendar_feed");
+            "calendar_feed",
+            "dead_address",
+            "phone",
+            "phone_call");
 
     private final Database database;
     private final MovableClock clock;
