@@ -242,6 +242,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest passes of the bodies that the caller may see */
+        get: {
+            parameters: {
+                query?: {
+                    unitCode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Appraise all people and units of a body for every title and form
+         * @description Answers at once and works on; the state says when it is done. Facts and packs are kept, so that every verdict can be replayed. Of a body and year the latest passes are kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRun"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a pass is, with the numbers of its verdicts
+         * @description Only of the units that the caller may see.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/runs/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts of a pass, a line per subject and title
+         * @description unitCode takes the units below it too; q is a part of the name, with or without tones; reasons are the clauses that carry a verdict, none for a pass.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    awardCode?: string;
+                    cursor?: string;
+                    outcome?: components["schemas"]["Outcome"];
+                    q?: string;
+                    size?: number;
+                    sort?: components["schemas"]["Sort"];
+                    subjectKind?: components["schemas"]["SubjectKind"];
+                    unitCode?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageRunVerdict"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/runs/{id}/verdicts/{subjectKind}/{subjectId}/{awardCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One verdict clause by clause, judged again from the stored facts
+         * @description same tells whether facts, packs and result are the stored ones to the letter.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    awardCode: string;
+                    id: components["schemas"]["UUID"];
+                    subjectId: string;
+                    subjectKind: components["schemas"]["SubjectKind"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunVerdictDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/what-if": {
         parameters: {
             query?: never;
@@ -2226,6 +2503,14 @@ export interface components {
             /** Format: int32 */
             yes: number;
         };
+        Count: {
+            awardCode: string;
+            awardName: string;
+            /** Format: int64 */
+            count: number;
+            outcome: components["schemas"]["Outcome"];
+            subjectKind: components["schemas"]["SubjectKind"];
+        };
         Created: {
             ids: string[];
         };
@@ -2514,6 +2799,16 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        NewRun: {
+            /** @description Day whose law and knowledge apply; today when left out */
+            on?: components["schemas"]["LocalDate"] | null;
+            unitCode: string;
+            /**
+             * Format: int32
+             * @description Year of achievement; the year of the day when left out
+             */
+            year?: number | null;
+        };
         NewSession: {
             heldOn: components["schemas"]["LocalDate"];
             members: components["schemas"]["NewMember"][];
@@ -2621,6 +2916,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRunVerdict: {
+            items: components["schemas"]["RunVerdict"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PersonList: {
             items: components["schemas"]["PersonOption"][];
         };
@@ -2632,6 +2933,12 @@ export interface components {
         };
         /** @enum {string} */
         Purpose: "STANDARD" | "HOLD";
+        ReasonView: {
+            article?: string | null;
+            ruleId?: string | null;
+            text: string;
+            truth: components["schemas"]["Truth"];
+        };
         Rebuilt: {
             eventsPerTopic: {
                 [key: string]: number;
@@ -2698,6 +3005,59 @@ export interface components {
             text: string;
             to?: components["schemas"]["LocalDate"] | null;
         };
+        RunLine: {
+            askedAt: components["schemas"]["Instant"];
+            day: components["schemas"]["LocalDate"];
+            finishedAt?: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["RunState"];
+            unitCode: string;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
+        RunList: {
+            items: components["schemas"]["RunLine"][];
+        };
+        /** @enum {string} */
+        RunState: "RUNNING" | "DONE" | "FAILED";
+        RunVerdict: {
+            awardCode: string;
+            awardName: string;
+            outcome: components["schemas"]["Outcome"];
+            packs: string[];
+            position?: string | null;
+            reasons: components["schemas"]["ReasonView"][];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
+        };
+        RunVerdictDetail: {
+            factsDigest: string;
+            same: boolean;
+            verdict: components["schemas"]["VerdictView"];
+        };
+        RunView: {
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string;
+            counts: components["schemas"]["Count"][];
+            day: components["schemas"]["LocalDate"];
+            fault?: string | null;
+            finishedAt?: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            leftOut: number;
+            packs: string[];
+            state: components["schemas"]["RunState"];
+            /** Format: int64 */
+            subjects: number;
+            unitCode: string;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
         SessionList: {
             items: components["schemas"]["SessionView"][];
         };
@@ -2722,6 +3082,8 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        /** @enum {string} */
+        Sort: "name" | "unit" | "award" | "outcome";
         /** @enum {string} */
         State: "OPEN" | "CLOSED";
         StatedFact: {

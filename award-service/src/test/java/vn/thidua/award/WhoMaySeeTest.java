@@ -38,8 +38,16 @@ class WhoMaySeeTest {
                 .extract()
                 .path("appraisalId");
 
+        String run = Api.post(
+                        TestUser.OFFICER, "/api/v1/appraisals/runs", Map.of("unitCode", "NS-TCT", "on", "2026-11-20"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+
         AccessTable.load("access.txt")
                 .walk(Map.of(
+                        "run",
+                        run,
                         "round",
                         round,
                         "nomination",

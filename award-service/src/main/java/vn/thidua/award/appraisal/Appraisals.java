@@ -1,10 +1,5 @@
 package vn.thidua.award.appraisal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,18 +26,6 @@ import vn.thidua.kit.time.Days;
 /** Appraises subjects (thẩm định) and keeps every verdict with its facts. */
 @ApplicationScoped
 public class Appraisals {
-
-    /** Fixed whatever the service's own mapper is set to: stored verdicts must stay readable and comparable. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .addMixIn(Verdict.class, OtherOnlyWhereThereIsOne.class);
-
-    /** Verdicts stored before there was another one stay comparable to the letter. */
-    private interface OtherOnlyWhereThereIsOne {
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        Verdict other();
-    }
 
     private final EntityManager database;
     private final Facts facts;
@@ -100,8 +83,8 @@ public class Appraisals {
         entity.day = day;
         entity.judgedOn = judgedOn;
         entity.outcome = verdict.outcome();
-        entity.verdict = write(verdict);
-        entity.facts = write(snapshot);
+        entity.verdict = StoredJson.write(verdict);
+        entity.facts = StoredJson.write(snapshot);
         entity.appraisedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entity.appraisedBy = caller.username();
         database.persist(entity);
@@ -139,13 +122,13 @@ public class Appraisals {
     public Optional<Replay> replay(UUID id) {
         return Optional.ofNullable(database.find(AppraisalEntity.class, id)).map(entity -> {
             Verdict again = judge(
-                    read(entity.facts, Snapshot.class),
+                    StoredJson.read(entity.facts, Snapshot.class),
                     entity.awardCode,
                     entity.year,
                     entity.day,
                     entity.judgedOn,
                     entity.unitCode);
-            return new Replay(entity.verdict.equals(write(again)), again);
+            return new Replay(entity.verdict.equals(StoredJson.write(again)), again);
         });
     }
 
@@ -159,23 +142,7 @@ public class Appraisals {
                 entity.subjectId,
                 entity.unitCode,
                 entity.appraisedAt,
-                read(entity.verdict, Verdict.class));
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T read(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored verdict cannot be read", e);
-        }
+                StoredJson.read(entity.verdict, Verdict.class));
     }
 
     /** Packs that a verdict names, for short lists. */

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.Case;
-import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.condition.Finding;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.Snapshot;
@@ -59,57 +57,62 @@ public final class Appraiser {
         return after.isMoreFavourableThan(before) ? after.beside(before) : before.beside(after);
     }
 
-    private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
-        List<RulePack> packs = rulebook.inForce(day, unitAndParents);
-        Case subject = caseOf(known, award, year, day, packs);
-        List<Judged> judged = judge(subject, packs);
+    /** The packs in force on a day, for judging many subjects of one unit. */
+    public LawOfDay law(LocalDate day, Collection<String> unitAndParents) {
+        return LawOfDay.of(rulebook, day, unitAndParents);
+    }
+
+    /** The verdict under this law, in full. */
+    public static Verdict appraise(Snapshot known, String award, int year, LawOfDay law) {
+        List<Judged> judged = judge(caseOf(known, award, year, law), law);
         return new Verdict(
                 award,
                 year,
-                day,
+                law.day(),
                 outcome(judged),
-                packs.stream()
+                law.packs().stream()
                         .map(pack -> new Verdict.PackUsed(pack.id(), pack.digest()))
                         .toList(),
                 judged.stream().map(Judged::line).toList(),
                 null);
     }
 
-    private record Judged(Purpose purpose, Line line) {}
-
-    private static Case caseOf(Snapshot facts, String award, int year, LocalDate day, List<RulePack> packs) {
-        return new Case(facts, award, year, day, other -> {
-            List<Judged> judged = judge(caseOf(facts, other, year, day, packs), packs);
-            return summary(judged);
-        });
+    /** The same verdict without its words, for lists of many. */
+    public static Brief brief(Snapshot known, String award, int year, LawOfDay law) {
+        Verdict verdict = appraise(known, award, year, law);
+        return new Brief(
+                verdict.outcome(),
+                verdict.outcome() == Outcome.ELIGIBLE
+                        ? List.of()
+                        : verdict.carrying().stream()
+                                .map(line -> new Brief.Reason(line.ruleId(), line.truth()))
+                                .toList());
     }
 
-    private static List<Judged> judge(Case subject, List<RulePack> packs) {
+    private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
+        return appraise(known, award, year, law(day, unitAndParents));
+    }
+
+    private record Judged(Purpose purpose, Line line) {}
+
+    private static Case caseOf(Snapshot facts, String award, int year, LawOfDay law) {
+        return new Case(facts, award, year, law.day(), other -> summary(judge(caseOf(facts, other, year, law), law)));
+    }
+
+    private static List<Judged> judge(Case subject, LawOfDay law) {
         List<Judged> judged = new ArrayList<>();
-        for (RulePack pack : packs) {
-            for (Rule rule : pack.rules()) {
-                if (rule.isFor(subject.award(), subject.facts().kind()) && rule.inForce(subject.day())) {
-                    Finding finding = rule.condition() instanceof DelegatedTo
-                            ? filled(rule, packs)
-                                    .orElseGet(() -> rule.condition().judge(subject))
-                            : rule.condition().judge(subject);
-                    judged.add(new Judged(rule.purpose(), line(pack, rule, finding)));
-                }
-            }
+        for (LawOfDay.Clause clause :
+                law.clauses(subject.award(), subject.facts().kind())) {
+            RulePack filledBy = clause.filledBy();
+            Finding finding = filledBy == null
+                    ? clause.rule().condition().judge(subject)
+                    : Finding.met("Quy định tại " + filledBy.name(), List.of());
+            judged.add(new Judged(clause.rule().purpose(), line(clause.pack(), clause.rule(), finding)));
         }
         if (judged.isEmpty()) {
             judged.add(new Judged(Purpose.STANDARD, unknownAward(subject)));
         }
         return judged;
-    }
-
-    /** A delegated slot is filled when a lower layer in force has a rule for it; that rule is judged by itself. */
-    private static Optional<Finding> filled(Rule rule, List<RulePack> packs) {
-        return packs.stream()
-                .filter(pack ->
-                        pack.rules().stream().anyMatch(lower -> rule.id().equals(lower.fills())))
-                .findFirst()
-                .map(pack -> Finding.met("Quy định tại " + pack.name(), List.of()));
     }
 
     private static Line line(RulePack pack, Rule rule, Finding finding) {

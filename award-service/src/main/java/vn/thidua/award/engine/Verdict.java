@@ -3,6 +3,7 @@ package vn.thidua.award.engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.condition.Truth;
 
 /**
  * Answer to "does this subject meet the standards of this award for this year, under the law of that day?".
@@ -33,6 +34,19 @@ public record Verdict(
                 .flatMap(line -> line.records().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The clauses that the outcome rests on: not met, unknown, or all that are met; all where only a council can judge. */
+    public List<Line> carrying() {
+        Truth wanted =
+                switch (outcome) {
+                    case ELIGIBLE -> Truth.MET;
+                    case NOT_ELIGIBLE, HOLD -> Truth.NOT_MET;
+                    case UNDETERMINED -> Truth.UNKNOWN;
+                };
+        List<Line> carrying =
+                lines.stream().filter(line -> line.truth() == wanted).toList();
+        return carrying.isEmpty() && outcome == Outcome.UNDETERMINED ? lines : carrying;
     }
 
     /** This verdict governs; the other is kept beside it. */

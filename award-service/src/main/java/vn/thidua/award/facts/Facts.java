@@ -31,8 +31,7 @@ public class Facts {
     static final String DECIDED_HERE = "QD-";
 
     /** What of its members counts for a collective. */
-    private static final Set<FactType> OF_MEMBERS =
-            Set.of(FactType.TITLE, FactType.DISCIPLINE, FactType.CLASSIFICATION);
+    static final Set<FactType> OF_MEMBERS = Set.of(FactType.TITLE, FactType.DISCIPLINE, FactType.CLASSIFICATION);
 
     private final EntityManager database;
     private final Organisation organisation;
@@ -99,7 +98,7 @@ public class Facts {
     }
 
     /** A leave of years whose calendar is published is counted in working days where nobody stated them. */
-    private static FactRow counted(FactRow row, WorkingDays calendar) {
+    static FactRow counted(FactRow row, WorkingDays calendar) {
         LocalDate from = row.from();
         LocalDate to = row.to();
         if (row.type() != FactType.LEAVE || row.workingDays() != null || from == null || to == null) {

@@ -131,7 +131,7 @@ final class GoldenJudge {
 
     /** The clauses that carry the outcome, by code and article: all of them, and no other. */
     private static void because(List<JsonNode> expected, Verdict verdict, List<String> found) {
-        List<Line> carrying = linesCarrying(verdict);
+        List<Line> carrying = verdict.carrying();
         TreeSet<String> codes = new TreeSet<>();
         for (JsonNode reason : expected) {
             String rule =
@@ -152,21 +152,8 @@ final class GoldenJudge {
         }
     }
 
-    private static List<Line> linesCarrying(Verdict verdict) {
-        Truth wanted =
-                switch (verdict.outcome()) {
-                    case ELIGIBLE -> Truth.MET;
-                    case NOT_ELIGIBLE, HOLD -> Truth.NOT_MET;
-                    case UNDETERMINED -> Truth.UNKNOWN;
-                };
-        List<Line> lines =
-                verdict.lines().stream().filter(line -> line.truth() == wanted).toList();
-        boolean councilOnly = lines.isEmpty() && verdict.outcome() == Outcome.UNDETERMINED;
-        return councilOnly ? verdict.lines() : lines;
-    }
-
     private static String carrying(Verdict verdict) {
-        return linesCarrying(verdict).stream()
+        return verdict.carrying().stream()
                 .map(line -> line.ruleId() + " (" + line.article() + "): " + line.found()
                         + (line.reason() == null ? "" : " [" + line.reason() + "]"))
                 .collect(Collectors.joining("; "));

@@ -1,0 +1,226 @@
+package vn.thidua.award.appraisal.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.access.Sight;
+import vn.thidua.award.access.Subjects;
+import vn.thidua.award.appraisal.Appraised;
+import vn.thidua.award.appraisal.StoredJson;
+import vn.thidua.award.appraisal.VerdictViews;
+import vn.thidua.award.engine.Appraiser;
+import vn.thidua.award.engine.Brief;
+import vn.thidua.award.engine.LawOfDay;
+import vn.thidua.award.engine.Outcome;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.fact.Snapshot;
+import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rule;
+import vn.thidua.award.engine.rule.Rulebook;
+import vn.thidua.kit.http.Cursor;
+import vn.thidua.kit.http.Page;
+import vn.thidua.kit.organisation.Organisation;
+
+/** Shows passes and their verdicts, within the units that the caller may see. */
+@ApplicationScoped
+class ReadRuns {
+
+    private static final int NEWEST = 20;
+
+    private final EntityManager database;
+    private final StoredVerdicts verdicts;
+    private final Organisation organisation;
+    private final Subjects subjects;
+    private final Appraiser appraiser;
+    private final Rulebook rulebook;
+    private final VerdictViews views;
+    private final Sight sight;
+
+    ReadRuns(
+            EntityManager database,
+            StoredVerdicts verdicts,
+            Organisation organisation,
+            Subjects subjects,
+            Appraiser appraiser,
+            Rulebook rulebook,
+            VerdictViews views,
+            Sight sight) {
+        this.database = database;
+        this.verdicts = verdicts;
+        this.organisation = organisation;
+        this.subjects = subjects;
+        this.appraiser = appraiser;
+        this.rulebook = rulebook;
+        this.views = views;
+        this.sight = sight;
+    }
+
+    @Transactional
+    RunViews.RunList newest(@Nullable String unitCode) {
+        List<RunEntity> runs = database.createQuery(
+                        "from RunEntity where :unit is null or unitCode = :unit order by askedAt desc, id",
+                        RunEntity.class)
+                .setParameter("unit", unitCode)
+                .getResultStream()
+                .filter(run -> sight.isOfOrAbove(run.unitCode))
+                .limit(NEWEST)
+                .toList();
+        Function<String, String> names =
+                subjects.unitNames(runs.stream().map(run -> run.unitCode).toList());
+        return new RunViews.RunList(runs.stream()
+                .map(run -> new RunViews.RunLine(
+                        run.id,
+                        run.unitCode,
+                        names.apply(run.unitCode),
+                        run.year,
+                        run.day,
+                        run.state,
+                        run.askedAt,
+                        run.finishedAt))
+                .toList());
+    }
+
+    @Transactional
+    RunViews.RunView run(UUID id) {
+        RunEntity run = visible(id);
+        List<String> units = sight.unitList();
+        List<String> packs = new ArrayList<>();
+        StoredJson.read(run.packs, JsonNode.class)
+                .forEach(pack -> packs.add(pack.path("id").asText()));
+        return new RunViews.RunView(
+                run.id,
+                run.unitCode,
+                organisation.unitName(run.unitCode),
+                run.year,
+                run.day,
+                run.state,
+                packs,
+                run.askedAt,
+                run.askedBy,
+                run.finishedAt,
+                verdicts.subjects(id, units),
+                run.leftOut,
+                run.fault,
+                verdicts.counts(id, units).stream()
+                        .map(count -> new RunViews.Count(
+                                count.award(),
+                                rulebook.awardName(count.award()),
+                                count.kind(),
+                                count.outcome(),
+                                count.count()))
+                        .toList());
+    }
+
+    @Transactional
+    Page<RunViews.RunVerdict> page(
+            UUID id,
+            @Nullable String unitCode,
+            @Nullable SubjectKind kind,
+            @Nullable String award,
+            @Nullable Outcome outcome,
+            @Nullable String name,
+            VerdictFilter.@Nullable Sort sort,
+            @Nullable String cursor,
+            @Nullable Integer size) {
+        visible(id);
+        VerdictFilter filter = new VerdictFilter(
+                id,
+                units(unitCode),
+                kind,
+                award,
+                outcome,
+                name == null || name.isBlank() ? null : FoldedName.of(name),
+                sort == null ? VerdictFilter.Sort.name : sort);
+        int wanted = Cursor.size(size);
+        List<StoredVerdicts.Row> rows = verdicts.page(filter, Cursor.parse(cursor, 5), wanted + 1);
+        Function<String, String> unitNames = subjects.unitNames(
+                rows.stream().map(StoredVerdicts.Row::unitCode).toList());
+        return Page.of(
+                rows,
+                wanted,
+                verdicts.count(filter),
+                row -> view(row, unitNames),
+                row -> Cursor.at(row.sortKey(), row.nameFolded(), row.kind().name(), row.subjectId(), row.award()));
+    }
+
+    /** Judged again from the stored facts by the packs of the stored day. */
+    @Transactional
+    RunViews.RunVerdictDetail detail(UUID id, SubjectKind kind, String subjectId, String award) {
+        RunEntity run = visible(id);
+        StoredVerdicts.Stored stored = verdicts.find(id, kind, subjectId, award).orElseThrow(Sight::notThere);
+        sight.require(kind, subjectId, stored.unitCode());
+        Snapshot facts = StoredJson.read(stored.facts(), Snapshot.class);
+        LawOfDay law = appraiser.law(run.day, organisation.ancestors(stored.unitCode()));
+        Verdict verdict = Appraiser.appraise(facts.asOf(run.day), award, run.year, law);
+        Brief again = Appraiser.brief(facts.asOf(run.day), award, run.year, law);
+        boolean same = stored.outcome() == again.outcome()
+                && stored.reasons().equals(Reasons.write(again.reasons()))
+                && stored.packs().equals(JudgeChunk.packs(law))
+                && stored.factsDigest().equals(JudgeChunk.digest(StoredJson.compact(facts)))
+                && texts(run).containsAll(verdict.packs());
+        return new RunViews.RunVerdictDetail(
+                same,
+                stored.factsDigest(),
+                views.of(new Appraised(id, kind, subjectId, stored.unitCode(), run.askedAt, verdict)));
+    }
+
+    /** The packs as they were when the pass was asked for. */
+    private static List<Verdict.PackUsed> texts(RunEntity run) {
+        return List.of(StoredJson.read(run.packs, Verdict.PackUsed[].class));
+    }
+
+    private List<String> units(@Nullable String below) {
+        if (below == null) {
+            return sight.unitList();
+        }
+        return organisation.subtrees(List.of(below)).stream()
+                .filter(sight.units()::contains)
+                .toList();
+    }
+
+    private RunEntity visible(UUID id) {
+        RunEntity run = database.find(RunEntity.class, id);
+        if (run == null || !sight.readsOthers() || !sight.isOfOrAbove(run.unitCode)) {
+            throw Sight.notThere();
+        }
+        return run;
+    }
+
+    private RunViews.RunVerdict view(StoredVerdicts.Row row, Function<String, String> unitNames) {
+        List<String> packs = List.of(row.packs().split(",", -1));
+        return new RunViews.RunVerdict(
+                row.kind(),
+                row.subjectId(),
+                row.name(),
+                row.position(),
+                row.unitCode(),
+                unitNames.apply(row.unitCode()),
+                row.award(),
+                rulebook.awardName(row.award()),
+                row.outcome(),
+                packs,
+                Reasons.read(row.reasons()).stream()
+                        .map(reason -> reason(reason, row.award(), packs))
+                        .toList());
+    }
+
+    private RunViews.ReasonView reason(Brief.Reason reason, String award, List<String> packs) {
+        Optional<Rule> rule = packs.stream()
+                .flatMap(id -> rulebook.pack(id).stream())
+                .flatMap(pack -> pack.rules().stream())
+                .filter(r -> r.id().equals(reason.ruleId()) && r.award().equals(award))
+                .findFirst();
+        return new RunViews.ReasonView(
+                reason.ruleId(),
+                rule.map(Rule::article).orElse(null),
+                rule.map(Rule::text).orElse("Bộ quy tắc của ngày này chưa có quy định"),
+                reason.truth());
+    }
+}

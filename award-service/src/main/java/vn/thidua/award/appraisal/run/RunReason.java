@@ -1,0 +1,36 @@
+package vn.thidua.award.appraisal.run;
+
+import vn.thidua.kit.problem.Reason;
+
+/** Why a pass is refused. */
+enum RunReason implements Reason {
+    NO_LAW(422, "appraisal-run-no-law", "Ngày này chưa có bộ quy tắc"),
+    DAY_IN_FUTURE(422, "appraisal-run-day-in-future", "Ngày thẩm định ở sau hôm nay"),
+    YEAR_AFTER_DAY(422, "appraisal-run-year-after-day", "Năm thành tích ở sau ngày thẩm định"),
+    STILL_RUNNING(409, "appraisal-run-still-running", "Lượt thẩm định đơn vị này đang chạy");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    RunReason(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.thidua.award.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.condition.DelegatedTo;
+import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rule;
+import vn.thidua.award.engine.rule.RulePack;
+import vn.thidua.award.engine.rule.Rulebook;
+
+/** The packs of one day for one unit (quy định của ngày), their clauses looked up once for many subjects. */
+public final class LawOfDay {
+
+    private final LocalDate day;
+    private final List<RulePack> packs;
+    private final Map<Key, List<Clause>> clauses = new ConcurrentHashMap<>();
+
+    private record Key(String award, SubjectKind kind) {}
+
+    /**
+     * One clause in force.
+     *
+     * @param filledBy the lower layer that fills the slot, null where the clause is judged by itself
+     */
+    record Clause(RulePack pack, Rule rule, @Nullable RulePack filledBy) {}
+
+    private LawOfDay(LocalDate day, List<RulePack> packs) {
+        this.day = day;
+        this.packs = List.copyOf(packs);
+    }
+
+    /** @param unitAndParents where the subjects belong, for the layers below the national one */
+    public static LawOfDay of(Rulebook rulebook, LocalDate day, Collection<String> unitAndParents) {
+        return new LawOfDay(day, rulebook.inForce(day, unitAndParents));
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    List<Clause> clauses(String award, SubjectKind kind) {
+        return clauses.computeIfAbsent(new Key(award, kind), this::find);
+    }
+
+    private List<Clause> find(Key key) {
+        List<Clause> found = new ArrayList<>();
+        for (RulePack pack : packs) {
+            for (Rule rule : pack.rules()) {
+                if (rule.isFor(key.award(), key.kind()) && rule.inForce(day)) {
+                    found.add(new Clause(pack, rule, filling(rule)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** A delegated slot is filled when a lower layer in force has a rule for it; that rule is judged by itself. */
+    private @Nullable RulePack filling(Rule rule) {
+        return rule.condition() instanceof DelegatedTo
+                ? packs.stream()
+                        .filter(pack -> pack.rules().stream()
+                                .anyMatch(lower -> rule.id().equals(lower.fills()) && lower.inForce(day)))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
