@@ -14,7 +14,7 @@ describe('navigation by role', () => {
     expect(keys('auditor')).toEqual(['home', 'obligations', 'campaigns', 'awards', 'operations']);
   });
 
-  it('gives the administrator nothing of the content', () => {
-    expect(keys('admin')).toEqual(['home', 'operations']);
+  it('gives the administrator the calendar, and nothing of the content', () => {
+    expect(keys('admin')).toEqual(['home', 'calendar', 'operations']);
   });
 });

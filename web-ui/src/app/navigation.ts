@@ -1,10 +1,10 @@
 import { hasRole, type Me } from '@/auth/me';
 
-type NavigationKey = 'home' | 'obligations' | 'campaigns' | 'awards' | 'inbox' | 'operations';
+type NavigationKey = 'home' | 'obligations' | 'campaigns' | 'awards' | 'inbox' | 'calendar' | 'operations';
 
 interface NavigationItem {
   key: NavigationKey;
-  to: '/' | '/obligations' | '/campaigns' | '/awards' | '/inbox' | '/operations';
+  to: '/' | '/obligations' | '/campaigns' | '/awards' | '/inbox' | '/calendar' | '/operations';
   /** Path of a 24 × 24 line icon. */
   icon: string;
 }
@@ -23,12 +23,18 @@ const OPERATIONS: NavigationItem = {
   icon: 'M4 12h4l2-6 4 12 2-6h4',
 };
 
+const CALENDAR: NavigationItem = {
+  key: 'calendar',
+  to: '/calendar',
+  icon: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 15h6',
+};
+
 /** What each role finds in the navigation; everything else is reached from there. */
 export function navigationOf(me: Me): readonly NavigationItem[] {
   if (hasRole(me, 'member', 'unit-head', 'emulation-officer', 'principal', 'council-member')) return ITEMS;
   // machines' and inspectors' accounts are no persons of a unit: nobody writes to them
   const items = ITEMS.filter(({ key }) => key !== 'inbox');
   if (hasRole(me, 'auditor')) return [...items, OPERATIONS];
-  if (hasRole(me, 'admin')) return [...ITEMS.filter(({ key }) => key === 'home'), OPERATIONS];
+  if (hasRole(me, 'admin')) return [...ITEMS.filter(({ key }) => key === 'home'), CALENDAR, OPERATIONS];
   return items;
 }

@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { awardRoutes } from '@/features/awards/routes';
+import { calendarRoutes } from '@/features/calendar/routes';
 import { campaignRoutes } from '@/features/campaigns/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { inboxRoutes } from '@/features/inbox/routes';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...homeRoutes,
     ...campaignRoutes,
+    ...calendarRoutes,
     ...obligationRoutes,
     ...awardRoutes,
     ...inboxRoutes,

@@ -52,6 +52,409 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices that hold, each with its source and what it says in words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarNotices"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Enter a notice; the other services are told the changed years */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeInput"];
+                };
+            };
+            responses: {
+                /** @description Entered */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarNoticeSaved"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It contradicts the law's days or another notice; errors[] says where */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/notices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the notices of a file, all or none
+         * @description CSV, UTF-8, header year,document_number,document_date,kind,day,worked_day,days_before,name; kind SWAP, OFF or BEFORE. Errors name line and column: /7/day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarNoticesImported"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Lines or notices that cannot be taken over; nothing was written */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a notice would change; writes nothing
+         * @description Each day that would be off or worked, in words, and the due dates of running campaigns that would be others by it. Those do not move by themselves.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    replaces?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarEffect"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The notice to be replaced is not there */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It contradicts the law's days or another notice; errors[] says where */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a notice; If-Match names the version that was edited, which is kept */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarNoticeInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarNoticeSaved"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such notice, or withdrawn */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Somebody else has changed it meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It contradicts the law's days or another notice; errors[] says where */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/notices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a notice: its days are again as the law and the other notices have them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarNoticeSaved"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such notice, or withdrawn before */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Somebody else has changed it meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1707,6 +2110,15 @@ export interface components {
         };
         /** @enum {string} */
         AdviceCode: "A17_OBJECTIVE" | "A17_SCOPE" | "A17_PARTICIPANTS" | "A17_CONTENT" | "A17_CRITERIA" | "A17_TIME" | "A17_PLAN" | "A17_MEASURES" | "HEADER_MISSING" | "NUMBER_MISSING" | "TYPE_MISSING" | "DATE_MISSING" | "SIGNER_MISSING" | "RECIPIENTS_MISSING" | "DUTIES_MISSING" | "TARGETS_MISSING" | "REGISTRATION_DUE_MISSING" | "PLEDGE_MISSING" | "INTERIM_REVIEW_MISSING" | "FINAL_REVIEW_MISSING" | "REPORT_DUE_MISSING" | "REWARDS_MISSING" | "YEAR_INFERRED" | "RELATIVE_DATE" | "APPROXIMATE_DATE" | "AMBIGUOUS_DATE" | "DEADLINE_ON_DAY_OFF" | "DATE_CONFLICT" | "BASIS_EXPIRED" | "BASIS_SUPERSEDED" | "BASIS_EXPIRES_IN_PERIOD" | "SCORE_SUM_MISMATCH" | "TEXT_NOISE" | "TEXT_LAYOUT" | "AMENDS_NOT_FOUND" | "AMENDS_UNKNOWN_REF";
+        AffectedDate: {
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            dayOff?: string | null;
+            due: components["schemas"]["LocalDate"];
+            dueByCalendar: components["schemas"]["LocalDate"];
+            milestoneId: string;
+            title: string;
+        };
         /** @enum {string} */
         Anchor: "SIGNING" | "MILESTONE";
         /** @enum {string} */
@@ -1726,10 +2138,100 @@ export interface components {
             to?: string | null;
             why?: string | null;
         };
+        CalendarDate: {
+            due: components["schemas"]["LocalDate"];
+            dueByCalendar: components["schemas"]["LocalDate"];
+            milestoneId: string;
+            relation: components["schemas"]["Relation"];
+            title: string;
+        };
         CalendarDay: {
             date: components["schemas"]["LocalDate"];
             kind: components["schemas"]["Kind"];
             name: string;
+        };
+        CalendarDayChange: {
+            date: components["schemas"]["LocalDate"];
+            name: string;
+            words: string;
+            worked: boolean;
+        };
+        CalendarEffect: {
+            dates: components["schemas"]["AffectedDate"][];
+            days: components["schemas"]["CalendarDayChange"][];
+        };
+        CalendarFreeDay: {
+            date: components["schemas"]["LocalDate"];
+            name: string;
+        };
+        CalendarNotice: {
+            date: components["schemas"]["LocalDate"];
+            daysOff: components["schemas"]["CalendarFreeDay"][];
+            id: components["schemas"]["UUID"];
+            number: string;
+            recordedAt: components["schemas"]["Instant"];
+            recordedBy: string;
+            shipped: boolean;
+            splits: components["schemas"]["CalendarSplit"][];
+            swaps: components["schemas"]["CalendarSwap"][];
+            /** Format: int64 */
+            version: number;
+            words: string[];
+            /** Format: int32 */
+            year: number;
+        };
+        /**
+         * @example {
+         *       "date": "2026-11-20",
+         *       "daysOff": [],
+         *       "number": "9105/TB-BNV",
+         *       "splits": [
+         *         {
+         *           "daysBefore": 2,
+         *           "holiday": "Tết Âm lịch"
+         *         }
+         *       ],
+         *       "swaps": [
+         *         {
+         *           "name": "Nghỉ hoán đổi dịp Quốc khánh",
+         *           "off": "2027-09-03",
+         *           "worked": "2027-08-28"
+         *         }
+         *       ],
+         *       "year": 2027
+         *     }
+         */
+        CalendarNoticeInput: {
+            date: components["schemas"]["LocalDate"];
+            daysOff?: components["schemas"]["CalendarFreeDay"][] | null;
+            number: string;
+            splits?: components["schemas"]["CalendarSplit"][] | null;
+            swaps?: components["schemas"]["CalendarSwap"][] | null;
+            /** Format: int32 */
+            year: number;
+        };
+        CalendarNoticeSaved: {
+            effect: components["schemas"]["CalendarEffect"];
+            notice: components["schemas"]["CalendarNotice"];
+        };
+        CalendarNotices: {
+            allowedActions: string[];
+            items: components["schemas"]["CalendarNotice"][];
+            splittable: string[];
+        };
+        CalendarNoticesImported: {
+            effect: components["schemas"]["CalendarEffect"];
+            notices: components["schemas"]["CalendarNotice"][];
+        };
+        CalendarSplit: {
+            /** Format: int32 */
+            daysBefore: number;
+            holiday: string;
+        };
+        CalendarSwap: {
+            name: string;
+            off: components["schemas"]["LocalDate"];
+            worked: components["schemas"]["LocalDate"];
         };
         CalendarYear: {
             daysOff: components["schemas"]["CalendarDay"][];
@@ -1743,6 +2245,7 @@ export interface components {
             acknowledged?: components["schemas"]["Acknowledged"] | null;
             advice: components["schemas"]["CampaignAdvice"][];
             allowedActions: string[];
+            calendarDates: components["schemas"]["CalendarDate"][];
             documentId?: components["schemas"]["UUID"] | null;
             flaws: components["schemas"]["CampaignFlaw"][];
             id: components["schemas"]["UUID"];

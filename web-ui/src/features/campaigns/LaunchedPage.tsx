@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasRole, useMe } from '@/auth/me';
 import { useFormat } from '@/i18n/format';
@@ -8,7 +8,7 @@ import { announce } from '@/ui/toast';
 import { AcknowledgementList } from './AcknowledgementList';
 import { CampaignHeader } from './CampaignHeader';
 import { CampaignHistory } from './CampaignHistory';
-import { type Campaign, useAcknowledge, useCopyCampaign } from './campaigns';
+import { type Campaign, type MilestoneMove, useAcknowledge, useCopyCampaign } from './campaigns';
 import { MoveMilestones } from './MoveMilestones';
 import { useTexts } from './messages';
 import { PlanView } from './PlanView';
@@ -18,7 +18,7 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
   const t = useTexts();
   const format = useFormat();
   const { steps } = campaign;
-  const [moving, setMoving] = useState(false);
+  const [moving, setMoving] = useState<boolean | MilestoneMove[]>(false);
   return (
     <>
       <CampaignHeader
@@ -35,8 +35,20 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
           <Acknowledge campaign={campaign} />
         )}
         {campaign.allowedActions.includes('see-acknowledgements') && <AcknowledgementList campaignId={campaign.id} />}
+        {campaign.calendarDates.length > 0 && !moving && (
+          <CalendarDates
+            dates={campaign.calendarDates}
+            onLook={() =>
+              setMoving(campaign.calendarDates.map(({ milestoneId, relation }) => ({ milestoneId, relation })))
+            }
+          />
+        )}
         {moving ? (
-          <MoveMilestones campaign={campaign} onClose={() => setMoving(false)} />
+          <MoveMilestones
+            campaign={campaign}
+            initial={moving === true ? undefined : moving}
+            onClose={() => setMoving(false)}
+          />
         ) : (
           campaign.allowedActions.includes('move-milestones') && (
             <div>
@@ -48,6 +60,28 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
         <CampaignHistory campaignId={campaign.id} version={campaign.version} />
       </div>
     </>
+  );
+}
+
+/** The calendar has changed since: what would fall on another day. It stays until somebody moves it. */
+function CalendarDates({ dates, onLook }: { dates: Campaign['calendarDates']; onLook: () => void }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <section className="notice tone-soon stack tight" aria-labelledby="calendar-dates-heading">
+      <h2 id="calendar-dates-heading">{t.calendarDates(dates.length)}</h2>
+      <ul className="bullets">
+        {dates.map((date) => (
+          <li key={date.milestoneId}>
+            {t.calendarDate(date.title, format.day(date.due), format.day(date.dueByCalendar))}
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button onClick={onLook}>{t.calendarLook}</Button>
+        <Link to="/calendar">{t.calendarSee}</Link>
+      </div>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -14,11 +14,13 @@ import { useTexts } from './messages';
 
 interface MoveMilestonesProps {
   campaign: Campaign;
+  /** Looked at right away, as when the calendar has changed. */
+  initial?: MilestoneMove[] | undefined;
   onClose: () => void;
 }
 
 /** Choose a milestone and its new day, see everything that moves with it, confirm with the reason. */
-export function MoveMilestones({ campaign, onClose }: MoveMilestonesProps) {
+export function MoveMilestones({ campaign, initial, onClose }: MoveMilestonesProps) {
   const t = useTexts();
   const format = useFormat();
   const preview = usePreviewMove();
@@ -26,20 +28,28 @@ export function MoveMilestones({ campaign, onClose }: MoveMilestonesProps) {
   const [due, setDue] = useState('');
   const [moves, setMoves] = useState<MilestoneMove[]>([]);
   const [asked, setAsked] = useState(false);
+  const { id } = campaign;
+  const { mutate: lookAt } = preview;
   const { milestones, periodFrom, periodTo } = campaign.plan;
 
   const look = (wanted: MilestoneMove[]) => {
     setMoves(wanted);
-    preview.mutate({ id: campaign.id, moves: wanted });
+    lookAt({ id, moves: wanted });
   };
+  useEffect(() => {
+    if (initial) {
+      setMoves(initial);
+      lookAt({ id, moves: initial });
+    }
+  }, [initial, id, lookAt]);
   const first = () => {
     setAsked(true);
     if (milestoneId && due) look([{ milestoneId, due }]);
   };
   /** Takes another day for one of the rows that are shown. */
-  const instead = (id: string, day: string) => {
-    if (id === milestoneId) setDue(day);
-    look([...moves.filter((move) => move.milestoneId !== id), { milestoneId: id, due: day }]);
+  const instead = (other: string, day: string) => {
+    if (other === milestoneId) setDue(day);
+    look([...moves.filter((move) => move.milestoneId !== other), { milestoneId: other, due: day }]);
   };
   const forget = () => preview.reset();
 

@@ -71,6 +71,7 @@ export function aCampaign(part: Partial<Campaign> = {}): Campaign {
         units: 1,
       },
     ],
+    calendarDates: [],
     participants: [faculty],
     possibleParticipants: [faculty],
     recipientUnits: [],

@@ -35,6 +35,13 @@ class AccessTest {
                 .extract()
                 .path("id");
 
-        AccessTable.load("access.txt").walk(Map.of("document", document, "campaign", campaign));
+        AccessTable.load("access.txt")
+                .walk(Map.of(
+                        "document",
+                        document,
+                        "campaign",
+                        campaign,
+                        "notice",
+                        UUID.randomUUID().toString()));
     }
 }

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.thidua.campaign.calendar.domain.WorkingCalendar;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.event.Outbox;
@@ -24,7 +26,7 @@ class AnnounceCalendar {
     private static final int YEARS_BACK = 1;
     private static final int YEARS_AHEAD = 5;
 
-    private final CurrentCalendar calendar;
+    private final Notices notices;
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Outbox outbox;
@@ -32,13 +34,8 @@ class AnnounceCalendar {
     private final Clock clock;
 
     AnnounceCalendar(
-            CurrentCalendar calendar,
-            AgroalDataSource database,
-            ObjectMapper json,
-            Outbox outbox,
-            AuditLog audit,
-            Clock clock) {
-        this.calendar = calendar;
+            Notices notices, AgroalDataSource database, ObjectMapper json, Outbox outbox, AuditLog audit, Clock clock) {
+        this.notices = notices;
         this.database = database;
         this.json = json;
         this.outbox = outbox;
@@ -48,9 +45,25 @@ class AnnounceCalendar {
 
     @Transactional
     void onStart(@Observes StartupEvent started) {
-        LocalDate today = Days.of(clock.instant());
-        for (int year = today.getYear() - YEARS_BACK; year <= today.getYear() + YEARS_AHEAD; year++) {
-            CalendarChanged data = CalendarChanged.of(calendar.get(), year);
+        notices.lock();
+        if (notices.revision() == 0) {
+            WorkingCalendar.shippedNotices().forEach(notice -> notices.add(notice, null, false, NoticeRow.SHIPPED));
+        }
+        announce(
+                StoredCalendar.by(
+                        notices.current().stream().map(notices::notice).toList()),
+                List.of());
+    }
+
+    /** Tells each year that is not as it was told before: those around today, and those that were touched. */
+    @Transactional
+    void announce(WorkingCalendar calendar, List<Integer> touched) {
+        int thisYear = Days.of(clock.instant()).getYear();
+        // compensation may pass over the turn of the year
+        IntStream around = touched.stream().flatMapToInt(year -> IntStream.rangeClosed(year - 1, year + 1));
+        IntStream usual = IntStream.rangeClosed(thisYear - YEARS_BACK, thisYear + YEARS_AHEAD);
+        for (int year : IntStream.concat(usual, around).distinct().sorted().toArray()) {
+            CalendarChanged data = CalendarChanged.of(calendar, year);
             if (remember(data)) {
                 outbox.add(TOPIC, CalendarChanged.TYPE, "calendar-" + year, data);
                 audit.record(new AuditEntry("calendar", String.valueOf(year), "announce", null, "ANNOUNCED", null));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.thidua.campaign.calendar.CurrentCalendar;
 import vn.thidua.campaign.calendar.domain.DayOff;
+import vn.thidua.campaign.calendar.domain.WorkingCalendar;
 import vn.thidua.campaign.campaign.domain.WorkDays;
 
 /** The working-day calendar that holds now, as plans ask for it. */
@@ -15,6 +16,11 @@ class CalendarWorkDays implements WorkDays {
 
     CalendarWorkDays(CurrentCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** The same by another calendar. */
+    static WorkDays by(WorkingCalendar calendar) {
+        return new CalendarWorkDays(() -> calendar);
     }
 
     @Override

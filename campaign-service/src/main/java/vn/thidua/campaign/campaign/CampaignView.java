@@ -12,6 +12,7 @@ import vn.thidua.campaign.campaign.domain.AdviceCode;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Deliverable;
 import vn.thidua.campaign.campaign.domain.MilestoneKind;
+import vn.thidua.campaign.campaign.domain.Relation;
 import vn.thidua.campaign.campaign.domain.ReturnRemark;
 import vn.thidua.campaign.campaign.domain.Source;
 
@@ -22,6 +23,8 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param advice               what is missing or unclear, with the words of its fix
  * @param remarks              why it was returned, pinned to places of the plan
  * @param obligations          what a launch asks of how many units
+ * @param calendarDates        relative milestones whose day has become another since the calendar changed; they stay until
+ *                             somebody moves them
  * @param possibleParticipants units that may be chosen; only while it is being prepared
  * @param on                   the day that was asked for: the plan is the one that held at its end; else absent
  * @param acknowledged         what the caller's unit or the caller has acknowledged
@@ -41,6 +44,7 @@ record CampaignView(
         List<AdviceView> advice,
         List<ReturnRemark> remarks,
         List<ObligationCount> obligations,
+        List<CalendarDate> calendarDates,
         List<UnitName> participants,
         List<UnitName> possibleParticipants,
         List<UnitName> recipientUnits,
@@ -79,6 +83,14 @@ record CampaignView(
     /** How many units owe what by when. */
     @Schema(name = "ObligationCount")
     record ObligationCount(Deliverable deliverable, String deliverableName, String title, LocalDate due, int units) {}
+
+    /**
+     * A milestone that its relation would put on another day by today's calendar.
+     *
+     * @param dueByCalendar that day
+     */
+    @Schema(name = "CalendarDate")
+    record CalendarDate(String milestoneId, String title, LocalDate due, LocalDate dueByCalendar, Relation relation) {}
 
     /** Who did which step when. */
     @Schema(name = "CampaignSteps")

@@ -95,6 +95,7 @@ class CampaignViews {
                 launched ? List.of() : advice(plan),
                 json.remarks(row.remarks),
                 obligations(launched ? plan : Campaign.withAcknowledgement(plan, change.acknowledgeBy())),
+                launched && on == null && access.owns(row) && access.prepares() ? calendarDates(plan) : List.of(),
                 names(plan.participants()),
                 launched
                         ? List.of()
@@ -158,6 +159,28 @@ class CampaignViews {
             }
         }
         return counts;
+    }
+
+    /** Days that the calendar of the launch gave and today's does not. */
+    private List<CampaignView.CalendarDate> calendarDates(CampaignPlan plan) {
+        LocalDate today = Days.of(clock.instant());
+        List<Milestone> byToday =
+                plan.scheduled(CalendarWorkDays.by(calendar.get())).milestones();
+        List<CampaignView.CalendarDate> dates = new ArrayList<>();
+        for (int i = 0; i < byToday.size(); i++) {
+            Milestone milestone = plan.milestones().get(i);
+            LocalDate due = milestone.due();
+            LocalDate then = byToday.get(i).due();
+            if (milestone.relation() != null
+                    && due != null
+                    && then != null
+                    && !due.isBefore(today)
+                    && !then.equals(due)) {
+                dates.add(new CampaignView.CalendarDate(
+                        milestone.id(), milestone.title(), due, then, milestone.relation()));
+            }
+        }
+        return dates;
     }
 
     private CampaignView.Steps steps(CampaignRow row) {

@@ -47,6 +47,37 @@ public final class WorkingCalendar {
         return new WorkingCalendar(weeklyDaysOff, rules, changed.values());
     }
 
+    /** The same rules with exactly these notices. */
+    public WorkingCalendar withOnly(Collection<Notice> others) {
+        return new WorkingCalendar(
+                weeklyDaysOff,
+                rules,
+                others.stream().collect(Collectors.groupingBy(Notice::year)).values().stream()
+                        .map(YearNotice::of)
+                        .toList());
+    }
+
+    /** The notices that ship with the product (thông báo các năm trước). */
+    public static List<Notice> shippedNotices() {
+        return StandardCalendar.notices();
+    }
+
+    /** How many days a public holiday of that year has; 0 when there is none of that name. */
+    public int lengthOf(String holiday, int year) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(holiday) && rule.holdsIn(year))
+                .mapToInt(HolidayRule::days)
+                .sum();
+    }
+
+    /** Names of the public holidays of more than one day, whose days a notice may split differently. */
+    public List<String> splittable(int year) {
+        return rules.stream()
+                .filter(rule -> rule.holdsIn(year) && rule.days() > 1)
+                .map(HolidayRule::name)
+                .toList();
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return reasonOff(date).isEmpty();
     }
