@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '@/i18n/format';
 import type { Report } from './data';
+import { EvidenceUses } from './EvidenceUses';
 import { useTexts } from './messages';
 
 type File = Report['evidence'][number];
@@ -29,6 +30,7 @@ export function EvidenceList({
             <span className="small muted">
               {format.fileSize(file.size)} · {t.by(file.uploadedBy, format.moment(file.uploadedAt))}
             </span>
+            <EvidenceUses file={file.id} name={file.name} />
           </span>
           {extra && <span className="row">{extra(file)}</span>}
         </li>

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -7,6 +8,7 @@ import { FileDrop } from '@/ui/FileDrop';
 import type { Pin } from '../data';
 import type { Report } from './data';
 import { EvidenceList } from './EvidenceList';
+import { EvidencePicker } from './EvidencePicker';
 import { fingerprintOf } from './keptFiles';
 import { useTexts } from './messages';
 import type { Going, ReportFiles } from './useReportFiles';
@@ -18,13 +20,15 @@ interface EvidenceSectionProps {
   report: Report;
   pins: readonly Pin[];
   files: ReportFiles;
+  onUse: (evidence: string) => Promise<Report>;
   onUnlink: (evidence: string) => Promise<Report>;
 }
 
 /** The files that prove the report; each goes up as soon as it is chosen. */
-export function EvidenceSection({ report, pins, files, onUnlink }: EvidenceSectionProps) {
+export function EvidenceSection({ report, pins, files, onUse, onUnlink }: EvidenceSectionProps) {
   const t = useTexts();
   const format = useFormat();
+  const [picking, setPicking] = useState(false);
   const unlink = useMutation({ mutationFn: onUnlink });
   const places = report.openPlaces;
   const mayAdd = !places || places.some((place) => place.startsWith('/evidence'));
@@ -61,16 +65,21 @@ export function EvidenceSection({ report, pins, files, onUnlink }: EvidenceSecti
         }}
       />
       {mayAdd ? (
-        <FileDrop
-          label={t.addFile}
-          hint={t.evidenceHint}
-          files={[]}
-          onFiles={files.send}
-          accept={ACCEPT}
-          maxBytes={MAX_BYTES}
-          multiple
-          error={fieldError(files.error, '/file')}
-        />
+        <>
+          <FileDrop
+            label={t.addFile}
+            hint={t.evidenceHint}
+            files={[]}
+            onFiles={files.send}
+            accept={ACCEPT}
+            maxBytes={MAX_BYTES}
+            multiple
+            error={fieldError(files.error, '/file')}
+          />
+          <div>
+            <Button onClick={() => setPicking(true)}>{t.pick}</Button>
+          </div>
+        </>
       ) : (
         <p className="small muted">{t.locked}</p>
       )}
@@ -88,6 +97,7 @@ export function EvidenceSection({ report, pins, files, onUnlink }: EvidenceSecti
           <span key={fingerprintOf(going.file)}>{sentence(going)}</span>
         ))}
       </span>
+      {picking && <EvidencePicker report={report} onUse={onUse} onClose={() => setPicking(false)} />}
       <ProblemNotice error={fieldError(files.error, '/file') ? undefined : (files.error ?? unlink.error)} />
     </section>
   );

@@ -235,3 +235,40 @@ it('saves on when only a file came in between', async () => {
   ]);
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+it('uses a file that is here already, and says where it is used', async () => {
+  const file = {
+    id: 'f1',
+    name: 'bien-ban.pdf',
+    mediaType: 'application/pdf',
+    size: 5,
+    digest: 'd',
+    uploadedBy: 'Lò Văn Hòa',
+    uploadedAt: '2027-04-01T02:00:00Z',
+  };
+  const use = {
+    kind: 'COMMITMENT',
+    placeId: 'm1',
+    title: 'Mở đủ 46 lớp',
+    unitCode: report.unitCode,
+    unitName: report.unitName,
+    linkedBy: 'Lò Văn Hòa',
+    linkedAt: '2027-04-01T02:00:00Z',
+  };
+  const after = { ...report, version: 3, evidence: [file] };
+  const asked = serverAnswers({
+    'GET /api/v1/evidence': { body: { items: [{ file, unitCode: report.unitCode, used: 1 }], next: null, total: 1 } },
+    'PUT /api/v1/reports/p1/evidence/f1': { body: after },
+    'GET /api/v1/evidence/f1/uses': { body: [use] },
+  });
+  const page = await renderPage(<ReportForm report={report} />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Dùng tệp đã có' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Dùng tệp bien-ban.pdf', hidden: true }));
+
+  await waitFor(() => expect(asked.some(({ method }) => method === 'PUT')).toBe(true));
+  page.unmount();
+  await renderPage(<ReportForm report={after} />);
+  await userEvent.click(screen.getByText('Nơi dùng'));
+  expect(await screen.findByText(/Cam kết: Mở đủ 46 lớp · Khoa Lý luận cơ sở · Lò Văn Hòa/)).toBeTruthy();
+});

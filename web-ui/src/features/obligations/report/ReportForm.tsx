@@ -87,7 +87,7 @@ export function ReportForm({ report }: { report: Report }) {
           />
         ))}
       </section>
-      <EvidenceSection report={report} pins={pins} files={draft.files} onUnlink={draft.unlink} />
+      <EvidenceSection report={report} pins={pins} files={draft.files} onUse={draft.addKnown} onUnlink={draft.unlink} />
       <ProblemNotice error={draft.waiting ? undefined : (draft.refused ?? submit.error)} />
       {tried && report.problems.length > 0 && (
         <p className="notice tone-soon" role="alert">

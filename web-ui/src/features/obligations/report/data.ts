@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { commitmentApi, etag, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 import { type ReturnRequest, useRefresh } from '../data';
@@ -12,6 +18,28 @@ export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['reports', id],
     queryFn: () => unwrap(commitmentApi.GET('/api/v1/reports/{id}', { params: { path: { id } } })),
+  });
+
+export const usesQuery = (file: string) =>
+  queryOptions({
+    queryKey: ['evidence', file, 'uses'],
+    queryFn: () => unwrap(commitmentApi.GET('/api/v1/evidence/{id}/uses', { params: { path: { id: file } } })),
+    staleTime: 0,
+  });
+
+export const evidenceQuery = (unit: string, name: string) =>
+  infiniteQueryOptions({
+    queryKey: ['evidence', unit, name],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        commitmentApi.GET('/api/v1/evidence', {
+          params: { query: { unit, name: name || undefined, size: 20, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
   });
 
 /** What a person writes, without what the server adds. */
@@ -30,6 +58,10 @@ export const saveReport = (shown: Report, body: Written) =>
 export const removeFile = (shown: Report, evidence: string) =>
   unwrap(
     commitmentApi.DELETE('/api/v1/reports/{id}/evidence/{evidence}', { params: { path: { id: shown.id, evidence } } }),
+  );
+export const addKnownFile = (shown: Report, evidence: string) =>
+  unwrap(
+    commitmentApi.PUT('/api/v1/reports/{id}/evidence/{evidence}', { params: { path: { id: shown.id, evidence } } }),
   );
 export const submitReport = (shown: Report) =>
   unwrap(commitmentApi.POST('/api/v1/reports/{id}/submit', { params: at(shown) }));

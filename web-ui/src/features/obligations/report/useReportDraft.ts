@@ -3,7 +3,16 @@ import { useRef, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
-import { type Report, readReport, removeFile, reportQuery, saveReport, type Written, writtenIn } from './data';
+import {
+  addKnownFile,
+  type Report,
+  readReport,
+  removeFile,
+  reportQuery,
+  saveReport,
+  type Written,
+  writtenIn,
+} from './data';
 import { forget, keep, keptFor } from './keptDraft';
 import { useReportFiles } from './useReportFiles';
 
@@ -109,6 +118,7 @@ export function useReportDraft(report: Report) {
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
     /** Files on their way; a report that is handed in now would go without them. */
     files,
+    addKnown: (evidence: string) => inTurn(async () => show(await addKnownFile(latest.current, evidence))),
     unlink: (evidence: string) => inTurn(async () => show(await removeFile(latest.current, evidence))),
   };
 }

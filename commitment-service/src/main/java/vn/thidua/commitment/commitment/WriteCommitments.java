@@ -14,6 +14,8 @@ import vn.thidua.commitment.commitment.PostgresCommitments.Stored;
 import vn.thidua.commitment.commitment.domain.Commitment;
 import vn.thidua.commitment.commitment.domain.CommitmentReason;
 import vn.thidua.commitment.commitment.domain.Promise;
+import vn.thidua.commitment.evidence.EvidenceLinks;
+import vn.thidua.commitment.evidence.EvidencePlace;
 import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.kit.audit.AuditEntry;
@@ -28,6 +30,7 @@ class WriteCommitments {
 
     private final PostgresCommitments commitments;
     private final Campaigns campaigns;
+    private final EvidenceLinks links;
     private final Rights rights;
     private final Fulfilment fulfilment;
     private final AuditLog audit;
@@ -36,12 +39,14 @@ class WriteCommitments {
     WriteCommitments(
             PostgresCommitments commitments,
             Campaigns campaigns,
+            EvidenceLinks links,
             Rights rights,
             Fulfilment fulfilment,
             AuditLog audit,
             Clock clock) {
         this.commitments = commitments;
         this.campaigns = campaigns;
+        this.links = links;
         this.rights = rights;
         this.fulfilment = fulfilment;
         this.audit = audit;
@@ -95,6 +100,7 @@ class WriteCommitments {
     Commitment.Owner remove(UUID id, @Nullable String ifMatch) {
         Stored stored = lock(id, ifMatch);
         Commitment.Editable gone = stored.commitment().editable();
+        links.unlinkAll(EvidencePlace.Kind.COMMITMENT, id);
         commitments.delete(id);
         audit.record(new AuditEntry(
                 "commitment",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.evidence.FileTypes.Finding;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
@@ -37,14 +38,23 @@ public class EvidenceFiles {
     private final FileTypes types;
     private final FilesConfig config;
     private final Sql sql;
+    private final EvidenceLinks links;
     private final AuditLog audit;
     private final Clock clock;
 
-    EvidenceFiles(ObjectStore store, FileTypes types, FilesConfig config, Sql sql, AuditLog audit, Clock clock) {
+    EvidenceFiles(
+            ObjectStore store,
+            FileTypes types,
+            FilesConfig config,
+            Sql sql,
+            EvidenceLinks links,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.types = types;
         this.config = config;
         this.sql = sql;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,16 +70,16 @@ public class EvidenceFiles {
             String uploadedBy,
             Instant uploadedAt) {}
 
-    /** Takes a file for a report; the same content a second time answers the first. */
+    /** Takes a file for a place; the same content a second time answers the first. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Evidence add(@Nullable Path file, @Nullable String name, UUID report, String unit, String actor) {
+    public Evidence add(@Nullable Path file, @Nullable String name, EvidencePlace place, String actor) {
         if (file == null) {
             throw refusal(EvidenceReason.FILE_MISSING, "Cần gửi kèm một tệp.");
         }
         String mediaType = check(file, name);
         String digest = digest(file);
         Optional<Evidence> same =
-                of(report).stream().filter(e -> e.digest().equals(digest)).findFirst();
+                of(place.id()).stream().filter(e -> e.digest().equals(digest)).findFirst();
         if (same.isPresent()) {
             return same.get();
         }
@@ -88,21 +98,12 @@ public class EvidenceFiles {
                 id,
                 digest,
                 clean(name),
-                unit,
+                place.unit(),
                 actor,
                 now);
-        sql.update("insert into evidence_use (evidence_id, report_id, unit_code) values (?, ?, ?)", id, report, unit);
-        audit.record(new AuditEntry("evidence", id.toString(), "add", null, digest, "report " + report));
+        audit.record(new AuditEntry("evidence", id.toString(), "add", null, digest, null));
+        links.link(id, place, actor);
         return get(id);
-    }
-
-    /** Takes the file from the report; the file itself stays for whatever else it proves. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void unlink(UUID evidence, UUID report) {
-        if (sql.update("delete from evidence_use where evidence_id = ? and report_id = ?", evidence, report) == 0) {
-            throw new Refusal(CommonReason.NOT_FOUND, "Báo cáo không có minh chứng này.");
-        }
-        audit.record(new AuditEntry("evidence", evidence.toString(), "unlink", null, null, "report " + report));
     }
 
     public Evidence get(UUID id) {
@@ -110,18 +111,13 @@ public class EvidenceFiles {
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND, "Không có minh chứng này."));
     }
 
-    public List<Evidence> of(UUID report) {
+    /** The files that prove this report or commitment, in the order in which they were put there. */
+    public List<Evidence> of(UUID place) {
         return sql.list(
                 SELECT
-                        + " join evidence_use x on x.evidence_id = e.id where x.report_id = ? order by e.uploaded_at, e.id",
+                        + " join evidence_link x on x.evidence_id = e.id where x.place_id = ? order by x.linked_at, e.id",
                 EvidenceFiles::read,
-                report);
-    }
-
-    /** Units whose reports the file proves; who may see one of them may see the file. */
-    List<String> unitsProvedBy(UUID evidence) {
-        return sql.list(
-                "select distinct unit_code from evidence_use where evidence_id = ?", row -> row.getString(1), evidence);
+                place);
     }
 
     InputStream open(Evidence evidence) {
@@ -144,10 +140,15 @@ public class EvidenceFiles {
         if (size == 0) {
             throw refusal(EvidenceReason.FILE_EMPTY, "“" + clean(name) + "” không có nội dung.");
         }
-        return types.accepted(file)
-                .orElseThrow(() -> refusal(
+        return switch (types.look(file)) {
+            case Finding.Accepted found -> found.mediaType();
+            case Finding.Unknown _ ->
+                throw refusal(
                         EvidenceReason.FILE_TYPE,
-                        "Nội dung của “" + clean(name) + "” không phải PDF, tài liệu Office hay hình ảnh."));
+                        "Nội dung của “" + clean(name) + "” không phải PDF, tài liệu Office hay hình ảnh.");
+            case Finding.Unsafe found ->
+                throw refusal(EvidenceReason.FILE_UNSAFE, "“" + clean(name) + "” " + found.why() + ".");
+        };
     }
 
     private static Refusal refusal(EvidenceReason reason, String detail) {
@@ -183,7 +184,7 @@ public class EvidenceFiles {
         return nfc.isEmpty() ? "tep" : nfc.length() > LONGEST_NAME ? nfc.substring(nfc.length() - LONGEST_NAME) : nfc;
     }
 
-    private static Evidence read(ResultSet row) throws SQLException {
+    static Evidence read(ResultSet row) throws SQLException {
         return new Evidence(
                 row.getObject("id", UUID.class),
                 row.getString("digest"),

@@ -14,16 +14,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.evidence.EvidenceView.EvidenceRow;
+import vn.thidua.commitment.evidence.EvidenceView.EvidenceUse;
 import vn.thidua.kit.caller.Role;
-import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
-import vn.thidua.kit.problem.CommonReason;
-import vn.thidua.kit.problem.Refusal;
 
 @Path("/api/v1/evidence")
 @Tag(name = "evidence", description = "Minh chứng")
@@ -41,13 +44,32 @@ import vn.thidua.kit.problem.Refusal;
 class EvidenceResource {
 
     private final EvidenceFiles files;
-    private final UnitScope scope;
+    private final EvidenceLinks links;
+    private final ReadEvidence read;
     private final Organisation organisation;
 
-    EvidenceResource(EvidenceFiles files, UnitScope scope, Organisation organisation) {
+    EvidenceResource(EvidenceFiles files, EvidenceLinks links, ReadEvidence read, Organisation organisation) {
         this.files = files;
-        this.scope = scope;
+        this.links = links;
+        this.read = read;
         this.organisation = organisation;
+    }
+
+    @GET
+    @Operation(summary = "Files of the units in the caller's scope, newest first")
+    public Page<EvidenceRow> list(
+            @RestQuery @Nullable String unit,
+            @Parameter(description = "A part of the name") @RestQuery @Nullable String name,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        return read.list(unit, name, cursor, size);
+    }
+
+    @GET
+    @Path("/{id}/uses")
+    @Operation(summary = "Where a file is used, by whom it was put there and when")
+    public List<EvidenceUse> uses(@RestPath UUID id) {
+        return read.uses(id);
     }
 
     @GET
@@ -87,12 +109,7 @@ class EvidenceResource {
     }
 
     private EvidenceFiles.Evidence visible(UUID id) {
-        EvidenceFiles.Evidence evidence = files.get(id);
-        List<String> proved = files.unitsProvedBy(id);
-        List<String> units = proved.isEmpty() ? List.of(evidence.unit()) : proved;
-        if (units.stream().noneMatch(scope::covers)) {
-            throw new Refusal(CommonReason.NOT_FOUND, "Không có minh chứng này.");
-        }
-        return evidence;
+        links.requireVisible(id);
+        return files.get(id);
     }
 }

@@ -25,4 +25,20 @@ public record EvidenceView(
                 uploader,
                 evidence.uploadedAt());
     }
+
+    /** A row of the list. */
+    record EvidenceRow(
+            EvidenceView file,
+            String unitCode,
+            @Schema(description = "Places that it proves") int used) {}
+
+    /** A place that a file proves: what, whose, who put it there and when. */
+    record EvidenceUse(
+            EvidencePlace.Kind kind,
+            UUID placeId,
+            String title,
+            String unitCode,
+            String unitName,
+            String linkedBy,
+            Instant linkedAt) {}
 }

@@ -7,39 +7,51 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Tells what a file is by its content; its name and what the browser says do not count. */
 @ApplicationScoped
 class FileTypes {
 
+    private static final String PDF = "application/pdf";
     private static final Set<String> IMAGES =
             Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/tiff");
-    private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
-    private static final Set<String> OPEN_DOCUMENT = Set.of(
-            "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "application/vnd.oasis.opendocument.presentation");
-    private static final int LONGEST_MIMETYPE = 100;
+    private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String ZIP_INSIDE = "còn chứa một tệp nén nối vào cuối";
+    private static final String PDF_BURIED = "có nội dung khác nằm trước phần PDF";
 
     private final Tika tika = new Tika();
 
-    /** Media type of a file that is taken as evidence: PDF, Office document, image; empty for all else. */
-    Optional<String> accepted(Path file) {
+    /** What was found in a file. */
+    sealed interface Finding {
+
+        /** A PDF, an Office document or an image: may prove something. */
+        record Accepted(String mediaType) implements Finding {}
+
+        /** Anything else. */
+        record Unknown() implements Finding {}
+
+        /** One of them at first sight, with something in it that is none; why, as the end of a sentence. */
+        record Unsafe(String why) implements Finding {}
+    }
+
+    Finding look(Path file) {
         try {
             String type = bytesSay(file);
-            if (type.equals("application/pdf") || IMAGES.contains(type)) {
-                return Optional.of(type);
+            if (type.equals(PDF)) {
+                return !begins(file, PDF_BEGINS)
+                        ? new Finding.Unsafe(PDF_BURIED)
+                        : OfficePackage.isZip(file) ? new Finding.Unsafe(ZIP_INSIDE) : new Finding.Accepted(PDF);
+            }
+            if (IMAGES.contains(type)) {
+                return OfficePackage.isZip(file) ? new Finding.Unsafe(ZIP_INSIDE) : new Finding.Accepted(type);
             }
             if (type.equals("application/zip") || type.startsWith("application/x-tika-ooxml")) {
-                return office(file);
+                return OfficePackage.look(file);
             }
-            return type.startsWith("application/x-tika-msoffice") ? oldOffice(file) : Optional.empty();
+            return type.startsWith("application/x-tika-msoffice") ? CompoundFile.look(file) : new Finding.Unknown();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into a file", e);
         }
@@ -48,7 +60,7 @@ class FileTypes {
     /** Whether a file that begins like this may turn out to be one of them; spares sending all of a program. */
     boolean mayBeAccepted(byte[] beginning) {
         String type = tika.detect(beginning);
-        return type.equals("application/pdf")
+        return type.equals(PDF)
                 || IMAGES.contains(type)
                 || type.equals("application/zip")
                 || type.startsWith("application/x-tika-ooxml")
@@ -62,58 +74,9 @@ class FileTypes {
         }
     }
 
-    /** A zip that holds a document; one with macros is a program and is not taken. */
-    private static Optional<String> office(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
-                return Optional.empty();
-            }
-            if (zip.getEntry("[Content_Types].xml") != null) {
-                return zip.getEntry("word/document.xml") != null
-                        ? Optional.of(OOXML + "wordprocessingml.document")
-                        : zip.getEntry("xl/workbook.xml") != null
-                                ? Optional.of(OOXML + "spreadsheetml.sheet")
-                                : zip.getEntry("ppt/presentation.xml") != null
-                                        ? Optional.of(OOXML + "presentationml.presentation")
-                                        : Optional.empty();
-            }
-            ZipEntry mimetype = zip.getEntry("mimetype");
-            if (mimetype == null || mimetype.getSize() > LONGEST_MIMETYPE) {
-                return Optional.empty();
-            }
-            try (InputStream text = zip.getInputStream(mimetype)) {
-                String type = new String(text.readNBytes(LONGEST_MIMETYPE), StandardCharsets.US_ASCII).strip();
-                return OPEN_DOCUMENT.contains(type) ? Optional.of(type) : Optional.empty();
-            }
-        } catch (ZipException e) {
-            return Optional.empty();
+    private static boolean begins(Path file, byte[] with) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(with.length), with);
         }
-    }
-
-    /** The old compound file also wraps installers: only one that holds a document's stream is taken. */
-    private static Optional<String> oldOffice(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        if (contains(bytes, "WordDocument")) {
-            return Optional.of("application/msword");
-        }
-        if (contains(bytes, "PowerPoint Document")) {
-            return Optional.of("application/vnd.ms-powerpoint");
-        }
-        return contains(bytes, "Workbook") ? Optional.of("application/vnd.ms-excel") : Optional.empty();
-    }
-
-    /** Names of streams stand in the directory of the compound file as UTF-16. */
-    private static boolean contains(byte[] bytes, String stream) {
-        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-        for (int start = 0; start <= bytes.length - name.length; start++) {
-            int matched = 0;
-            while (matched < name.length && bytes[start + matched] == name[matched]) {
-                matched++;
-            }
-            if (matched == name.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -98,7 +98,7 @@ class FolderStore implements ObjectStore {
         }
     }
 
-    private static boolean isBefore(Path file, Instant moment) {
+    static boolean isBefore(Path file, Instant moment) {
         try {
             return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
         } catch (IOException e) {

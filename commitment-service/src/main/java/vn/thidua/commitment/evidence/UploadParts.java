@@ -8,7 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Bytes of files on their way, in a folder that all instances share. */
 @ApplicationScoped
@@ -41,6 +44,20 @@ class UploadParts {
 
     Path file(UUID id) {
         return folder.resolve(id.toString());
+    }
+
+    /** Uploads whose bytes were last written before this moment. */
+    List<UUID> leftBefore(Instant moment) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> FolderStore.isBefore(file, moment))
+                    .map(file -> UUID.fromString(file.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the uploads", e);
+        }
     }
 
     void remove(UUID id) {

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.evidence;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -7,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.FieldError;
@@ -49,10 +50,10 @@ public class Uploads {
         if (size > config.maxBytes()) {
             throw refusal(EvidenceReason.FILE_TOO_LARGE, "“" + name + "” lớn hơn 25 MB.");
         }
-        sql.update(
-                """
-                insert into upload (id, report_id, name, size, fingerprint, started_by, started_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", UUID.randomUUID(), report, EvidenceFiles.clean(name), size, fingerprint, actor, clock.instant());
+        Instant now = clock.instant();
+        sql.update("""
+                insert into upload (id, report_id, name, size, fingerprint, started_by, started_at, touched_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", UUID.randomUUID(), report, EvidenceFiles.clean(name), size, fingerprint, actor, now, now);
         return sql.one(
                         "select * from upload where report_id = ? and started_by = ? and fingerprint = ? and size = ?",
                         Uploads::read,
@@ -73,9 +74,21 @@ public class Uploads {
                 .orElseThrow(Uploads::none);
     }
 
-    /** Takes the part that begins where the last one ended; one that is here already is taken as a repeat. */
+    /** A file of this content will not be taken, however often it is sent. */
+    public static boolean isFinal(Refusal refusal) {
+        return refusal.reason() == EvidenceReason.FILE_TYPE || refusal.reason() == EvidenceReason.FILE_UNSAFE;
+    }
+
+    /**
+     * Takes the part that begins where the last one ended; one that is here already is taken as a repeat.
+     *
+     * @param digest what the part should be ({@code Content-Digest}, RFC 9530), where the sender can say it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Upload take(UUID id, UUID report, String actor, long offset, byte[] part) {
+    public Upload take(UUID id, UUID report, String actor, long offset, byte[] part, @Nullable String digest) {
+        if (!PartDigest.fits(digest, part)) {
+            throw refusal(EvidenceReason.PART_DAMAGED, "Phần này không giống lúc gửi đi; hãy gửi lại.");
+        }
         Upload upload = sql.one(
                         "select * from upload where id = ? and report_id = ? and started_by = ? for update",
                         Uploads::read,
@@ -99,7 +112,7 @@ public class Uploads {
                     "Nội dung của “" + upload.name() + "” không phải PDF, tài liệu Office hay hình ảnh.");
         }
         parts.write(id, offset, part);
-        sql.update("update upload set received = ? where id = ?", end, id);
+        sql.update("update upload set received = ?, touched_at = ? where id = ?", end, clock.instant(), id);
         return new Upload(id, report, upload.name(), upload.size(), end);
     }
 
@@ -118,12 +131,19 @@ public class Uploads {
         parts.remove(id);
     }
 
-    /** Gives up what nobody went on with. */
-    @Transactional
+    /** Gives up what nobody went on with, and bytes whose row is gone already. */
     void giveUpBefore(Instant moment) {
-        List<UUID> old = sql.list(
-                "delete from upload where started_at < ? returning id", row -> row.getObject(1, UUID.class), moment);
-        old.forEach(parts::remove);
+        QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(
+                        "delete from upload where touched_at < ? returning id",
+                        row -> row.getObject(1, UUID.class),
+                        moment))
+                .forEach(parts::remove);
+        for (UUID left : parts.leftBefore(moment)) {
+            if (sql.count("select count(*) from upload where id = ?", left) == 0) {
+                parts.remove(left);
+            }
+        }
     }
 
     private static Upload read(ResultSet row) throws SQLException {

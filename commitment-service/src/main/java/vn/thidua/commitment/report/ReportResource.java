@@ -103,6 +103,15 @@ class ReportResource {
         return read.get(id);
     }
 
+    @PUT
+    @Path("/{id}/evidence/{evidence}")
+    @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Uses a file that is here already, which the caller may see; a second time does nothing")
+    public RestResponse<ReportView> useEvidence(@RestPath UUID id, @RestPath UUID evidence) {
+        write.useFile(id, evidence);
+        return answer(id);
+    }
+
     @DELETE
     @Path("/{id}/evidence/{evidence}")
     @RolesAllowed({Role.UNIT_HEAD, Role.MEMBER, Role.EMULATION_OFFICER, Role.PRINCIPAL})

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.evidence.Uploads;
 import vn.thidua.commitment.evidence.Uploads.Upload;
@@ -41,16 +42,17 @@ class UploadEvidence {
     }
 
     /** A file that turns out not to be taken is given up at once, the bytes with it. */
-    Upload take(UUID report, UUID id, long offset, byte[] part) {
+    Upload take(UUID report, UUID id, long offset, byte[] part, @Nullable String digest) {
         rights.requirePrepare(reports.get(report).report().owner().unit());
         try {
-            Upload upload = QuarkusTransaction.requiringNew().call(() -> takeAndFinish(report, id, offset, part));
+            Upload upload =
+                    QuarkusTransaction.requiringNew().call(() -> takeAndFinish(report, id, offset, part, digest));
             if (upload.isComplete()) {
                 uploads.removeBytes(id);
             }
             return upload;
         } catch (Refusal refusal) {
-            if (refusal.reason().slug().equals("file-type")) {
+            if (Uploads.isFinal(refusal)) {
                 QuarkusTransaction.requiringNew().run(() -> uploads.close(id));
                 uploads.removeBytes(id);
             }
@@ -58,8 +60,8 @@ class UploadEvidence {
         }
     }
 
-    private Upload takeAndFinish(UUID report, UUID id, long offset, byte[] part) {
-        Upload upload = uploads.take(id, report, rights.actor(), offset, part);
+    private Upload takeAndFinish(UUID report, UUID id, long offset, byte[] part, @Nullable String digest) {
+        Upload upload = uploads.take(id, report, rights.actor(), offset, part, digest);
         if (upload.isComplete()) {
             write.addFile(report, uploads.file(upload), upload.name());
             uploads.close(id);

@@ -15,9 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.report.ReportView.BeginUpload;
 import vn.thidua.commitment.report.ReportView.UploadView;
 import vn.thidua.kit.caller.Role;
@@ -60,6 +63,10 @@ class UploadResource {
             @RestPath UUID id,
             @RestPath UUID upload,
             @RestPath long offset,
+            @Parameter(description = "RFC 9530, sha-256; a part that differs is refused with 400")
+                    @RestHeader("Content-Digest")
+                    @Nullable
+                    String digest,
             @RequestBody(
                             required = true,
                             content =
@@ -67,6 +74,6 @@ class UploadResource {
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] part) {
-        return UploadView.of(uploads.take(id, upload, offset, part));
+        return UploadView.of(uploads.take(id, upload, offset, part, digest));
     }
 }

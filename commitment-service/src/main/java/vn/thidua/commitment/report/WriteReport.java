@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.evidence.EvidenceFiles;
+import vn.thidua.commitment.evidence.EvidenceLinks;
+import vn.thidua.commitment.evidence.EvidencePlace;
 import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.domain.Duty;
@@ -36,6 +38,7 @@ class WriteReport {
     private final PostgresReports reports;
     private final ReportedCommitments commitments;
     private final EvidenceFiles files;
+    private final EvidenceLinks links;
     private final Rights rights;
     private final Fulfilment fulfilment;
     private final Announcements announcements;
@@ -46,6 +49,7 @@ class WriteReport {
             PostgresReports reports,
             ReportedCommitments commitments,
             EvidenceFiles files,
+            EvidenceLinks links,
             Rights rights,
             Fulfilment fulfilment,
             Announcements announcements,
@@ -54,6 +58,7 @@ class WriteReport {
         this.reports = reports;
         this.commitments = commitments;
         this.files = files;
+        this.links = links;
         this.rights = rights;
         this.fulfilment = fulfilment;
         this.announcements = announcements;
@@ -110,17 +115,26 @@ class WriteReport {
     EvidenceFiles.Evidence addFile(UUID id, @Nullable Path file, @Nullable String name) {
         Stored stored = lock(id);
         stored.report().editable().requireFilesOpen("/evidence");
-        EvidenceFiles.Evidence evidence =
-                files.add(file, name, id, stored.report().owner().unit(), rights.actor());
+        EvidenceFiles.Evidence evidence = files.add(file, name, place(stored), rights.actor());
         reports.touch(id, stored.version() + 1, rights.actor());
         return evidence;
+    }
+
+    /** A file that is here already proves this report too. */
+    @Transactional
+    void useFile(UUID id, UUID evidence) {
+        Stored stored = lock(id);
+        stored.report().editable().requireFilesOpen("/evidence");
+        if (links.use(evidence, place(stored), rights.actor())) {
+            reports.touch(id, stored.version() + 1, rights.actor());
+        }
     }
 
     @Transactional
     void removeFile(UUID id, UUID evidence) {
         Stored stored = lock(id);
         stored.report().editable().requireFilesOpen("/evidence/" + evidence);
-        files.unlink(evidence, id);
+        links.unlink(evidence, place(stored));
         reports.touch(id, stored.version() + 1, rights.actor());
     }
 
@@ -148,6 +162,11 @@ class WriteReport {
         Stored stored = reports.lock(id);
         rights.requirePrepare(stored.report().owner().unit());
         return stored;
+    }
+
+    private static EvidencePlace place(Stored stored) {
+        Report.Owner owner = stored.report().owner();
+        return new EvidencePlace(EvidencePlace.Kind.REPORT, owner.id(), owner.unit(), owner.title());
     }
 
     static Announcements.Subject subject(Report.Owner owner) {

@@ -40,6 +40,9 @@ class SweepingFilesTest {
     @Inject
     SweepFiles sweep;
 
+    @Inject
+    UploadParts parts;
+
     @TempDir
     Path folder;
 
@@ -91,6 +94,59 @@ class SweepingFilesTest {
         sweep.look();
 
         assertThat(store.read(digest)).hasContent("comes twice");
+    }
+
+    @Test
+    void an_abandoned_upload_goes_with_its_parts_one_that_goes_on_stays() {
+        SampleSchool.announce();
+        UUID owed = aCampaign()
+                .asking("PROGRESS_REPORT", LocalDate.parse("2027-04-05"))
+                .launch()
+                .obligation(LLCS, "PROGRESS_REPORT");
+        String report = as(TestUser.HEAD_LLCS)
+                .post("/reports", Map.of("obligationId", owed))
+                .extract()
+                .path("id");
+        String abandoned = upload(report, "abandoned");
+        String slow = upload(report, "slow");
+        UUID orphan = UUID.randomUUID();
+        parts.write(orphan, 0, new byte[10]);
+        part(report, abandoned, 0);
+        part(report, slow, 0);
+
+        time.moveTo(MovableClock.START.plus(Duration.ofHours(20)));
+        part(report, slow, 1);
+        time.moveTo(MovableClock.START.plus(Duration.ofHours(26)));
+        sweep.look();
+
+        assertThat(parts.file(UUID.fromString(abandoned))).doesNotExist();
+        assertThat(parts.file(orphan)).doesNotExist();
+        assertThat(parts.file(UUID.fromString(slow))).exists();
+        as(TestUser.HEAD_LLCS)
+                .get("/reports/" + report + "/uploads/" + abandoned)
+                .statusCode(404);
+        as(TestUser.HEAD_LLCS).get("/reports/" + report + "/uploads/" + slow).statusCode(200);
+    }
+
+    private static String upload(String report, String name) {
+        return as(TestUser.HEAD_LLCS)
+                .post(
+                        "/reports/" + report + "/uploads",
+                        Map.of("name", name, "size", 1000, "fingerprint", name + UUID.randomUUID()))
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    /** Ten bytes each. */
+    private static void part(String report, String upload, int number) {
+        as(TestUser.HEAD_LLCS)
+                .request()
+                .contentType("application/octet-stream")
+                .body("%PDF-1.7 \n".getBytes(StandardCharsets.US_ASCII))
+                .put("/api/v1/reports/" + report + "/uploads/" + upload + "/parts/" + number * 10)
+                .then()
+                .statusCode(200);
     }
 
     private static String digest() {

@@ -13,8 +13,11 @@ import static vn.thidua.commitment.TestCampaign.count;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -93,6 +96,24 @@ class UploadingInPartsTest {
     }
 
     @Test
+    void a_part_that_was_damaged_on_its_way_is_asked_for_again() throws NoSuchAlgorithmException {
+        byte[] file = pdf(100);
+        String upload = announce(file).extract().path("id");
+        String digest = "sha-256=:"
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(file))
+                + ":";
+        byte[] damaged = file.clone();
+        damaged[50]++;
+
+        part(upload, 0, damaged, digest)
+                .statusCode(400)
+                .body("type", equalTo("https://thidua.vn/problems/part-damaged"));
+        as(TestUser.MEMBER).get("/reports/" + report + "/uploads/" + upload).body("received", equalTo(0));
+        part(upload, 0, file, digest).statusCode(200).body("done", equalTo(true));
+    }
+
+    @Test
     void a_program_that_is_called_pdf_is_refused_with_its_first_part_and_leaves_nothing() {
         byte[] program = new byte[3 * PART];
         program[0] = 'M';
@@ -150,6 +171,16 @@ class UploadingInPartsTest {
         return as(TestUser.MEMBER)
                 .request()
                 .contentType("application/octet-stream")
+                .body(bytes)
+                .put("/api/v1/reports/" + report + "/uploads/" + upload + "/parts/" + offset)
+                .then();
+    }
+
+    private ValidatableResponse part(String upload, long offset, byte[] bytes, String digest) {
+        return as(TestUser.MEMBER)
+                .request()
+                .contentType("application/octet-stream")
+                .header("Content-Digest", digest)
                 .body(bytes)
                 .put("/api/v1/reports/" + report + "/uploads/" + upload + "/parts/" + offset)
                 .then();

@@ -1,0 +1,93 @@
+package vn.thidua.commitment.evidence;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.evidence.EvidenceView.EvidenceRow;
+import vn.thidua.commitment.evidence.EvidenceView.EvidenceUse;
+import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Sql;
+import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.http.Cursor;
+import vn.thidua.kit.http.Page;
+
+/** Shows the files of the units that the caller may see, and where each is used. */
+@RequestScoped
+class ReadEvidence {
+
+    private final Sql sql;
+    private final UnitScope scope;
+    private final EvidenceLinks links;
+
+    ReadEvidence(Sql sql, UnitScope scope, EvidenceLinks links) {
+        this.sql = sql;
+        this.scope = scope;
+        this.links = links;
+    }
+
+    /** Newest first; the name is found by a part of it, whatever its case. */
+    Page<EvidenceRow> list(
+            @Nullable String unit, @Nullable String name, @Nullable String cursor, @Nullable Integer size) {
+        Filter filter = new Filter()
+                .and("e.unit_code = any(?)", scope.visibleList())
+                .andIf("e.unit_code = ?", unit)
+                .andIf("position(lower(?) in lower(e.name)) > 0", name == null || name.isBlank() ? null : name.strip());
+        long total = sql.count("select count(*) from evidence e where " + filter.where(), filter.parameters());
+        Cursor after = Cursor.parse(cursor, 2);
+        if (after != null) {
+            filter.and(
+                    "(e.uploaded_at, e.id) < (?::timestamptz, ?::uuid)",
+                    after.keys().get(0),
+                    after.keys().get(1));
+        }
+        int limit = Cursor.size(size);
+        List<EvidenceRow> rows =
+                sql.list("""
+                select e.*, f.media_type, f.size, coalesce(p.full_name, e.uploaded_by) as uploader,
+                    (select count(*) from evidence_link l where l.evidence_id = e.id) as used
+                from evidence e
+                join stored_file f on f.digest = e.digest
+                left join org_person p on p.person_id = e.uploaded_by
+                where %s order by e.uploaded_at desc, e.id desc limit ?""".formatted(filter.where()), ReadEvidence::row, filter.parameters(limit + 1));
+        return Page.of(
+                rows,
+                limit,
+                total,
+                row -> row,
+                row -> Cursor.at(
+                        row.file().uploadedAt().toString(), row.file().id().toString()));
+    }
+
+    /** Where a file is used, as far as the caller may see the places. */
+    List<EvidenceUse> uses(UUID evidence) {
+        links.requireVisible(evidence);
+        return sql.list(
+                """
+                select l.*, coalesce(u.name, l.unit_code) as unit_name, coalesce(p.full_name, l.linked_by) as linker
+                from evidence_link l
+                left join org_unit u on u.code = l.unit_code
+                left join org_person p on p.person_id = l.linked_by
+                where l.evidence_id = ? and l.unit_code = any(?) order by l.linked_at, l.place_id""",
+                row -> new EvidenceUse(
+                        EvidencePlace.Kind.valueOf(row.getString("kind")),
+                        row.getObject("place_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("unit_code"),
+                        row.getString("unit_name"),
+                        row.getString("linker"),
+                        Sql.instant(row, "linked_at")),
+                evidence,
+                scope.visibleList());
+    }
+
+    private static EvidenceRow row(ResultSet row) throws SQLException {
+        return new EvidenceRow(
+                EvidenceView.of(EvidenceFiles.read(row), Objects.requireNonNull(row.getString("uploader"))),
+                row.getString("unit_code"),
+                row.getInt("used"));
+    }
+}
