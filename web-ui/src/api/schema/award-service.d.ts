@@ -1405,10 +1405,12 @@ export interface paths {
             parameters: {
                 query?: {
                     cursor?: string;
+                    honours?: boolean;
                     size?: number;
                     subjectId?: string;
                     subjectKind?: components["schemas"]["SubjectKind"];
                     type?: components["schemas"]["FactType"];
+                    unitCode?: string;
                     year?: number;
                 };
                 header?: never;
@@ -1424,6 +1426,104 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PageFactView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a fact with its source
+         * @description A title without a decision is kept and not counted; an initiative named as basis is used up.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewFact"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of facts and what each may say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
                     };
                 };
                 /** @description Not Authorized */
@@ -1525,7 +1625,69 @@ export interface paths {
         put?: never;
         /**
          * Import a table of facts
-         * @description All rows or none; a repeated import changes nothing. Every faulty row is listed in errors[] with its line and column.
+         * @description All rows or none; with partly=true those without a fault. A repeated import changes nothing. Every faulty row is listed in errors[] with its line and column.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    partly?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        history?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportReport"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/import/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a table of facts row by row
+         * @description CSV (UTF-8) or Excel (.xlsx); nothing is stored.
          */
         post: {
             parameters: {
@@ -1551,6 +1713,293 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["ImportReport"];
                     };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The empty table as an Excel workbook, with an explanation of its columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People and collectives that the caller may see, with the numbers of their facts
+         * @description query finds names without regard to marks.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    query?: string;
+                    size?: number;
+                    unitCode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageSubjectSummary"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/subjects/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person or a collective: employment, and what facts said before they were corrected or withdrawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: components["schemas"]["SubjectKind"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a fact with source and reason; what it said before is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a fact with a reason; it is kept among what was withdrawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2013,7 +2462,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Withdrawal"];
+                    "application/json": components["schemas"]["Withdrawal1"];
                 };
             };
             responses: {
@@ -2415,6 +2864,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Action: "CORRECTED" | "WITHDRAWN";
         AuditList: {
             items: components["schemas"]["AuditRow"][];
         };
@@ -2471,6 +2922,14 @@ export interface components {
             /** Format: int32 */
             percent: number;
         };
+        Catalogue: {
+            types: components["schemas"]["TypeView"][];
+        };
+        CellFault: {
+            column: string;
+            columnName: string;
+            message: string;
+        };
         ClassificationLine: {
             level: components["schemas"]["WorkClassification"];
             subjectId: string;
@@ -2485,8 +2944,34 @@ export interface components {
             required: string;
             result: components["schemas"]["Truth"];
         };
+        CodeView: {
+            code: string;
+            name: string;
+        };
         /** @enum {string} */
         Confidence: "VERIFIED" | "UNVERIFIED";
+        Content: {
+            basis?: string | null;
+            code: string;
+            decidedBy?: string | null;
+            decisionDate?: components["schemas"]["LocalDate"] | null;
+            decisionNo?: string | null;
+            from?: components["schemas"]["LocalDate"] | null;
+            note?: string | null;
+            status?: components["schemas"]["FactStatus"] | null;
+            title?: string | null;
+            to?: components["schemas"]["LocalDate"] | null;
+            type: components["schemas"]["FactType"];
+            /** Format: int32 */
+            workingDays?: number | null;
+            /** Format: int32 */
+            year: number;
+        };
+        Correction: {
+            content: components["schemas"]["Content"];
+            reason: string;
+            source: string;
+        };
         CouncilResult: {
             heldOn: components["schemas"]["LocalDate"];
             humanReason?: string | null;
@@ -2593,6 +3078,17 @@ export interface components {
             number: string;
             title: string;
         };
+        EarlierView: {
+            action: components["schemas"]["Action"];
+            at: components["schemas"]["Instant"];
+            by: string;
+            decision: string;
+            reason: string;
+            recordId: string;
+            what: string;
+            /** Format: int32 */
+            year: number;
+        };
         Evidence: {
             digest: string;
             evidenceId: string;
@@ -2617,18 +3113,26 @@ export interface components {
             subjectKind?: components["schemas"]["SubjectKind"] | null;
         };
         /** @enum {string} */
+        FactStatus: "VALID" | "REVOKED" | "CLAIMED" | "UNDER_REVIEW" | "PENDING";
+        /** @enum {string} */
         FactType: "CLASSIFICATION" | "TITLE" | "FORM" | "INITIATIVE" | "DISCIPLINE" | "LEAVE" | "TRANSFER" | "PENDING" | "VIOLATION" | "BLOC_RANK";
         FactView: {
+            allowedActions: string[];
             basis?: string | null;
+            basisName?: string | null;
             code: string;
             codeName: string;
             counts: boolean;
             decidedBy?: string | null;
+            decidedByCode?: string | null;
             decisionDate?: components["schemas"]["LocalDate"] | null;
             decisionNo?: string | null;
             from?: components["schemas"]["LocalDate"] | null;
             note?: string | null;
+            origin: components["schemas"]["Origin"];
             recordId: string;
+            recordedAt: components["schemas"]["Instant"];
+            source?: string | null;
             status: string;
             statusName: string;
             subjectId: string;
@@ -2639,6 +3143,10 @@ export interface components {
             type: components["schemas"]["FactType"];
             typeName: string;
             usedFor: string[];
+            uses: string[];
+            warning?: string | null;
+            /** Format: int32 */
+            workingDays?: number | null;
             /** Format: int32 */
             year: number;
         };
@@ -2647,8 +3155,14 @@ export interface components {
             added: number;
             /** Format: int32 */
             changed: number;
+            lines: components["schemas"]["RowReport"][];
+            /** Format: int32 */
+            notCounted: number;
+            /** Format: int32 */
+            refused: number;
             /** Format: int32 */
             rows: number;
+            stored: boolean;
             /** Format: int32 */
             unchanged: number;
         };
@@ -2766,6 +3280,12 @@ export interface components {
             roundId: components["schemas"]["UUID"];
             title: string;
         };
+        NewFact: {
+            content: components["schemas"]["Content"];
+            source: string;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+        };
         NewLine: {
             awardCode: string;
             subjectId: string;
@@ -2839,6 +3359,8 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        /** @enum {string} */
+        Origin: "IMPORT" | "ENTRY" | "DECISION";
         OtherVerdict: {
             day: components["schemas"]["LocalDate"];
             lines: components["schemas"]["LineView"][];
@@ -2922,6 +3444,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageSubjectSummary: {
+            items: components["schemas"]["SubjectSummary"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PersonList: {
             items: components["schemas"]["PersonOption"][];
         };
@@ -2990,6 +3518,20 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        RowReport: {
+            counts: boolean;
+            faults: components["schemas"]["CellFault"][];
+            /** Format: int32 */
+            line: number;
+            note?: string | null;
+            recordId: string;
+            result: components["schemas"]["RowResult"];
+            subjectId: string;
+            subjectName?: string | null;
+            what?: string | null;
+        };
+        /** @enum {string} */
+        RowResult: "REFUSED" | "NEW" | "CHANGED" | "SAME" | "KEPT";
         RuleView: {
             article: string;
             awardCode: string;
@@ -3132,8 +3674,41 @@ export interface components {
         };
         /** @enum {string} */
         SubjectKind: "PERSON" | "UNIT" | "HOUSEHOLD";
+        SubjectSummary: {
+            /** Format: int64 */
+            facts: number;
+            /** Format: int64 */
+            honours: number;
+            name: string;
+            position?: string | null;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: int64 */
+            toReview: number;
+            unitCode: string;
+            unitName: string;
+        };
+        SubjectView: {
+            allowedActions: string[];
+            earlier: components["schemas"]["EarlierView"][];
+            endDate?: components["schemas"]["LocalDate"] | null;
+            name: string;
+            position?: string | null;
+            seesSensitive: boolean;
+            startDate?: components["schemas"]["LocalDate"] | null;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            unitCode: string;
+            unitName: string;
+        };
         /** @enum {string} */
         Truth: "MET" | "NOT_MET" | "UNKNOWN" | "LEFT_TO_COUNCIL";
+        TypeView: {
+            codes: components["schemas"]["CodeView"][];
+            name: string;
+            sensitive: boolean;
+            type: components["schemas"]["FactType"];
+        };
         /** Format: uuid */
         UUID: string;
         VerdictView: {
@@ -3209,6 +3784,9 @@ export interface components {
             year: number;
         };
         Withdrawal: {
+            reason: string;
+        };
+        Withdrawal1: {
             reason: string;
         };
         /** @enum {string} */

@@ -33,6 +33,20 @@ export function AwardHomePage() {
                 {t.pathTitle}
               </Link>
             )}
+            {(seesBody || hasRole(me, 'unit-head')) && (
+              <Link to="/awards/facts" className={buttonClass()}>
+                {t.factsLink}
+              </Link>
+            )}
+            {member && me.personId && (
+              <Link
+                to="/awards/facts/$kind/$subjectId"
+                params={{ kind: 'PERSON', subjectId: me.personId }}
+                className={buttonClass()}
+              >
+                {t.myFactsLink}
+              </Link>
+            )}
             <Link to="/awards/rulebook" className={buttonClass()}>
               {t.rulebookLink}
             </Link>

@@ -86,7 +86,49 @@ const packRoute = createRoute({
   component: lazyRouteComponent(() => import('./PackPage'), 'PackPage'),
 });
 
+const factListRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/facts',
+  component: lazyRouteComponent(() => import('./facts/FactListPage'), 'FactListPage'),
+});
+
+const factImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/facts/import',
+  component: lazyRouteComponent(() => import('./facts/FactImportPage'), 'FactImportPage'),
+});
+
+const KINDS = ['PERSON', 'UNIT', 'HOUSEHOLD'] as const;
+
+/** A person or a collective, as it stands in an address. */
+const subjectParams = {
+  parse: ({ kind, subjectId }: { kind: string; subjectId: string }) => ({
+    kind: KINDS.find((one) => one === kind) ?? ('PERSON' as const),
+    subjectId,
+  }),
+};
+
+const subjectRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/facts/$kind/$subjectId',
+  params: subjectParams,
+  component: lazyRouteComponent(() => import('./facts/SubjectPage'), 'SubjectPage'),
+});
+
+const factFormRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/facts/$kind/$subjectId/write',
+  params: subjectParams,
+  validateSearch: (search: Record<string, unknown>): { record?: string } =>
+    typeof search.record === 'string' ? { record: search.record } : {},
+  component: lazyRouteComponent(() => import('./facts/FactFormPage'), 'FactFormPage'),
+});
+
 export const awardRoutes = [
+  factListRoute,
+  factImportRoute,
+  subjectRoute,
+  factFormRoute,
   listRoute,
   newRoundRoute,
   roundRoute,

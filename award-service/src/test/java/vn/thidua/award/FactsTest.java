@@ -60,7 +60,7 @@ class FactsTest {
         Api.importHistory(TestUser.ADMIN, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1})
                 .statusCode(422);
         Api.importHistory(TestUser.ADMIN, new byte[0]).statusCode(422);
-        Api.importHistory(TestUser.SECRETARY, Api.history()).statusCode(403);
+        Api.importHistory(TestUser.MEMBER, Api.history()).statusCode(403);
     }
 
     @Test

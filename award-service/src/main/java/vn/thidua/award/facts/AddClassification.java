@@ -50,7 +50,7 @@ class AddClassification {
     }
 
     @Transactional
-    List<String> run(FactResource.NewClassifications request) {
+    List<String> run(FactViews.NewClassifications request) {
         LocalDate today = Days.of(clock.instant());
         if (request.year() > today.getYear()) {
             throw Refusal.at(
@@ -69,7 +69,7 @@ class AddClassification {
                 .toList();
     }
 
-    private String add(FactResource.NewClassifications request, FactResource.ClassificationLine line, int index) {
+    private String add(FactViews.NewClassifications request, FactViews.ClassificationLine line, int index) {
         String unit = subjects.find(line.subjectKind(), line.subjectId())
                 .map(Subjects.Subject::unitCode)
                 .orElseThrow(() -> Refusal.at(
@@ -90,6 +90,7 @@ class AddClassification {
                         new FieldError("/lines/" + index, "exists", "Đã có kết quả xếp loại khác; cần ghi lý do sửa"));
             }
             old.get().status = FactStatus.REVOKED;
+            old.get().settledAt = clock.instant();
             old.get().note = request.reason();
             database.flush();
         }
@@ -126,7 +127,7 @@ class AddClassification {
         return row.recordId();
     }
 
-    private Optional<FactEntity> current(FactResource.ClassificationLine line, int year) {
+    private Optional<FactEntity> current(FactViews.ClassificationLine line, int year) {
         return database.createQuery("""
                         from FactEntity where subjectKind = :kind and subjectId = :subject and year = :year
                         and type = CLASSIFICATION and status = VALID""", FactEntity.class)

@@ -1,11 +1,18 @@
 package vn.thidua.award.facts;
 
 import java.util.Map;
+import java.util.Optional;
+import vn.thidua.award.engine.fact.FactType;
+import vn.thidua.award.engine.fact.WorkClassification;
 
 /** Vietnamese names of the codes of facts that no rule pack names. */
 final class CodeNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("LDTT", "Lao động tiên tiến"),
+            Map.entry("CSTDCS", "Chiến sĩ thi đua cơ sở"),
+            Map.entry("CSTDT", "Chiến sĩ thi đua cấp tỉnh"),
+            Map.entry("TTLDTT", "Tập thể lao động tiên tiến"),
             Map.entry("CSTDTQ", "Chiến sĩ thi đua toàn quốc"),
             Map.entry("TTLDXS", "Tập thể lao động xuất sắc"),
             Map.entry("CO_THI_DUA_TINH", "Cờ thi đua của tỉnh"),
@@ -46,6 +53,19 @@ final class CodeNames {
             Map.entry("DIEU_TRA", "Đang điều tra"));
 
     private CodeNames() {}
+
+    /** The code of this kind that a text means: the code itself or its name as people write it. */
+    static Optional<String> codeOf(FactType type, String text) {
+        return type.codes().stream()
+                .filter(code -> code.equals(text) || of(type, code).equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    static String of(FactType type, String code) {
+        return type == FactType.CLASSIFICATION
+                ? WorkClassification.of(code).map(WorkClassification::words).orElse(code)
+                : of(code);
+    }
 
     static String of(String code) {
         return NAMES.getOrDefault(code, code);

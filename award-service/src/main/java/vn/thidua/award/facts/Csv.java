@@ -6,14 +6,11 @@ import java.util.List;
 /** Comma-separated text by RFC 4180: quoted cells may hold commas, quotes and line breaks. */
 final class Csv {
 
-    /** A row with the line that it begins on. */
-    record Row(int line, List<String> cells) {}
-
     private Csv() {}
 
-    static List<Row> parse(String text) {
+    static List<TableRow> parse(String text) {
         String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -57,9 +54,9 @@ final class Csv {
         return value;
     }
 
-    private static void add(List<Row> rows, int line, List<String> cells) {
+    private static void add(List<TableRow> rows, int line, List<String> cells) {
         if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-            rows.add(new Row(line, List.copyOf(cells)));
+            rows.add(new TableRow(line, cells));
         }
     }
 }

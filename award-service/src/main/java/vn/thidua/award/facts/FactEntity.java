@@ -86,6 +86,15 @@ class FactEntity {
     @Column(name = "recorded_by")
     String recordedBy;
 
+    /** Document or file that it was taken from (nguồn). */
+    @Nullable
+    String source;
+
+    /** Since when it is settled here: a file no longer changes it. */
+    @Column(name = "settled_at")
+    @Nullable
+    Instant settledAt;
+
     /** Where a fact came from. */
     enum Origin {
         IMPORT,

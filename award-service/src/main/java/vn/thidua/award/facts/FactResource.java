@@ -3,30 +3,26 @@ package vn.thidua.award.facts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.SubjectKind;
-import vn.thidua.award.engine.fact.WorkClassification;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.idempotency.Idempotent;
@@ -41,54 +37,17 @@ class FactResource {
     private final ListFacts list;
     private final ImportFacts importFacts;
     private final AddClassification add;
+    private final ChangeFacts change;
+    private final SubjectFacts subjects;
 
-    FactResource(ListFacts list, ImportFacts importFacts, AddClassification add) {
+    FactResource(
+            ListFacts list, ImportFacts importFacts, AddClassification add, ChangeFacts change, SubjectFacts subjects) {
         this.list = list;
         this.importFacts = importFacts;
         this.add = add;
+        this.change = change;
+        this.subjects = subjects;
     }
-
-    record FactView(
-            String recordId,
-            SubjectKind subjectKind,
-            String subjectId,
-            String subjectName,
-            int year,
-            FactType type,
-            String typeName,
-            String code,
-            String codeName,
-            @Nullable String title,
-            @Nullable String decisionNo,
-            @Nullable LocalDate decisionDate,
-            @Nullable String decidedBy,
-            @Nullable String basis,
-            List<String> usedFor,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String status,
-            String statusName,
-            boolean counts,
-            @Nullable String note) {}
-
-    record ImportReport(int rows, int added, int changed, int unchanged) {}
-
-    record ClassificationLine(
-            @NotNull SubjectKind subjectKind,
-            @NotNull @Size(min = 1, max = 40) String subjectId,
-            @NotNull(message = "Cần chọn mức xếp loại") WorkClassification level) {}
-
-    record NewClassifications(
-            @Min(2000) @Max(2100) int year,
-            @Nullable @Size(max = 60) String decisionNo,
-            @Nullable LocalDate decisionDate,
-            @Nullable @Size(max = 40) String decidedBy,
-            @Nullable @Size(max = 500) String reason,
-
-            @NotEmpty(message = "Cần ít nhất một dòng") @Size(max = 500)
-            List<@Valid ClassificationLine> lines) {}
-
-    record Recorded(List<String> recordIds) {}
 
     @GET
     @RolesAllowed({
@@ -104,30 +63,152 @@ class FactResource {
     @Operation(
             summary = "Facts that the caller may see, newest year first",
             description = "Leave, health, discipline and denunciation are shown to those who judge and to the person.")
-    public Page<FactView> list(
+    public Page<FactViews.FactView> list(
             @RestQuery @Nullable SubjectKind subjectKind,
             @RestQuery @Nullable String subjectId,
             @RestQuery @Nullable Integer year,
             @RestQuery @Nullable FactType type,
+            @RestQuery @Nullable String unitCode,
+            @RestQuery @Nullable Boolean honours,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
-        return list.page(new ListFacts.Filter(subjectKind, subjectId, year, type), cursor, size);
+        return list.page(
+                new ListFacts.Filter(subjectKind, subjectId, year, type, unitCode, Boolean.TRUE.equals(honours)),
+                cursor,
+                size);
+    }
+
+    @GET
+    @Path("/catalogue")
+    @RolesAllowed({
+        Role.MEMBER,
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Kinds of facts and what each may say")
+    public FactViews.Catalogue catalogue() {
+        return list.catalogue();
+    }
+
+    @GET
+    @Path("/subjects")
+    @RolesAllowed({
+        Role.MEMBER,
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "People and collectives that the caller may see, with the numbers of their facts",
+            description = "query finds names without regard to marks.")
+    public Page<FactViews.SubjectSummary> subjects(
+            @RestQuery @Nullable String unitCode,
+            @RestQuery @Nullable String query,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        return subjects.page(unitCode, query, cursor, size);
+    }
+
+    @GET
+    @Path("/subjects/{kind}/{id}")
+    @RolesAllowed({
+        Role.MEMBER,
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary =
+                    "A person or a collective: employment, and what facts said before they were corrected or withdrawn")
+    public FactViews.SubjectView subject(@RestPath SubjectKind kind, @RestPath String id) {
+        return subjects.one(kind, id);
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Role.COUNCIL_SECRETARY, Role.EMULATION_OFFICER})
+    @Operation(
+            summary = "Add a fact with its source",
+            description =
+                    "A title without a decision is kept and not counted; an initiative named as basis is used up.")
+    public FactViews.Recorded add(@Valid @NotNull FactViews.NewFact request) {
+        return new FactViews.Recorded(List.of(change.add(request)));
+    }
+
+    @POST
+    @Path("/{id}/correct")
+    @RolesAllowed({Role.COUNCIL_SECRETARY, Role.EMULATION_OFFICER})
+    @Operation(summary = "Correct a fact with source and reason; what it said before is kept")
+    public FactViews.Recorded correct(@RestPath String id, @Valid @NotNull FactViews.Correction request) {
+        change.correct(id, request);
+        return new FactViews.Recorded(List.of(id));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed({Role.COUNCIL_SECRETARY, Role.EMULATION_OFFICER})
+    @Operation(summary = "Withdraw a fact with a reason; it is kept among what was withdrawn")
+    public FactViews.Recorded withdraw(@RestPath String id, @Valid @NotNull FactViews.Withdrawal request) {
+        change.withdraw(id, request);
+        return new FactViews.Recorded(List.of(id));
+    }
+
+    @POST
+    @Path("/import/check")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.ADMIN, Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY})
+    @Operation(
+            summary = "Check a table of facts row by row",
+            description = "CSV (UTF-8) or Excel (.xlsx); nothing is stored.")
+    public ImportViews.ImportReport check(@RestForm("history") @Nullable FileUpload history) throws IOException {
+        return importFacts.check(sent(history).uploadedFile());
     }
 
     @POST
     @Path("/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed({Role.ADMIN, Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY})
     @Operation(
             summary = "Import a table of facts",
             description =
-                    "All rows or none; a repeated import changes nothing. Every faulty row is listed in errors[] with its"
-                            + " line and column.")
-    public ImportReport importHistory(@RestForm("history") @Nullable FileUpload history) throws IOException {
+                    "All rows or none; with partly=true those without a fault. A repeated import changes nothing. Every"
+                            + " faulty row is listed in errors[] with its line and column.")
+    public ImportViews.ImportReport importHistory(
+            @RestForm("history") @Nullable FileUpload history, @RestQuery @Nullable Boolean partly) throws IOException {
+        FileUpload file = sent(history);
+        return importFacts.run(file.uploadedFile(), file.fileName(), Boolean.TRUE.equals(partly));
+    }
+
+    private static FileUpload sent(@Nullable FileUpload history) {
         if (history == null) {
             throw new Refusal(FactReason.NOT_A_FACT_FILE, "Cần gửi tệp ở phần “history”.");
         }
-        return importFacts.run(Files.readAllBytes(history.uploadedFile()), history.fileName());
+        return history;
+    }
+
+    @GET
+    @Path("/import/template")
+    @Produces(FactWorkbook.MEDIA_TYPE)
+    @RolesAllowed({Role.ADMIN, Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY})
+    @Operation(summary = "The empty table as an Excel workbook, with an explanation of its columns")
+    public Response template() {
+        return Response.ok(FactWorkbook.template())
+                .header("Content-Disposition", "attachment; filename=\"mau-du-kien.xlsx\"")
+                .build();
     }
 
     @POST
@@ -140,7 +221,7 @@ class FactResource {
             description =
                     "A different classification of the same year is replaced only with a reason; the old row stays"
                             + " as revoked.")
-    public Recorded classify(@Valid @NotNull NewClassifications request) {
-        return new Recorded(add.run(request));
+    public FactViews.Recorded classify(@Valid @NotNull FactViews.NewClassifications request) {
+        return new FactViews.Recorded(add.run(request));
     }
 }

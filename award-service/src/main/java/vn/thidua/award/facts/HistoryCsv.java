@@ -1,11 +1,11 @@
 package vn.thidua.award.facts;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +29,28 @@ public final class HistoryCsv {
     public record Fault(int line, String column, String message) {}
 
     /** Rows and faults of a file. */
-    public record Result(List<Read> rows, List<Fault> faults) {}
+    public record Result(List<Read> rows, List<Fault> faults, List<Named> names) {}
 
-    private static final List<String> COLUMNS = List.of(
-            "record_id",
-            "subject_kind",
-            "subject_id",
-            "year",
-            "record_type",
-            "code",
-            "title",
-            "decision_no",
-            "decision_date",
-            "decided_by",
-            "basis",
-            "used_for",
-            "from_date",
-            "to_date",
-            "status",
-            "note");
+    /** What identifies a row to its reader, faulty or not. */
+    record Named(int line, String recordId, String subjectId) {}
+
+    private static final Set<FactColumn> NEEDED = Set.of(
+            FactColumn.SUBJECT_KIND,
+            FactColumn.SUBJECT_ID,
+            FactColumn.YEAR,
+            FactColumn.TYPE,
+            FactColumn.CODE,
+            FactColumn.STATUS);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern STATED_DAYS = Pattern.compile("(\\d{1,3}) ngày làm việc");
+
+    /** Households are known to the commune, not to this system. */
+    private static final SubjectKind[] KINDS = {SubjectKind.PERSON, SubjectKind.UNIT};
 
     private final LocalDate today;
     private final List<Read> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Named> names = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
     private HistoryCsv(LocalDate today) {
@@ -61,85 +59,124 @@ public final class HistoryCsv {
 
     /** @param today facts decided or begun later are refused */
     public static Result read(String text, LocalDate today) {
-        HistoryCsv reader = new HistoryCsv(today);
-        reader.readAll(Csv.parse(Normalizer.normalize(text, Normalizer.Form.NFC)));
-        return new Result(List.copyOf(reader.rows), List.copyOf(reader.faults));
+        return read(Csv.parse(Normalizer.normalize(text, Normalizer.Form.NFC)), today);
     }
 
-    private void readAll(List<Csv.Row> table) {
-        if (table.isEmpty() || !table.getFirst().cells().equals(COLUMNS)) {
-            faults.add(new Fault(1, "", "Dòng tiêu đề phải gồm các cột: " + String.join(", ", COLUMNS)));
+    static Result read(List<TableRow> table, LocalDate today) {
+        HistoryCsv reader = new HistoryCsv(today);
+        reader.readAll(table);
+        return new Result(List.copyOf(reader.rows), List.copyOf(reader.faults), List.copyOf(reader.names));
+    }
+
+    private void readAll(List<TableRow> table) {
+        if (table.isEmpty()) {
+            faults.add(new Fault(1, "", "Tệp trống"));
             return;
         }
-        for (Csv.Row row : table.subList(1, table.size())) {
-            if (row.cells().size() != COLUMNS.size()) {
+        List<FactColumn> columns = header(table.getFirst());
+        if (columns.isEmpty()) {
+            return;
+        }
+        for (TableRow row : table.subList(1, table.size())) {
+            if (row.cells().size() != columns.size()) {
+                names.add(new Named(row.line(), row.cells().getFirst(), ""));
                 faults.add(new Fault(
-                        row.line(), "", "Dòng có " + row.cells().size() + " cột, cần " + COLUMNS.size() + " cột"));
+                        row.line(), "", "Dòng có " + row.cells().size() + " cột, cần " + columns.size() + " cột"));
                 continue;
             }
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                cells.put(COLUMNS.get(i), row.cells().get(i).strip());
+            Map<FactColumn, String> cells = new EnumMap<>(FactColumn.class);
+            for (int i = 0; i < columns.size(); i++) {
+                cells.put(columns.get(i), row.cells().get(i).strip());
             }
             readRow(new Cells(row.line(), cells));
         }
     }
 
+    /** Columns in the order of the file; empty, with one fault, where the table is another one. */
+    private List<FactColumn> header(TableRow row) {
+        List<FactColumn> columns = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String cell : row.cells()) {
+            FactColumn.named(cell)
+                    .filter(c -> !columns.contains(c))
+                    .ifPresentOrElse(columns::add, () -> unknown.add(cell));
+        }
+        List<String> absent = NEEDED.stream()
+                .filter(column -> !columns.contains(column))
+                .sorted()
+                .map(FactColumn::label)
+                .toList();
+        if (!unknown.isEmpty() || !absent.isEmpty()) {
+            faults.add(new Fault(
+                    row.line(),
+                    "",
+                    "Dòng tiêu đề không đúng mẫu."
+                            + (absent.isEmpty() ? "" : " Thiếu cột: " + String.join(", ", absent) + ".")
+                            + (unknown.isEmpty() ? "" : " Cột lạ hoặc lặp: " + String.join(", ", unknown) + ".")));
+            return List.of();
+        }
+        return columns;
+    }
+
     private void readRow(Cells cells) {
         int before = faults.size();
-        String id = cells.required("record_id");
+        String id = cells.text(FactColumn.RECORD_ID);
+        String subject = cells.required(FactColumn.SUBJECT_ID);
+        names.add(new Named(cells.line, id, subject));
         if (!id.isEmpty() && !ids.add(id)) {
-            cells.fault("record_id", "Mã bản ghi " + id + " có hai dòng");
+            cells.fault(FactColumn.RECORD_ID, "Mã bản ghi " + id + " có hai dòng");
         }
-        SubjectKind kind = cells.one("subject_kind", SubjectKind.values(), SubjectKind::name, SubjectKind.PERSON);
-        String subject = cells.required("subject_id");
+        SubjectKind kind =
+                cells.one(FactColumn.SUBJECT_KIND, KINDS, SubjectKind::name, HistoryCsv::words, SubjectKind.PERSON);
         int year = cells.year();
-        FactType type = cells.one("record_type", FactType.values(), FactType::code, FactType.CLASSIFICATION);
-        String code = cells.required("code");
-        if (!type.codes().contains(code)) {
-            cells.fault("code", "Mã “" + code + "” không thuộc loại " + type.words());
+        FactType type =
+                cells.one(FactColumn.TYPE, FactType.values(), FactType::code, FactType::words, FactType.CLASSIFICATION);
+        String text = cells.required(FactColumn.CODE);
+        String code = CodeNames.codeOf(type, text).orElse("");
+        if (code.isEmpty() && !text.isEmpty()) {
+            cells.fault(FactColumn.CODE, "“" + text + "” không thuộc loại " + type.words());
         }
-        FactStatus status = cells.one("status", FactStatus.values(), FactStatus::code, FactStatus.VALID);
-        LocalDate decided = cells.day("decision_date");
-        LocalDate from = cells.day("from_date");
-        LocalDate to = cells.day("to_date");
-        if (from != null && to != null && to.isBefore(from)) {
-            cells.fault("to_date", "Ngày kết thúc trước ngày bắt đầu");
-        }
-        if (decided != null && decided.isAfter(today)) {
-            cells.fault("decision_date", "Ngày quyết định ở tương lai");
-        }
-        String decisionNo = cells.optional("decision_no");
+        FactStatus status = cells.one(
+                FactColumn.STATUS, FactStatus.values(), FactStatus::code, FactStatus::words, FactStatus.VALID);
+        LocalDate decided = cells.day(FactColumn.DECISION_DATE);
+        LocalDate from = cells.day(FactColumn.FROM);
+        LocalDate to = cells.day(FactColumn.TO);
+        String decisionNo = cells.optional(FactColumn.DECISION_NO);
         if ((decisionNo == null) != (decided == null)) {
-            cells.fault("decision_no", "Số và ngày quyết định phải có cùng nhau");
+            cells.fault(FactColumn.DECISION_NO, "Số và ngày quyết định phải có cùng nhau");
         }
-        if (decided != null && decided.getYear() < year) {
-            cells.fault("decision_date", "Quyết định ký trước năm thành tích");
+        String note = cells.optional(FactColumn.NOTE);
+        FactRow row = new FactRow(
+                id,
+                type,
+                code,
+                year,
+                cells.optional(FactColumn.TITLE),
+                decisionNo,
+                decided,
+                cells.optional(FactColumn.DECIDED_BY),
+                cells.optional(FactColumn.BASIS),
+                usedFor(cells.optional(FactColumn.USED_FOR)),
+                from,
+                to,
+                type == FactType.LEAVE ? statedDays(note) : null,
+                status,
+                note);
+        PossibleFact.faults(row, today).forEach((column, message) -> cells.fault(column, message));
+        if (faults.size() == before) {
+            rows.add(new Read(cells.line, kind, subject, id.isEmpty() ? named(kind, subject, row) : row));
         }
-        if (faults.size() > before) {
-            return;
-        }
-        String note = cells.optional("note");
-        rows.add(new Read(
-                cells.line,
-                kind,
-                subject,
-                new FactRow(
-                        id,
-                        type,
-                        code,
-                        year,
-                        cells.optional("title"),
-                        decisionNo,
-                        decided,
-                        cells.optional("decided_by"),
-                        cells.optional("basis"),
-                        usedFor(cells.optional("used_for")),
-                        from,
-                        to,
-                        type == FactType.LEAVE ? statedDays(note) : null,
-                        status,
-                        note)));
+    }
+
+    private static String words(SubjectKind kind) {
+        return kind == SubjectKind.PERSON ? "Cá nhân" : "Tập thể";
+    }
+
+    /** The same line gets the same id in every file, so that a repeated import changes nothing. */
+    private FactRow named(SubjectKind kind, String subject, FactRow row) {
+        String id = RepeatedFacts.derivedId(kind, subject, row);
+        ids.add(id);
+        return row.named(id);
     }
 
     private static List<String> usedFor(@Nullable String text) {
@@ -156,19 +193,23 @@ public final class HistoryCsv {
     private final class Cells {
 
         private final int line;
-        private final Map<String, String> cells;
+        private final Map<FactColumn, String> cells;
 
-        Cells(int line, Map<String, String> cells) {
+        Cells(int line, Map<FactColumn, String> cells) {
             this.line = line;
             this.cells = cells;
         }
 
-        void fault(String column, String message) {
-            faults.add(new Fault(line, column, message));
+        void fault(FactColumn column, String message) {
+            faults.add(new Fault(line, column.key(), message));
         }
 
-        String required(String column) {
-            String value = cells.getOrDefault(column, "");
+        String text(FactColumn column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        String required(FactColumn column) {
+            String value = text(column);
             if (value.isEmpty()) {
                 fault(column, "Cần có giá trị");
             }
@@ -176,46 +217,52 @@ public final class HistoryCsv {
         }
 
         @Nullable
-        String optional(String column) {
-            String value = cells.getOrDefault(column, "");
+        String optional(FactColumn column) {
+            String value = text(column);
             return value.isEmpty() ? null : value;
         }
 
         int year() {
-            String value = required("year");
+            String value = required(FactColumn.YEAR);
             if (!value.matches("\\d{4}") || Integer.parseInt(value) < 1990) {
-                fault("year", "Năm phải là bốn chữ số");
+                fault(FactColumn.YEAR, "Năm phải là bốn chữ số, từ 1990");
                 return 0;
             }
-            int year = Integer.parseInt(value);
-            if (year > today.getYear()) {
-                fault("year", "Năm thành tích ở tương lai");
-            }
-            return year;
+            return Integer.parseInt(value);
         }
 
+        /** As exchanged (2025-11-01) or as people write it (1/11/2025). */
         @Nullable
-        LocalDate day(String column) {
+        LocalDate day(FactColumn column) {
             String value = optional(column);
             if (value == null) {
                 return null;
             }
             try {
-                return LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                fault(column, "Ngày “" + value + "” không có thật hoặc không đúng dạng năm-tháng-ngày");
+                Matcher matcher = DAY_FIRST.matcher(value);
+                return matcher.matches()
+                        ? LocalDate.of(
+                                Integer.parseInt(matcher.group(3)),
+                                Integer.parseInt(matcher.group(2)),
+                                Integer.parseInt(matcher.group(1)))
+                        : LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                fault(column, "Ngày “" + value + "” không có thật hoặc không đúng dạng ngày/tháng/năm");
                 return null;
             }
         }
 
-        <E> E one(String column, E[] values, Function<E, String> code, E otherwise) {
+        <E> E one(FactColumn column, E[] values, Function<E, String> code, Function<E, String> words, E otherwise) {
             String value = required(column);
             for (E candidate : values) {
-                if (code.apply(candidate).equals(value)) {
+                if (code.apply(candidate).equals(value)
+                        || words.apply(candidate).equalsIgnoreCase(value)) {
                     return candidate;
                 }
             }
-            fault(column, "Giá trị “" + value + "” không có trong danh mục");
+            if (!value.isEmpty()) {
+                fault(column, "“" + value + "” không có trong danh mục");
+            }
             return otherwise;
         }
     }

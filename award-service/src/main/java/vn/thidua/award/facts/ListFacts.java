@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class ListFacts {
     private final Sight sight;
     private final Caller caller;
     private final Facts facts;
+    private final SubjectFacts one;
 
     ListFacts(
             EntityManager database,
@@ -41,23 +44,27 @@ class ListFacts {
             Subjects subjects,
             Sight sight,
             Caller caller,
-            Facts facts) {
+            Facts facts,
+            SubjectFacts one) {
         this.database = database;
         this.organisation = organisation;
         this.subjects = subjects;
         this.sight = sight;
         this.caller = caller;
         this.facts = facts;
+        this.one = one;
     }
 
     record Filter(
             @Nullable SubjectKind kind,
             @Nullable String subjectId,
             @Nullable Integer year,
-            @Nullable FactType type) {}
+            @Nullable FactType type,
+            @Nullable String unitCode,
+            boolean honours) {}
 
     @Transactional
-    Page<FactResource.FactView> page(Filter filter, @Nullable String cursor, @Nullable Integer size) {
+    Page<FactViews.FactView> page(Filter filter, @Nullable String cursor, @Nullable Integer size) {
         int wanted = Cursor.size(size);
         Map<String, Object> parameters = new HashMap<>();
         String where = where(filter, parameters);
@@ -76,16 +83,33 @@ class ListFacts {
                 "from FactEntity f where " + where + after + " order by f.year desc, f.recordId", FactEntity.class);
         parameters.forEach(select::setParameter);
         List<FactEntity> rows = select.setMaxResults(wanted + 1).getResultList();
-        Map<String, String> names =
-                subjects.names(rows.stream().map(r -> r.subjectId).distinct().toList());
-        Function<String, String> deciders = subjects.unitNames(
-                rows.stream().flatMap(row -> Stream.ofNullable(row.decidedBy)).toList());
+        Words words = words(rows);
         return Page.of(
-                rows,
-                wanted,
-                total,
-                row -> view(row, names.getOrDefault(row.subjectId, row.subjectId), deciders),
-                row -> Cursor.at(String.valueOf(row.year), row.recordId));
+                rows, wanted, total, row -> view(row, words), row -> Cursor.at(String.valueOf(row.year), row.recordId));
+    }
+
+    /** Names that a page of facts needs, fetched at once. */
+    private record Words(Map<String, String> subjects, Function<String, String> deciders, Map<String, FactRow> named) {}
+
+    private Words words(List<FactEntity> rows) {
+        List<String> ids = rows.stream()
+                .map(FactEntity::row)
+                .flatMap(row -> Stream.concat(row.usedFor().stream(), Stream.ofNullable(row.basis())))
+                .distinct()
+                .toList();
+        Map<String, FactRow> named = ids.isEmpty()
+                ? Map.of()
+                : database.createQuery("from FactEntity where recordId in :ids", FactEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(FactEntity::row)
+                        .collect(Collectors.toMap(FactRow::recordId, Function.identity()));
+        return new Words(
+                subjects.names(rows.stream().map(r -> r.subjectId).distinct().toList()),
+                subjects.unitNames(rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.decidedBy))
+                        .toList()),
+                named);
     }
 
     private String where(Filter filter, Map<String, Object> parameters) {
@@ -106,6 +130,18 @@ class ListFacts {
         if (filter.type() != null) {
             parts.add("f.type = :type");
             parameters.put("type", filter.type());
+        }
+        if (filter.honours()) {
+            parts.add("f.type in (TITLE, FORM)");
+        }
+        if (filter.unitCode() != null) {
+            List<String> units = List.copyOf(organisation.subtrees(List.of(filter.unitCode())));
+            parts.add(
+                    "(f.subjectKind = UNIT and f.subjectId in :ofUnits) or (f.subjectKind = PERSON and f.subjectId in :ofPeople)");
+            parameters.put("ofUnits", units);
+            parameters.put(
+                    "ofPeople",
+                    organisation.peopleOf(units).stream().map(Person::personId).toList());
         }
         return parts.stream().map(p -> "(" + p + ")").collect(Collectors.joining(" and "));
     }
@@ -130,13 +166,13 @@ class ListFacts {
         return "(" + own + ") or (f.type not in (DISCIPLINE, LEAVE, PENDING) and (" + inUnits + "))";
     }
 
-    private FactResource.FactView view(FactEntity entity, String name, Function<String, String> deciders) {
+    private FactViews.FactView view(FactEntity entity, Words words) {
         FactRow row = entity.row();
-        return new FactResource.FactView(
+        return new FactViews.FactView(
                 row.recordId(),
                 entity.subjectKind,
                 entity.subjectId,
-                name,
+                words.subjects().getOrDefault(entity.subjectId, entity.subjectId),
                 row.year(),
                 row.type(),
                 row.type().words(),
@@ -145,23 +181,87 @@ class ListFacts {
                 row.title(),
                 row.decisionNo(),
                 row.decisionDate(),
-                row.decidedBy() == null ? null : deciders.apply(row.decidedBy()),
+                row.decidedBy() == null ? null : words.deciders().apply(row.decidedBy()),
+                row.decidedBy(),
                 row.basis(),
+                basisName(row, words),
                 row.usedFor(),
+                row.usedFor().stream().map(id -> name(id, words)).toList(),
                 row.from(),
                 row.to(),
+                row.workingDays(),
                 row.status().code(),
                 row.status().words(),
-                row.counts(),
-                row.note());
+                ImportReports.counts(row),
+                warning(row, words),
+                row.note(),
+                entity.source,
+                entity.origin,
+                entity.recordedAt,
+                actions(entity));
+    }
+
+    private String name(String id, Words words) {
+        FactRow row = words.named().get(id);
+        return row == null ? id : codeName(row) + " " + row.year();
+    }
+
+    private @Nullable String basisName(FactRow row, Words words) {
+        String basis = row.basis();
+        if (basis == null) {
+            return null;
+        }
+        FactRow named = words.named().get(basis);
+        if (named != null && named.type() == FactType.INITIATIVE) {
+            return "Sáng kiến “" + named.title() + "”";
+        }
+        return WorkClassification.of(basis).map(WorkClassification::words).orElse(basis);
+    }
+
+    /** The same achievement rewarded twice. */
+    private @Nullable String warning(FactRow row, Words words) {
+        if (row.type() == FactType.INITIATIVE && row.usedFor().size() > 1) {
+            return "Một sáng kiến đã dùng cho " + row.usedFor().size() + " lần khen";
+        }
+        FactRow basis = row.basis() == null ? null : words.named().get(row.basis());
+        return basis != null
+                        && basis.type() == FactType.INITIATIVE
+                        && basis.usedFor().size() > 1
+                ? "Dựa vào sáng kiến đã dùng cho lần khen khác"
+                : null;
+    }
+
+    private List<String> actions(FactEntity entity) {
+        if (entity.origin == FactEntity.Origin.DECISION) {
+            return List.of();
+        }
+        return subjects.find(entity.subjectKind, entity.subjectId)
+                .filter(subject -> one.mayChange(subject.unitCode()))
+                .map(subject -> entity.usedFor.isEmpty() ? List.of("correct", "withdraw") : List.of("correct"))
+                .orElse(List.of());
+    }
+
+    FactViews.Catalogue catalogue() {
+        return new FactViews.Catalogue(Arrays.stream(FactType.values())
+                .map(type -> new FactViews.TypeView(
+                        type,
+                        type.words(),
+                        type.sensitive(),
+                        type.codes().stream()
+                                .map(code -> new FactViews.CodeView(
+                                        code,
+                                        type == FactType.TITLE || type == FactType.FORM
+                                                ? facts.awardName(code)
+                                                : CodeNames.of(type, code)))
+                                .sorted(Comparator.comparing(FactViews.CodeView::name))
+                                .toList()))
+                .toList());
     }
 
     private String codeName(FactRow row) {
         return switch (row.type()) {
-            case CLASSIFICATION ->
-                WorkClassification.of(row.code()).map(WorkClassification::words).orElse(row.code());
             case TITLE, FORM -> facts.awardName(row.code());
-            default -> CodeNames.of(row.code());
+            default -> CodeNames.of(row.type(), row.code());
         };
     }
 }

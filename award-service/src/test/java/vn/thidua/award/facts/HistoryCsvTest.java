@@ -55,7 +55,8 @@ class HistoryCsvTest {
                     2025-11-01   | 2024-11-01   | decision_date
                     1/QĐ,        | ,            | decision_no
                     HIEU_LUC     | CON          | status
-                    HS-1         | ''           | record_id
+                    CB-001       | ''           | subject_id
+                    NS-TCT,,A;B,,| NS-TCT,,A;B,2026-11-24, | from_date
                     A;B,,        | A;B,2025-02-02,2025-02-01 | to_date
                     """)
     void a_faulty_cell_is_reported_by_line_and_column(String good, String bad, String column) {
@@ -78,6 +79,47 @@ class HistoryCsvTest {
         HistoryCsv.Result result = HistoryCsv.read(text, TODAY);
 
         assertThat(result.faults()).extracting(HistoryCsv.Fault::line).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void people_write_headings_names_and_days_in_vietnamese() {
+        String text = "Đối tượng,Mã cá nhân, đơn vị".replace("Mã cá nhân, đơn vị", "\"Mã cá nhân, đơn vị\"")
+                + ",Năm thành tích,Loại dữ kiện,Nội dung,Số quyết định,Ngày quyết định,Tình trạng\n"
+                + "Cá nhân,CB-001,2024,Danh hiệu,lao động tiên tiến,1/QĐ,5/12/2024,Hiệu lực\n";
+
+        HistoryCsv.Result result = HistoryCsv.read(text, TODAY);
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.rows().getFirst().row().code()).isEqualTo("LDTT");
+        assertThat(result.rows().getFirst().row().decisionDate()).isEqualTo(LocalDate.of(2024, 12, 5));
+    }
+
+    @Test
+    void a_row_without_an_id_is_named_by_its_content() {
+        String unnamed = HEADER + ROW.replace("HS-1", "");
+
+        String first = HistoryCsv.read(unnamed, TODAY).rows().getFirst().row().recordId();
+
+        assertThat(first).startsWith("TN-");
+        assertThat(HistoryCsv.read(unnamed, TODAY).rows().getFirst().row().recordId())
+                .isEqualTo(first);
+        assertThat(HistoryCsv.read(unnamed.replace("Sổ", "Vở"), TODAY)
+                        .rows()
+                        .getFirst()
+                        .row()
+                        .recordId())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void a_strange_or_missing_column_is_named() {
+        assertThat(HistoryCsv.read(HEADER.replace("status", "lương") + ROW, TODAY)
+                        .faults())
+                .singleElement()
+                .extracting(HistoryCsv.Fault::message)
+                .asString()
+                .contains("Thiếu cột: Tình trạng")
+                .contains("lương");
     }
 
     @Test

@@ -52,6 +52,26 @@ public record FactRow(
                 note);
     }
 
+    /** The same fact under this record id. */
+    public FactRow named(String id) {
+        return new FactRow(
+                id,
+                type,
+                code,
+                year,
+                title,
+                decisionNo,
+                decisionDate,
+                decidedBy,
+                basis,
+                usedFor,
+                from,
+                to,
+                workingDays,
+                status,
+                note);
+    }
+
     /** The same leave with its number of working days. */
     public FactRow lasting(int days) {
         return new FactRow(
