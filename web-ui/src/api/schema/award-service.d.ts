@@ -242,6 +242,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/law-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files whose verdict differs under another national pack, with the clauses that change it
+         * @description Takes the files of a unit and those below it that were judged while the first pack was in force (of a subject, title and year the latest), or with runId the verdicts of that pass; judges their stored facts by both packs. Nothing that is stored changes.
+         */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    from: string;
+                    runId?: components["schemas"]["UUID"];
+                    size?: number;
+                    to: string;
+                    unitCode: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LawChanged"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/runs": {
         parameters: {
             query?: never;
@@ -371,6 +431,61 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/runs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Judge the stored facts of a whole pass again by the packs of its day
+         * @description Counts the verdicts that are found again to the letter, and names those that are not.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunReplay"];
                     };
                 };
                 /** @description Not Authorized */
@@ -2930,6 +3045,21 @@ export interface components {
             columnName: string;
             message: string;
         };
+        ChangedFile: {
+            after: components["schemas"]["Outcome"];
+            appraisalId?: components["schemas"]["UUID"] | null;
+            awardCode: string;
+            awardName: string;
+            before: components["schemas"]["Outcome"];
+            clauses: components["schemas"]["ClauseView"][];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
         ClassificationLine: {
             level: components["schemas"]["WorkClassification"];
             subjectId: string;
@@ -2943,6 +3073,16 @@ export interface components {
             reason?: string | null;
             required: string;
             result: components["schemas"]["Truth"];
+        };
+        ClauseView: {
+            after?: components["schemas"]["Truth"] | null;
+            article?: string | null;
+            before?: components["schemas"]["Truth"] | null;
+            document?: string | null;
+            pack?: string | null;
+            reason?: string | null;
+            ruleId?: string | null;
+            text: string;
         };
         CodeView: {
             code: string;
@@ -3059,6 +3199,11 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
             version: number;
+        };
+        Different: {
+            awardCode: string;
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
         };
         Dossier: {
             decision: components["schemas"]["Decision"];
@@ -3205,6 +3350,16 @@ export interface components {
             unitName: string;
             /** Format: int32 */
             year: number;
+        };
+        LawChanged: {
+            from: string;
+            items: components["schemas"]["ChangedFile"][];
+            /** Format: int64 */
+            judged: number;
+            next?: string | null;
+            to: string;
+            /** Format: int64 */
+            total: number;
         };
         /** @enum {string} */
         Layer: "NATIONAL" | "ORDINANCE" | "REGULATION";
@@ -3560,6 +3715,13 @@ export interface components {
         };
         RunList: {
             items: components["schemas"]["RunLine"][];
+        };
+        RunReplay: {
+            different: components["schemas"]["Different"][];
+            /** Format: int64 */
+            same: number;
+            /** Format: int64 */
+            verdicts: number;
         };
         /** @enum {string} */
         RunState: "RUNNING" | "DONE" | "FAILED";

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Layer;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
@@ -37,6 +38,18 @@ public final class LawOfDay {
     /** @param unitAndParents where the subjects belong, for the layers below the national one */
     public static LawOfDay of(Rulebook rulebook, LocalDate day, Collection<String> unitAndParents) {
         return new LawOfDay(day, rulebook.inForce(day, unitAndParents));
+    }
+
+    /** The law as it would be with this national pack, whose own days bound the day; lower layers are those of that day. */
+    public static LawOfDay under(
+            Rulebook rulebook, RulePack national, LocalDate day, Collection<String> unitAndParents) {
+        LocalDate to = national.to();
+        LocalDate within = day.isBefore(national.from()) ? national.from() : to != null && day.isAfter(to) ? to : day;
+        List<RulePack> packs = new ArrayList<>(List.of(national));
+        rulebook.inForce(within, unitAndParents).stream()
+                .filter(pack -> pack.layer() != Layer.NATIONAL)
+                .forEach(packs::add);
+        return new LawOfDay(within, packs);
     }
 
     public LocalDate day() {

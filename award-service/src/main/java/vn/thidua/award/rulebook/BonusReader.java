@@ -1,31 +1,44 @@
 package vn.thidua.award.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import vn.thidua.award.engine.rule.BonusTable;
 import vn.thidua.award.engine.rule.Confidence;
 
 /** Reads the table of bonus money. */
 final class BonusReader {
 
+    private final Set<LocalDate> salaries = new HashSet<>();
+    private final List<BonusTable.Multiplier> multipliers = new ArrayList<>();
+
     private BonusReader() {}
 
     static BonusTable read(YamlMap map) {
         map.text("bonus");
+        BonusReader reader = new BonusReader();
         BonusTable table = new BonusTable(
-                map.each("baseSalaries", BonusReader::salary),
-                map.each("multipliers", BonusReader::multiplier),
+                map.each("baseSalaries", reader::salary),
+                map.each("multipliers", reader::multiplier),
                 map.oneOf("rounding", BonusTable.Rounding.class),
                 map.oneOf("sameAchievement", BonusTable.SameAchievement.class));
         map.nothingElse();
         return table;
     }
 
-    private static BonusTable.BaseSalary salary(YamlMap map) {
-        return new BonusTable.BaseSalary(map.day("from"), map.number("amount", 1, 100_000_000), map.text("document"));
+    private BonusTable.BaseSalary salary(YamlMap map) {
+        LocalDate from = map.day("from");
+        if (!salaries.add(from)) {
+            throw map.place().fault(map.node(), "two base salaries begin on " + from);
+        }
+        return new BonusTable.BaseSalary(from, map.number("amount", 1, 100_000_000), map.text("document"));
     }
 
-    private static BonusTable.Multiplier multiplier(YamlMap map) {
-        return new BonusTable.Multiplier(
+    private BonusTable.Multiplier multiplier(YamlMap map) {
+        BonusTable.Multiplier multiplier = new BonusTable.Multiplier(
                 map.text("award"),
                 factor(map),
                 map.day("from"),
@@ -33,6 +46,23 @@ final class BonusReader {
                 map.text("article"),
                 map.text("document"),
                 map.oneOf("confidence", Confidence.class));
+        LocalDate to = multiplier.to();
+        if (to != null && to.isBefore(multiplier.from())) {
+            throw map.place().fault(map.node(), "it ends before it begins");
+        }
+        if (multipliers.stream().anyMatch(other -> overlap(other, multiplier))) {
+            throw map.place().fault(map.node(), "periods overlap: " + multiplier.award() + " has two multipliers");
+        }
+        multipliers.add(multiplier);
+        return multiplier;
+    }
+
+    private static boolean overlap(BonusTable.Multiplier a, BonusTable.Multiplier b) {
+        LocalDate aTo = a.to();
+        LocalDate bTo = b.to();
+        return a.award().equals(b.award())
+                && (aTo == null || !aTo.isBefore(b.from()))
+                && (bTo == null || !bTo.isBefore(a.from()));
     }
 
     private static BigDecimal factor(YamlMap map) {

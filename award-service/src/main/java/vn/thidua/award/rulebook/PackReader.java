@@ -3,11 +3,14 @@ package vn.thidua.award.rulebook;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -27,12 +30,14 @@ import vn.thidua.award.engine.rule.VoteRule;
 final class PackReader {
 
     private final Map<String, String> awardNames;
+    private final Map<String, Integer> lines = new HashMap<>();
 
     PackReader(Map<String, String> knownAwards) {
         this.awardNames = new LinkedHashMap<>(knownAwards);
     }
 
-    RulePack read(YamlMap map, String digest) {
+    ReadPack read(YamlMap map, String digest) {
+        lines.put("", map.line());
         String id = map.text("pack");
         Layer layer = map.oneOf("layer", Layer.class);
         LocalDate from = map.day("effectiveFrom");
@@ -42,17 +47,20 @@ final class PackReader {
         if ((layer == Layer.NATIONAL) != (unit == null)) {
             throw map.place().fault(map.node(), "'unit' belongs to a layer below the national one, and only there");
         }
-        List<LegalDocument> documents = map.each("documents", this::document);
-        List<AwardType> awards = map.each("awards", this::award);
+        List<LegalDocument> documents = map.each("documents", unique(this::document));
+        List<AwardType> awards = map.each("awards", unique(this::award));
         if (layer != Layer.NATIONAL && !awards.isEmpty()) {
             throw map.place().fault(map.required("awards"), "only national law creates awards");
         }
         awards.forEach(award -> awardNames.put(award.code(), award.name()));
+        if (layer != Layer.NATIONAL && map.has("transition")) {
+            throw map.place().fault(map.required("transition"), "only national law has a transition");
+        }
         Set<String> keys = new HashSet<>();
         documents.forEach(document -> keys.add(document.key()));
         List<Rule> rules = rules(map, keys, from, to);
-        List<VoteRule> votes = map.each("votes", this::vote);
-        List<Cap> caps = map.each("caps", cap -> cap(cap, keys));
+        List<VoteRule> votes = map.each("votes", unique(this::vote));
+        List<Cap> caps = map.each("caps", unique((cap, seen) -> cap(cap, seen, keys)));
         RulePack pack = new RulePack(
                 id,
                 map.text("name"),
@@ -69,21 +77,35 @@ final class PackReader {
                 map.has("transition") ? transition(map, keys) : null,
                 digest);
         map.nothingElse();
-        return pack;
+        return new ReadPack(pack, map.place().file(), lines);
     }
 
     Map<String, String> awardNames() {
         return awardNames;
     }
 
-    private LegalDocument document(YamlMap map) {
+    private static void once(YamlMap map, Set<String> seen, String what, String name) {
+        if (!seen.add(name)) {
+            throw map.place().fault(map.node(), what + " '" + name + "' is written twice");
+        }
+    }
+
+    private LegalDocument document(YamlMap map, Set<String> seen) {
+        once(map, seen, "document", map.text("key"));
         LocalDate from = map.day("effectiveFrom");
         LocalDate to = map.dayOrNull("effectiveTo");
         ordered(map, from, to);
         return new LegalDocument(map.text("key"), map.textOrNull("number"), map.text("title"), from, to);
     }
 
-    private AwardType award(YamlMap map) {
+    /** Reads the elements of a list that knows every name once. */
+    private static <T> Function<YamlMap, T> unique(BiFunction<YamlMap, Set<String>, T> reader) {
+        Set<String> seen = new HashSet<>();
+        return map -> reader.apply(map, seen);
+    }
+
+    private AwardType award(YamlMap map, Set<String> seen) {
+        once(map, seen, "award", map.text("code") + " " + map.text("subject"));
         return new AwardType(
                 map.text("code"), map.text("name"), map.oneOf("subject", SubjectKind.class), map.text("decidedBy"));
     }
@@ -110,6 +132,7 @@ final class PackReader {
             if (!ids.add(id)) {
                 throw map.place().fault(node, "rule id is used twice");
             }
+            lines.put(id, map.line());
             for (String award : awardsOf(map)) {
                 rules.add(rule(map, id, award, documents, from, to));
             }
@@ -166,7 +189,9 @@ final class PackReader {
         return key;
     }
 
-    private VoteRule vote(YamlMap unnamed) {
+    private VoteRule vote(YamlMap unnamed, Set<String> seen) {
+        once(unnamed, seen, "vote", unnamed.text("id"));
+        lines.put(unnamed.text("id"), unnamed.line());
         String[] quorum = unnamed.text("quorum").split("/", -1);
         if (quorum.length != 2 || !quorum[0].matches("[1-9]") || !quorum[1].matches("[1-9]")) {
             throw unnamed.place().fault(unnamed.required("quorum"), "'quorum' must be a fraction such as 2/3");
@@ -187,7 +212,9 @@ final class PackReader {
                 unnamed.text("source"));
     }
 
-    private Cap cap(YamlMap map, Set<String> documents) {
+    private Cap cap(YamlMap map, Set<String> seen, Set<String> documents) {
+        once(map, seen, "cap", map.text("id"));
+        lines.put(map.text("id"), map.line());
         known(map, map.required("award"), map.text("award"));
         known(map, map.required("of"), map.text("of"));
         return new Cap(

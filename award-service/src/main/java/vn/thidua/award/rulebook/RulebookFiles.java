@@ -43,7 +43,7 @@ public final class RulebookFiles {
     /** Reads files given by name and text; national packs come before the layers that rest on them. */
     public static Rulebook read(Map<String, String> files) {
         List<String> faults = new ArrayList<>();
-        List<RulePack> packs = new ArrayList<>();
+        List<ReadPack> packs = new ArrayList<>();
         Map<String, String> awards = new LinkedHashMap<>();
         BonusTable bonus = null;
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -61,7 +61,7 @@ public final class RulebookFiles {
             }
         }
         faults.addAll(Consistency.faults(packs));
-        return checked(packs, bonus, faults);
+        return checked(packs.stream().map(ReadPack::pack).toList(), bonus, faults);
     }
 
     private static Rulebook checked(List<RulePack> packs, @Nullable BonusTable bonus, List<String> faults) {

@@ -49,6 +49,10 @@ final class YamlMap {
         return node;
     }
 
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -1,6 +1,7 @@
 package vn.thidua.award.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,25 @@ final class GoldenJudge {
         if (!standing.isEmpty()) {
             return new Result(null, standing.stream().map(GoldenJudge::sentence).toList());
         }
-        Verdict verdict = appraiser.appraise(
-                facts,
+        Verdict verdict =
+                appraiser.appraise(facts, golden.award(), golden.year(), received(golden), golden.day(), units(golden));
+        return new Result(verdict, disagreements(golden, verdict));
+    }
+
+    /** The facts of a case with what they are judged by. */
+    GoldenFacts facts(GoldenCase golden) {
+        return new GoldenFacts(
+                golden.name(),
+                snapshot(golden, new ArrayList<>()),
                 golden.award(),
                 golden.year(),
-                golden.receivedOn() == null ? golden.day() : golden.receivedOn(),
+                received(golden),
                 golden.day(),
                 units(golden));
-        return new Result(verdict, disagreements(golden, verdict));
+    }
+
+    private static LocalDate received(GoldenCase golden) {
+        return golden.receivedOn() == null ? golden.day() : golden.receivedOn();
     }
 
     private Snapshot snapshot(GoldenCase golden, List<StatedFacts.Fault> faults) {

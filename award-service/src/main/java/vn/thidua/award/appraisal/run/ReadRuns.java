@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,10 +19,8 @@ import vn.thidua.award.appraisal.StoredJson;
 import vn.thidua.award.appraisal.VerdictViews;
 import vn.thidua.award.engine.Appraiser;
 import vn.thidua.award.engine.Brief;
-import vn.thidua.award.engine.LawOfDay;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.Verdict;
-import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.Rulebook;
@@ -33,6 +33,7 @@ import vn.thidua.kit.organisation.Organisation;
 class ReadRuns {
 
     private static final int NEWEST = 20;
+    private static final int SHOWN = 50;
 
     private final EntityManager database;
     private final StoredVerdicts verdicts;
@@ -156,19 +157,31 @@ class ReadRuns {
         RunEntity run = visible(id);
         StoredVerdicts.Stored stored = verdicts.find(id, kind, subjectId, award).orElseThrow(Sight::notThere);
         sight.require(kind, subjectId, stored.unitCode());
-        Snapshot facts = StoredJson.read(stored.facts(), Snapshot.class);
-        LawOfDay law = appraiser.law(run.day, organisation.ancestors(stored.unitCode()));
-        Verdict verdict = Appraiser.appraise(facts.asOf(run.day), award, run.year, law);
-        Brief again = Appraiser.brief(facts.asOf(run.day), award, run.year, law);
-        boolean same = stored.outcome() == again.outcome()
-                && stored.reasons().equals(Reasons.write(again.reasons()))
-                && stored.packs().equals(JudgeChunk.packs(law))
-                && stored.factsDigest().equals(JudgeChunk.digest(StoredJson.compact(facts)))
-                && texts(run).containsAll(verdict.packs());
+        Replay replay = new Replay(run, appraiser, texts(run));
+        List<String> parents = organisation.ancestors(stored.unitCode());
         return new RunViews.RunVerdictDetail(
-                same,
+                replay.isSame(stored, award, parents),
                 stored.factsDigest(),
-                views.of(new Appraised(id, kind, subjectId, stored.unitCode(), run.askedAt, verdict)));
+                views.of(new Appraised(
+                        id, kind, subjectId, stored.unitCode(), run.askedAt, replay.verdict(stored, award, parents))));
+    }
+
+    /** Judges every stored verdict of the pass again. */
+    @Transactional
+    RunViews.RunReplay replay(UUID id) {
+        RunEntity run = visible(id);
+        Replay replay = new Replay(run, appraiser, texts(run));
+        Map<String, List<String>> parents = new HashMap<>();
+        long[] same = {0};
+        List<RunViews.Different> different = new ArrayList<>();
+        long all = verdicts.each(id, sight.unitList(), (kind, subject, award, stored) -> {
+            if (replay.isSame(stored, award, parents.computeIfAbsent(stored.unitCode(), organisation::ancestors))) {
+                same[0]++;
+            } else if (different.size() < SHOWN) {
+                different.add(new RunViews.Different(kind, subject, award));
+            }
+        });
+        return new RunViews.RunReplay(all, same[0], different);
     }
 
     /** The packs as they were when the pass was asked for. */

@@ -128,4 +128,14 @@ class RunResource {
             @RestPath String awardCode) {
         return read.detail(id, subjectKind, subjectId, awardCode);
     }
+
+    @GET
+    @Path("/{id}/replay")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.COUNCIL_SECRETARY, Role.COUNCIL_MEMBER, Role.PRINCIPAL, Role.AUDITOR})
+    @Operation(
+            summary = "Judge the stored facts of a whole pass again by the packs of its day",
+            description = "Counts the verdicts that are found again to the letter, and names those that are not.")
+    public RunViews.RunReplay replay(@RestPath UUID id) {
+        return read.replay(id);
+    }
 }

@@ -86,4 +86,10 @@ final class RunViews {
 
     /** @param same whether judging the stored facts again gives the stored verdict */
     record RunVerdictDetail(boolean same, String factsDigest, VerdictView verdict) {}
+
+    /** A verdict that a replay does not find again. */
+    record Different(SubjectKind subjectKind, String subjectId, String awardCode) {}
+
+    /** @param different the first of those that are not found again */
+    record RunReplay(long verdicts, long same, List<Different> different) {}
 }

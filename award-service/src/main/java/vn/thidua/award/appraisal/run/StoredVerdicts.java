@@ -25,6 +25,8 @@ class StoredVerdicts {
             join appraisal_run_subject s using (run_id, subject_kind, subject_id)
             where v.run_id = ? and s.unit_code = any(?)""";
 
+    private static final int FETCH = 500;
+
     private final AgroalDataSource database;
 
     StoredVerdicts(AgroalDataSource database) {
@@ -47,6 +49,11 @@ class StoredVerdicts {
     record Count(String award, SubjectKind kind, Outcome outcome, long count) {}
 
     record Stored(String unitCode, String packs, String factsDigest, String facts, Outcome outcome, String reasons) {}
+
+    /** Takes one stored verdict after the other. */
+    interface Each {
+        void take(SubjectKind kind, String subject, String award, Stored stored);
+    }
 
     private interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
@@ -108,6 +115,44 @@ class StoredVerdicts {
                         List.of(run, kind.name(), subject, award))
                 .stream()
                 .findFirst();
+    }
+
+    /** Streams the verdicts of a pass with their facts; returns how many there are. */
+    long each(UUID run, List<String> units, Each each) {
+        try (Connection connection = database.getConnection()) {
+            return each(connection, run, units, each);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the verdicts of a pass", e);
+        }
+    }
+
+    private static long each(Connection connection, UUID run, List<String> units, Each each) throws SQLException {
+        long count = 0;
+        String columns = "select v.subject_kind, v.subject_id, v.award_code, s.unit_code, s.packs, s.facts_digest,"
+                + " s.facts, v.outcome, v.reasons";
+        try (PreparedStatement select =
+                connection.prepareStatement(columns + FROM + " order by v.subject_kind, v.subject_id, v.award_code")) {
+            select.setFetchSize(FETCH);
+            select.setObject(1, run);
+            select.setArray(2, connection.createArrayOf("text", units.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    each.take(
+                            SubjectKind.valueOf(row.getString(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            new Stored(
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    Outcome.valueOf(row.getString(8)),
+                                    row.getString(9)));
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     private static String where(VerdictFilter filter, List<Object> values) {
