@@ -3103,6 +3103,841 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the self-score of a unit, or answers the one that is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BeginScore"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns that the caller's units launched or take part in, with how far their scoring is */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageRoundRow"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Drafts the score sheet from what the launch document says, or answers the one that is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftSheet"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scoring of a campaign: sheet, how far each unit is, ranks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Saves the draft of the sheet; sums that are not right yet are named in problems[] */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds/{campaign}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes and signs the table of ranks; nothing about the points changes from here on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseRanking"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds/{campaign}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table of ranks as an Excel sheet; provisional for who leads, final for everybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds/{campaign}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues the sheet, if every sum is right; units can score from here on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/rounds/{campaign}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the sheet back to be changed, while no unit has begun to score */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit gave itself, what was verified and why, and what the unit says to it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Saves the draft; a stale version is refused with 412 and nothing is overwritten */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveScore"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit agrees to the verified points, or says with what it does not, until the day given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerScore"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back to be mended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReturnScore"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it in, which fulfils what the unit owes; late is accepted and marked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the verified points; each that differs from the unit's own needs a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerifyScore"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3120,6 +3955,17 @@ export interface components {
             unitCode: string;
             /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             value?: number | null;
+        };
+        AnswerScore: {
+            /** @description The unit agrees; else the text says with what it does not */
+            agrees: boolean;
+            text?: string | null;
+        };
+        AnswerView: {
+            agrees: boolean;
+            at: components["schemas"]["Instant"];
+            by: string;
+            text: string;
         };
         AskExtension: {
             reason: string;
@@ -3147,6 +3993,10 @@ export interface components {
         BeginReport: {
             obligationId: components["schemas"]["UUID"];
         };
+        BeginScore: {
+            campaignId: components["schemas"]["UUID"];
+            unitCode: string;
+        };
         BeginUpload: {
             /** @description What the sender knows the file by, to go on with it after the page was closed */
             fingerprint: string;
@@ -3157,6 +4007,8 @@ export interface components {
              */
             size: number;
         };
+        /** @enum {string} */
+        BonusUse: "IN_TOTAL" | "TIES_ONLY";
         CampaignContent: {
             heading?: string | null;
             ref: string;
@@ -3193,6 +4045,9 @@ export interface components {
             op?: string | null;
             /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             value?: number | null;
+        };
+        CloseRanking: {
+            exclusions?: components["schemas"]["Exclusion"][] | null;
         };
         CommitmentSheet: {
             /** @description take-over, add, submit */
@@ -3260,6 +4115,9 @@ export interface components {
         DraftPledge: {
             campaignId: components["schemas"]["UUID"];
         };
+        DraftSheet: {
+            campaignId: components["schemas"]["UUID"];
+        };
         EarlierValue: {
             report: string;
             submittedAt?: components["schemas"]["Instant"] | null;
@@ -3297,6 +4155,10 @@ export interface components {
             uploadedAt: components["schemas"]["Instant"];
             uploadedBy: string;
         };
+        Exclusion: {
+            reason: string;
+            unitCode: string;
+        };
         ExtensionView: {
             askedAt: components["schemas"]["Instant"];
             askedBy: string;
@@ -3326,6 +4188,10 @@ export interface components {
             subjectId: string;
             subjectKind: components["schemas"]["SubjectKind"];
             titleCode: string;
+        };
+        LinkedFile: {
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         /**
          * Format: date
@@ -3435,6 +4301,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRoundRow: {
+            items: components["schemas"]["RoundRow"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PageWaiting: {
             items: components["schemas"]["Waiting"][];
             next?: string | null;
@@ -3491,6 +4363,46 @@ export interface components {
             textDigest?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        RankingPart: {
+            key: string;
+            max: number;
+            title: string;
+        };
+        RankingRow: {
+            bonus: number;
+            deductions: number;
+            grade?: string | null;
+            /** @description Why it is not ranked */
+            out?: string | null;
+            /** @description In the order of the parts */
+            partPoints: number[];
+            /**
+             * Format: int32
+             * @description None for a unit that is not ranked
+             */
+            rank?: number | null;
+            /** @description What the unit gave itself; none where it handed in nothing */
+            selfTotal?: number | null;
+            /** @description How equals were told apart */
+            tie?: string | null;
+            total?: number | null;
+            unitCode: string;
+            unitName: string;
+        };
+        RankingTable: {
+            parts: components["schemas"]["RankingPart"][];
+            rows: components["schemas"]["RankingRow"][];
+            tieRule: string;
+        };
+        RankingView: {
+            closed: boolean;
+            closedAt?: components["schemas"]["Instant"] | null;
+            closedBy?: string | null;
+            content: components["schemas"]["RankingTable"];
+            /** @description SHA-256 over the table, once it is closed */
+            digest?: string | null;
+            position?: string | null;
         };
         Rebuilt: {
             eventsPerTopic: {
@@ -3621,6 +4533,10 @@ export interface components {
             pins?: components["schemas"]["Pin"][] | null;
             reason: string;
         };
+        ReturnScore: {
+            mendBy?: components["schemas"]["LocalDate"] | null;
+            reason: string;
+        };
         /** @enum {string} */
         Review: "NONE" | "WAITING" | "ACCEPTED" | "RETURNED";
         ReviewRemark: {
@@ -3629,6 +4545,67 @@ export interface components {
             pins: components["schemas"]["Pin"][];
             reason?: string | null;
             who: string;
+        };
+        RoundRow: {
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            /** @description Launched for the members of a bloc */
+            ofBloc: boolean;
+            ownerName: string;
+            ownerUnit: string;
+            /** @enum {string} */
+            state: "NONE" | "DRAFT" | "ISSUED" | "CLOSED";
+            /** Format: int32 */
+            year: number;
+        };
+        RoundUnit: {
+            /** @description Once it has answered: whether it agrees */
+            agrees?: boolean | null;
+            answerBy?: components["schemas"]["LocalDate"] | null;
+            lateBy?: string | null;
+            /** @description The caller may begin it */
+            mayBegin: boolean;
+            scoreId?: components["schemas"]["UUID"] | null;
+            selfTotal?: number | null;
+            /** @enum {string} */
+            state: "NONE" | "DRAFT" | "SUBMITTED" | "RETURNED" | "VERIFIED";
+            submittedAt?: components["schemas"]["Instant"] | null;
+            total?: number | null;
+            unitCode: string;
+            unitName: string;
+        };
+        RoundView: {
+            /** @description draft, edit, issue, withdraw, close */
+            allowedActions: string[];
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            /** Format: int32 */
+            edition: number;
+            ownerName: string;
+            ownerUnit: string;
+            /** @description What stands against issuing the draft */
+            problems: components["schemas"]["FieldError"][];
+            /** @description Provisional for who leads; for everybody once it is closed */
+            ranking?: components["schemas"]["RankingView"] | null;
+            sheet?: components["schemas"]["ScoreSheet"] | null;
+            /**
+             * @description NONE: not drafted, or a draft that is not the caller's to see
+             * @enum {string}
+             */
+            state: "NONE" | "DRAFT" | "ISSUED" | "CLOSED";
+            tieRule?: string | null;
+            /** @description Units that the caller may see */
+            units: components["schemas"]["RoundUnit"][];
+            /**
+             * Format: int64
+             * @description Of the sheet
+             */
+            version: number;
+        };
+        RuledMark: {
+            key: string;
+            points: number;
+            reason: string;
         };
         SaveLine: {
             subjectId: string;
@@ -3646,14 +4623,103 @@ export interface components {
             done: string;
             values: components["schemas"]["WrittenValue"][];
         };
+        SaveScore: {
+            explanation: string;
+            marks: components["schemas"]["WrittenMark"][];
+        };
         SavedValue: {
             commitmentId: components["schemas"]["UUID"];
             note?: string | null;
             value?: number | null;
         };
+        ScoreCriterion: {
+            guidance: string;
+            key: string;
+            max: number;
+            name: string;
+        };
+        ScoreGrade: {
+            below?: number | null;
+            min?: number | null;
+            name: string;
+        };
+        ScorePart: {
+            criteria: components["schemas"]["ScoreCriterion"][];
+            key: string;
+            label: string;
+            max: number;
+            name: string;
+        };
+        ScoreResult: {
+            bonus: number;
+            deductions: number;
+            grade?: string | null;
+            /** @description In the order of the parts */
+            parts: number[];
+            total: number;
+        };
+        ScoreSheet: {
+            bonus: components["schemas"]["ScoreCriterion"][];
+            bonusMax: number;
+            bonusUse: components["schemas"]["BonusUse"];
+            deductions: components["schemas"]["ScoreCriterion"][];
+            grades: components["schemas"]["ScoreGrade"][];
+            parts: components["schemas"]["ScorePart"][];
+            step: number;
+            tieBreakers: string[];
+            total: number;
+        };
+        ScoreStep: {
+            at: components["schemas"]["Instant"];
+            said?: string | null;
+            /** @enum {string} */
+            step: "SUBMITTED" | "RETURNED" | "VERIFIED" | "ANSWERED";
+            total: number;
+            who: string;
+        };
+        ScoreView: {
+            /** @description edit, submit, return, verify, answer */
+            allowedActions: string[];
+            /** @description Files of the unit that can be linked; only while it is written */
+            available: components["schemas"]["LinkedFile"][];
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            /** Format: int32 */
+            edition: number;
+            explanation: string;
+            id: components["schemas"]["UUID"];
+            /** @description How late it was handed in, in words */
+            lateBy?: string | null;
+            marks: components["schemas"]["ShownMark"][];
+            /** @description What is still missing before it can be handed in */
+            problems: components["schemas"]["FieldError"][];
+            /** @description Why it came back */
+            reason?: string | null;
+            savedAt: components["schemas"]["Instant"];
+            savedBy: string;
+            self: components["schemas"]["ScoreResult"];
+            sheet: components["schemas"]["ScoreSheet"];
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "RETURNED" | "VERIFIED";
+            steps: components["schemas"]["ScoreStep"][];
+            submittedAt?: components["schemas"]["Instant"] | null;
+            submittedBy?: string | null;
+            tieRule: string;
+            unitCode: string;
+            unitName: string;
+            verdict?: components["schemas"]["VerdictView"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         SheetOf: {
             campaignId: components["schemas"]["UUID"];
             unitCode: string;
+        };
+        ShownMark: {
+            evidence: components["schemas"]["LinkedFile"][];
+            key: string;
+            note: string;
+            points?: number | null;
         };
         SignPledge: {
             textDigest: string;
@@ -3696,6 +4762,14 @@ export interface components {
              */
             size: number;
         };
+        VerdictView: {
+            answer?: components["schemas"]["AnswerView"] | null;
+            answerBy: components["schemas"]["LocalDate"];
+            at: components["schemas"]["Instant"];
+            by: string;
+            marks: components["schemas"]["RuledMark"][];
+            result: components["schemas"]["ScoreResult"];
+        };
         Verification: {
             /** Format: int64 */
             brokenAt?: number | null;
@@ -3703,6 +4777,10 @@ export interface components {
             sealed: number;
             /** Format: int64 */
             unsealed: number;
+        };
+        VerifyScore: {
+            answerBy: components["schemas"]["LocalDate"];
+            marks: components["schemas"]["WrittenRuling"][];
         };
         Waiting: {
             campaignId: components["schemas"]["UUID"];
@@ -3716,7 +4794,20 @@ export interface components {
             unitName: string;
         };
         /** @enum {string} */
-        WaitingKind: "REGISTRATION" | "COMMITMENTS" | "REPORT" | "EXTENSION";
+        WaitingKind: "REGISTRATION" | "COMMITMENTS" | "REPORT" | "EXTENSION" | "SELF_SCORE";
+        WrittenMark: {
+            evidence?: string[] | null;
+            key: string;
+            note?: string | null;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
+            points?: number | null;
+        };
+        WrittenRuling: {
+            key: string;
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
+            points: number;
+            reason?: string | null;
+        };
         WrittenValue: {
             commitmentId: components["schemas"]["UUID"];
             note?: string | null;

@@ -32,6 +32,7 @@ export const useTexts = messages(
     'kind.COMMITMENTS': 'Chỉ tiêu cam kết',
     'kind.REPORT': 'Báo cáo',
     'kind.EXTENSION': 'Xin gia hạn',
+    'kind.SELF_SCORE': 'Tự chấm điểm',
     handedInLate: 'Nộp muộn',
 
     unitsTitle: 'Từng đơn vị',
@@ -111,6 +112,7 @@ export const useTexts = messages(
     'kind.COMMITMENTS': 'Targets',
     'kind.REPORT': 'Report',
     'kind.EXTENSION': 'Later date asked for',
+    'kind.SELF_SCORE': 'Self-score',
     handedInLate: 'Handed in late',
 
     unitsTitle: 'Unit by unit',

@@ -22,6 +22,8 @@ export function reviewPage({ kind, id, campaignId, unitCode }: Waiting): LinkPro
       return { to: '/obligations/registrations/$registrationId', params: { registrationId: id } };
     case 'REPORT':
       return { to: '/obligations/reports/$reportId', params: { reportId: id } };
+    case 'SELF_SCORE':
+      return { to: '/obligations/scores/units/$scoreId', params: { scoreId: id } };
     case 'COMMITMENTS':
       return { to: '/obligations/commitments', search: { campaign: campaignId, unit: unitCode } };
     case 'EXTENSION':

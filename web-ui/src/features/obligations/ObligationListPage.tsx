@@ -36,16 +36,21 @@ export function ObligationListPage() {
         title={t.title}
         lead={t.lead}
         actions={
-          overseer && (
-            <>
-              <Link to="/obligations/units" className={buttonClass()}>
-                {t.toUnits}
-              </Link>
-              <Link to="/obligations/waiting" className={buttonClass()}>
-                {t.toWaiting}
-              </Link>
-            </>
-          )
+          <>
+            <Link to="/obligations/scores" className={buttonClass()}>
+              {t.toScores}
+            </Link>
+            {overseer && (
+              <>
+                <Link to="/obligations/units" className={buttonClass()}>
+                  {t.toUnits}
+                </Link>
+                <Link to="/obligations/waiting" className={buttonClass()}>
+                  {t.toWaiting}
+                </Link>
+              </>
+            )}
+          </>
         }
       />
       <div className="stack loose">

@@ -157,6 +157,24 @@ function NextStep({ obligation }: { obligation: Obligation }) {
       </>
     );
   }
+  if (obligation.kind === 'SELF_SCORE' && !deliverableId) {
+    return (
+      <>
+        <ProblemNotice error={beginReport.error} />
+        {step && (
+          <Button
+            busy={beginReport.isPending}
+            onClick={() => beginReport.mutate(obligation.id, { onSuccess: ({ id }) => toReport(id) })}
+          >
+            {t.scoresOnPaper}
+          </Button>
+        )}
+        <Link to="/obligations/scores/$campaignId" params={{ campaignId }} className={buttonClass('primary')}>
+          {t.openScores}
+        </Link>
+      </>
+    );
+  }
   if (!step && !deliverableId) return null;
   const registers = obligation.kind === 'REGISTRATION';
   const begin = registers ? beginRegistration : beginReport;

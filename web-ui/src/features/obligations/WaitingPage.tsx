@@ -61,6 +61,8 @@ function page(waiting: Waiting): LinkProps {
       return { to: '/obligations/registrations/$registrationId', params: { registrationId: waiting.id } };
     case 'REPORT':
       return { to: '/obligations/reports/$reportId', params: { reportId: waiting.id } };
+    case 'SELF_SCORE':
+      return { to: '/obligations/scores/units/$scoreId', params: { scoreId: waiting.id } };
     case 'COMMITMENTS':
       return { to: '/obligations/commitments', search: { campaign: waiting.campaignId, unit: waiting.unitCode } };
     case 'EXTENSION':

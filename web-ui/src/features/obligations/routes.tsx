@@ -48,6 +48,24 @@ const pledgeRoute = createRoute({
   component: lazyRouteComponent(() => import('./pledge/PledgePage'), 'PledgePage'),
 });
 
+const roundsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/scores',
+  component: lazyRouteComponent(() => import('./score/RoundsPage'), 'RoundsPage'),
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/scores/$campaignId',
+  component: lazyRouteComponent(() => import('./score/RoundPage'), 'RoundPage'),
+});
+
+const scoreRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/scores/units/$scoreId',
+  component: lazyRouteComponent(() => import('./score/ScorePage'), 'ScorePage'),
+});
+
 const obligationRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations/$obligationId',
@@ -62,5 +80,8 @@ export const obligationRoutes = [
   registrationRoute,
   reportRoute,
   pledgeRoute,
+  roundsRoute,
+  roundRoute,
+  scoreRoute,
   obligationRoute,
 ] as const;

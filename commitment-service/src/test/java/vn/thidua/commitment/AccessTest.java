@@ -7,6 +7,7 @@ import static vn.thidua.commitment.TestCampaign.aCampaign;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,13 @@ class AccessTest {
         TestCampaign campaign = aCampaign()
                 .asking("PROGRESS_REPORT", LocalDate.parse("2027-04-05"))
                 .indicator("Mở đủ 46 lớp", "=", 46, "lớp")
+                .scoring(Map.of(
+                        "total",
+                        100,
+                        "parts",
+                        List.of(Map.of("label", "I", "name", "Nhiệm vụ", "max", 100)),
+                        "grades",
+                        List.of()))
                 .launch();
         UUID obligation = campaign.obligation(LLCS, "PROGRESS_REPORT");
         Map<String, Object> sheet = Map.of("campaignId", campaign.id, "unitCode", LLCS);
@@ -48,21 +56,19 @@ class AccessTest {
                 .extract()
                 .path("id");
 
+        as(TestUser.OFFICER).post("/scores/rounds", Map.of("campaignId", campaign.id));
+        as(TestUser.OFFICER).post("/scores/rounds/" + campaign.id + "/issue", 1).statusCode(200);
+        String score = as(TestUser.HEAD_LLCS).post("/scores", sheet).extract().path("id");
+
         AccessTable.load("access.txt")
-                .walk(Map.of(
-                        "obligation",
-                        obligation.toString(),
-                        "registration",
-                        registration,
-                        "commitment",
-                        commitment,
-                        "report",
-                        report,
-                        "evidence",
-                        evidence,
-                        "upload",
-                        upload,
-                        "campaign",
-                        campaign.id.toString()));
+                .walk(Map.ofEntries(
+                        Map.entry("obligation", obligation.toString()),
+                        Map.entry("registration", registration),
+                        Map.entry("commitment", commitment),
+                        Map.entry("report", report),
+                        Map.entry("evidence", evidence),
+                        Map.entry("upload", upload),
+                        Map.entry("campaign", campaign.id.toString()),
+                        Map.entry("score", score)));
     }
 }

@@ -32,6 +32,9 @@ public final class TestCampaign {
     private final List<Map<String, Object>> milestones = new ArrayList<>();
     private final List<Map<String, Object>> indicators = new ArrayList<>();
     private final List<Map<String, Object>> rewards = new ArrayList<>();
+    private final Map<String, Object> extras = new LinkedHashMap<>();
+    private String owner = "NS-TCT";
+    private String scope = "DON_VI";
 
     public static TestCampaign aCampaign() {
         return new TestCampaign();
@@ -84,14 +87,27 @@ public final class TestCampaign {
         return this;
     }
 
+    /** What the launch document says of points. */
+    public TestCampaign scoring(Map<String, Object> scoring) {
+        extras.put("scoring", scoring);
+        return this;
+    }
+
+    /** The yearly campaign of a bloc, launched by its head. */
+    public TestCampaign ofBloc(String head) {
+        owner = head;
+        scope = "CUM_KHOI";
+        return this;
+    }
+
     public String message() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("campaignId", id.toString());
-        data.put("ownerUnit", "NS-TCT");
+        data.put("ownerUnit", owner);
         data.put("title", "Phong trào thi đua năm 2027");
         data.put("documentNumber", "09/KH-TCT");
         data.put("form", "THUONG_XUYEN");
-        data.put("scope", "DON_VI");
+        data.put("scope", scope);
         data.put("periodFrom", "2027-01-01");
         data.put("periodTo", "2027-12-31");
         data.put("launchedAt", "2026-11-20T02:00:00Z");
@@ -101,6 +117,7 @@ public final class TestCampaign {
         data.put("milestones", milestones);
         data.put("rewards", rewards);
         data.put("recipients", List.of());
+        data.putAll(extras);
         return event("vn.thidua.campaign.launched.v1", id, data);
     }
 

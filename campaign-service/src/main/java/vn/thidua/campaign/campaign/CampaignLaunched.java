@@ -30,7 +30,8 @@ record CampaignLaunched(
         List<Indicator> indicators,
         List<Milestone> milestones,
         List<Reward> rewards,
-        List<To> recipients) {
+        List<To> recipients,
+        @Nullable Scoring scoring) {
 
     static final String TYPE = "vn.thidua.campaign.launched.v1";
 
@@ -64,6 +65,27 @@ record CampaignLaunched(
             @Nullable BigDecimal max,
             @Nullable BigDecimal maxPercent,
             @Nullable String base) {}
+
+    /** How points are given, where the document says so; {@code text} holds its words or its table. */
+    record Scoring(
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal bonusMax,
+            List<Part> parts,
+            List<Grade> grades,
+            @Nullable String text) {
+
+        /** A part of the scale, named as the content that it is about. */
+        record Part(
+                @Nullable String ref,
+                @Nullable String label,
+                @Nullable String name,
+                BigDecimal max) {}
+
+        record Grade(
+                String name,
+                @Nullable BigDecimal min,
+                @Nullable BigDecimal below) {}
+    }
 
     /**
      * One receiver; a line like "Các khoa, phòng" gives one per unit, an unknown receiver keeps only its words.
@@ -115,7 +137,33 @@ record CampaignLaunched(
                                 r.maxPercent(),
                                 r.base()))
                         .toList(),
-                receivers(plan.recipients()));
+                receivers(plan.recipients()),
+                scoring(plan));
+    }
+
+    private static @Nullable Scoring scoring(CampaignPlan plan) {
+        var scoring = plan.scoring();
+        return scoring == null
+                ? null
+                : new Scoring(
+                        scoring.total(),
+                        scoring.bonusMax(),
+                        scoring.parts().stream()
+                                .map(part ->
+                                        new Scoring.Part(part.ref(), part.label(), heading(plan, part), part.max()))
+                                .toList(),
+                        scoring.grades().stream()
+                                .map(grade -> new Scoring.Grade(grade.name(), grade.min(), grade.below()))
+                                .toList(),
+                        scoring.source() == null ? null : scoring.source().text());
+    }
+
+    private static @Nullable String heading(CampaignPlan plan, vn.thidua.campaign.campaign.domain.Scoring.Part part) {
+        return plan.contents().stream()
+                .filter(content -> content.ref().equals(part.ref()))
+                .map(CampaignPlan.Content::heading)
+                .findFirst()
+                .orElse(null);
     }
 
     static List<To> receivers(List<Recipient> recipients) {

@@ -20,7 +20,9 @@ public record Campaign(
             List<String> participants,
             List<CampaignLaunched.Content> contents,
             List<CampaignLaunched.Indicator> indicators,
-            List<CampaignLaunched.Reward> rewards) {}
+            List<CampaignLaunched.Reward> rewards,
+            @Nullable String scope,
+            CampaignLaunched.@Nullable Scoring scoring) {}
 
     /** Year that the titles are registered for. */
     public int year() {

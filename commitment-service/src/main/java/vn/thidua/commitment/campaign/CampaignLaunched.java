@@ -13,6 +13,7 @@ public record CampaignLaunched(
         String ownerUnit,
         String title,
         @Nullable String documentNumber,
+        @Nullable String scope,
         LocalDate periodFrom,
         LocalDate periodTo,
         Instant launchedAt,
@@ -20,7 +21,8 @@ public record CampaignLaunched(
         @Nullable List<Content> contents,
         @Nullable List<Indicator> indicators,
         List<Milestone> milestones,
-        @Nullable List<Reward> rewards) {
+        @Nullable List<Reward> rewards,
+        @Nullable Scoring scoring) {
 
     public static final String TYPE = "vn.thidua.campaign.launched.v1";
 
@@ -56,4 +58,23 @@ public record CampaignLaunched(
             @Nullable Integer max,
             @Nullable BigDecimal maxPercent,
             @Nullable String base) {}
+
+    /** Thang điểm; {@code text} holds the words of the document or its table. */
+    public record Scoring(
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal bonusMax,
+            List<ScoredPart> parts,
+            List<ScoredGrade> grades,
+            @Nullable String text) {}
+
+    /** A part of the scale. */
+    public record ScoredPart(
+            @Nullable String ref,
+            @Nullable String label,
+            @Nullable String name,
+            BigDecimal max) {}
+
+    /** Xếp loại: {@code min} ≤ điểm &lt; {@code below}. */
+    public record ScoredGrade(
+            String name, @Nullable BigDecimal min, @Nullable BigDecimal below) {}
 }

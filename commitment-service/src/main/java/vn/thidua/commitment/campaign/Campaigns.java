@@ -72,7 +72,9 @@ public class Campaigns implements Projection {
                 launched.participants(),
                 Objects.requireNonNullElse(launched.contents(), List.of()),
                 Objects.requireNonNullElse(launched.indicators(), List.of()),
-                Objects.requireNonNullElse(launched.rewards(), List.of()));
+                Objects.requireNonNullElse(launched.rewards(), List.of()),
+                launched.scope(),
+                launched.scoring());
         sql.update(
                 """
                 insert into campaign (campaign_id, owner_unit, title, document_number, period_from, period_to,

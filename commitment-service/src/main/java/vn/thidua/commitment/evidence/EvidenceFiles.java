@@ -120,6 +120,14 @@ public class EvidenceFiles {
                 place);
     }
 
+    /** What the unit has brought so far, newest first: one upload proves many things. */
+    public List<Evidence> ofUnit(String unit) {
+        return sql.list(
+                SELECT + " where e.unit_code = ? order by e.uploaded_at desc, e.id limit 500",
+                EvidenceFiles::read,
+                unit);
+    }
+
     InputStream open(Evidence evidence) {
         return store.read(evidence.digest());
     }

@@ -70,7 +70,7 @@ public class EvidenceLinks {
     }
 
     /** Who may see one of the things that a file proves may see the file; of one that proves nothing, its own unit. */
-    void requireVisible(UUID evidence) {
+    boolean isVisible(UUID evidence) {
         List<String> places = sql.list(
                 "select distinct unit_code from evidence_link where evidence_id = ?",
                 row -> row.getString(1),
@@ -78,7 +78,11 @@ public class EvidenceLinks {
         Optional<String> own =
                 sql.one("select unit_code from evidence where id = ?", row -> row.getString(1), evidence);
         List<String> units = places.isEmpty() ? own.stream().toList() : places;
-        if (units.stream().noneMatch(scope::covers)) {
+        return units.stream().anyMatch(scope::covers);
+    }
+
+    void requireVisible(UUID evidence) {
+        if (!isVisible(evidence)) {
             throw new Refusal(CommonReason.NOT_FOUND, "Không có minh chứng này.");
         }
     }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.evidence;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,8 @@ import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
 
 @Path("/api/v1/evidence")
 @Tag(name = "evidence", description = "Minh chứng")
@@ -37,6 +40,7 @@ import vn.thidua.kit.organisation.Person;
     Role.MEMBER,
     Role.COUNCIL_SECRETARY,
     Role.COUNCIL_MEMBER,
+    Role.BLOC_HEAD,
     Role.PROVINCE_OFFICER,
     Role.AUDITOR
 })
@@ -47,11 +51,18 @@ class EvidenceResource {
     private final EvidenceLinks links;
     private final ReadEvidence read;
     private final Organisation organisation;
+    private final List<EvidenceReaders> readers;
 
-    EvidenceResource(EvidenceFiles files, EvidenceLinks links, ReadEvidence read, Organisation organisation) {
+    EvidenceResource(
+            EvidenceFiles files,
+            EvidenceLinks links,
+            ReadEvidence read,
+            Organisation organisation,
+            @All List<EvidenceReaders> readers) {
         this.files = files;
         this.links = links;
         this.read = read;
+        this.readers = readers;
         this.organisation = organisation;
     }
 
@@ -109,7 +120,9 @@ class EvidenceResource {
     }
 
     private EvidenceFiles.Evidence visible(UUID id) {
-        links.requireVisible(id);
+        if (!links.isVisible(id) && readers.stream().noneMatch(reader -> reader.mayRead(id))) {
+            throw new Refusal(CommonReason.NOT_FOUND, "Không có minh chứng này.");
+        }
         return files.get(id);
     }
 }

@@ -16,7 +16,8 @@ public interface WaitingForReview {
         REGISTRATION,
         COMMITMENTS,
         REPORT,
-        EXTENSION
+        EXTENSION,
+        SELF_SCORE
     }
 
     /**

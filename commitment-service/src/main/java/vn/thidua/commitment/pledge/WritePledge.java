@@ -17,6 +17,7 @@ import vn.thidua.commitment.pledge.PledgeView.SignPledge;
 import vn.thidua.commitment.pledge.PostgresPledges.Stored;
 import vn.thidua.commitment.pledge.domain.Pledge;
 import vn.thidua.commitment.pledge.domain.Pledge.Signature;
+import vn.thidua.commitment.review.Announcements;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.http.IfMatch;
@@ -32,6 +33,7 @@ class WritePledge {
     private final Organisation organisation;
     private final Fulfilment fulfilment;
     private final Rights rights;
+    private final Announcements announcements;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class WritePledge {
             Organisation organisation,
             Fulfilment fulfilment,
             Rights rights,
+            Announcements announcements,
             AuditLog audit,
             Clock clock) {
         this.pledges = pledges;
@@ -48,9 +51,13 @@ class WritePledge {
         this.organisation = organisation;
         this.fulfilment = fulfilment;
         this.rights = rights;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** Event {@code pledge-sealed}. */
+    private record PledgeSealed(UUID campaignId, String ownerUnit, List<String> parties, String digest, Instant at) {}
 
     /** Drafts it from the campaign; one that is there stays as it is. */
     @Transactional
@@ -97,6 +104,15 @@ class WritePledge {
                 "pledge", campaignId.toString(), "sign", stored.pledge().state(), next.state(), unit));
         if (next instanceof Pledge.Sealed sealed) {
             pledges.save(campaignId, sealed, stored.version() + 1, rights.actor());
+            announcements.add(
+                    "pledge-sealed",
+                    campaignId,
+                    new PledgeSealed(
+                            campaignId,
+                            campaign.ownerUnit(),
+                            sealed.signatures().stream().map(Signature::unit).toList(),
+                            sealed.digest(),
+                            sealed.at()));
         }
         fulfilment
                 .of(campaignId, unit, Deliverable.PLEDGE)

@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { problem, renderPage, serverAnswers } from '@/test/render';
+import { ScoreView } from './ScorePage';
+import { aScore } from './testSheet';
+
+it('adds up while it is typed and is saved by itself, with the proof that was chosen', async () => {
+  const asked = serverAnswers({ 'PUT /api/v1/scores/s1': { body: { ...aScore, version: 2 } } });
+  await renderPage(<ScoreView score={aScore} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Hoàn thành chỉ tiêu/ }), '39,5');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Bằng khen/ }), '5');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Minh chứng: Bằng khen/ }), 'bang-khen.pdf');
+
+  expect(screen.getByText('39,5/60 điểm')).toBeTruthy();
+  expect(screen.getByText('43,5')).toBeTruthy();
+  await waitFor(() => expect(asked).toHaveLength(1), { timeout: 4000 });
+  const body = await asked[0]?.json();
+  expect(body.marks[0]).toEqual({ key: 'P1.1', points: 39.5, note: '', evidence: [] });
+  expect(body.marks[3]).toEqual({ key: 'B1', points: 5, note: '', evidence: ['e1'] });
+});
+
+it('shows both texts when somebody else saved in between', async () => {
+  const theirs = {
+    ...aScore,
+    version: 4,
+    savedBy: 'Vũ Thị Thúy Nga',
+    marks: aScore.marks.map((mark) => (mark.key === 'P2' ? { ...mark, points: 12 } : mark)),
+  };
+  serverAnswers({
+    'PUT /api/v1/scores/s1': problem(412, 'stale-version', 'Người khác vừa sửa'),
+    'GET /api/v1/scores/s1': { body: theirs },
+  });
+  await renderPage(<ScoreView score={aScore} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Sáng kiến/ }), '7');
+
+  const alert = await screen.findByRole('alert', {}, { timeout: 4000 });
+  expect(within(alert).getByText(/Vũ Thị Thúy Nga đã lưu/)).toBeTruthy();
+  expect(within(alert).getByText('12')).toBeTruthy();
+  expect(within(alert).getByText('7')).toBeTruthy();
+});
+
+it('asks for a reason where the verified points differ, at the line', async () => {
+  const asked = serverAnswers({
+    'POST /api/v1/scores/s1/verify': problem(422, 'score-verdict-incomplete', 'Điểm thẩm định chưa đủ', [
+      { pointer: '/marks/P2', message: 'Đổi điểm đơn vị tự chấm thì phải ghi lý do.' },
+    ]),
+  });
+  const handedIn = {
+    ...aScore,
+    state: 'SUBMITTED' as const,
+    marks: aScore.marks.map((mark) => ({ ...mark, points: mark.key === 'P2' ? 40 : 0 })),
+    allowedActions: ['verify', 'return'],
+  };
+  await renderPage(<ScoreView score={handedIn} />);
+  expect(screen.queryByRole('textbox', { name: /^Lý do đổi điểm/ })).toBeNull();
+
+  const points = screen.getByRole('textbox', { name: /^Điểm thẩm định: Phần II/ });
+  await userEvent.clear(points);
+  await userEvent.type(points, '35');
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi điểm thẩm định' }));
+
+  await waitFor(() => expect(asked).toHaveLength(1));
+  const reason = await screen.findByRole('textbox', { name: /^Lý do đổi điểm: Phần II/ });
+  await waitFor(() => expect(reason).toHaveProperty('ariaInvalid', 'true'));
+});
