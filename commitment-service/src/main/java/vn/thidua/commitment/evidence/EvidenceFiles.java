@@ -129,7 +129,7 @@ public class EvidenceFiles {
     }
 
     InputStream open(Evidence evidence) {
-        return store.read(evidence.digest());
+        return new CheckedBytes(store.read(evidence.digest()), evidence.digest());
     }
 
     /** Held to the end of the transaction, so that bytes and row come and go together. */

@@ -1,6 +1,5 @@
 package vn.thidua.commitment.evidence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,15 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Object store in a folder: written beside, flushed to disk, then moved into place in one step. */
-@ApplicationScoped
-class FolderStore implements ObjectStore {
+final class FolderStore implements ObjectStore {
 
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
-    FolderStore(FilesConfig config) {
-        folder = config.dir().resolve("evidence");
+    FolderStore(Path folder) {
+        this.folder = folder;
     }
 
     @Override
