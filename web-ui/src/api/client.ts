@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { currentActing } from '@/auth/acting';
 import { answered, keyFor } from './idempotency';
 import { networkProblem, type ProblemError, toProblem } from './problem';
 import type { paths as AwardPaths } from './schema/award-service';
@@ -13,6 +14,8 @@ const headers: Middleware = {
   async onRequest({ request }) {
     // Lets the gateway answer 401 instead of sending a script through the login redirect.
     request.headers.set('X-Requested-With', 'XMLHttpRequest');
+    const acting = currentActing();
+    if (acting) request.headers.set('X-On-Behalf-Of', acting.id);
     if (SAFE.has(request.method)) return;
     const token = currentCsrfToken();
     if (token) request.headers.set('X-CSRF-Token', token);

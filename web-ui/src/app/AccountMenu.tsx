@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { Me } from '@/auth/me';
+import { hasRole, type Me } from '@/auth/me';
 import { type Locale, setLocale, useLocale } from '@/i18n/locale';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/Select';
@@ -60,6 +61,11 @@ export function AccountMenu({ me }: { me: Me }) {
           placeholder={null}
           options={THEMES.map((value) => ({ value, label: t[value] }))}
         />
+        {hasRole(me, 'unit-head', 'member', 'principal', 'bloc-head') && (
+          <Link to="/delegations" onClick={() => setOpen(false)}>
+            {t.delegations}
+          </Link>
+        )}
         <a className="button" href="/logout">
           {t.signOut}
         </a>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMe } from '@/auth/me';
 import { Toasts } from '@/ui/toast';
 import { AccountMenu } from './AccountMenu';
+import { ActingBanner } from './ActingBanner';
 import { ConnectionBanner } from './ConnectionBanner';
 import './frame.css';
 import { useAppTexts } from './messages';
@@ -59,6 +60,7 @@ export function AppFrame() {
           <AccountMenu me={me} />
         </div>
       </header>
+      <ActingBanner acting={me.acting} />
       <ConnectionBanner />
       <main id="content" ref={main} tabIndex={-1} className="frame-width">
         <Outlet />

@@ -15,6 +15,10 @@ export const useAppTexts = messages(
     unread: (count: string) => `${count} thư chưa đọc`,
     account: 'Tài khoản',
     signOut: 'Đăng xuất',
+    delegations: 'Ủy quyền, làm thay',
+    acting: (head: string, unit: string, until: string) =>
+      `Anh/chị đang làm thay ${head} (${unit}), đến hết ngày ${until}. Mọi thao tác đều ghi tên cả hai người.`,
+    stopActing: 'Thôi làm thay',
     language: 'Ngôn ngữ',
     vietnamese: 'Tiếng Việt',
     english: 'English',
@@ -60,6 +64,10 @@ export const useAppTexts = messages(
     unread: (count) => `${count} unread`,
     account: 'Account',
     signOut: 'Sign out',
+    delegations: 'Delegation',
+    acting: (head, unit, until) =>
+      `You act for ${head} (${unit}) until the end of ${until}. Everything you do names you both.`,
+    stopActing: 'Stop acting',
     language: 'Language',
     vietnamese: 'Tiếng Việt',
     english: 'English',

@@ -2,6 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { awardRoutes } from '@/features/awards/routes';
 import { calendarRoutes } from '@/features/calendar/routes';
 import { campaignRoutes } from '@/features/campaigns/routes';
+import { delegationRoutes } from '@/features/delegations/routes';
 import { homeRoutes } from '@/features/home/routes';
 import { inboxRoutes } from '@/features/inbox/routes';
 import { obligationRoutes } from '@/features/obligations/routes';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...awardRoutes,
     ...inboxRoutes,
     ...operationsRoutes,
+    ...delegationRoutes,
     unknownRoute,
   ]),
 ]);

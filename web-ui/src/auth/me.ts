@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { networkProblem, toProblem } from '@/api/problem';
 import { rememberCsrfToken } from '@/api/session';
+import { type Acting, currentActing } from './acting';
 
 export type Role =
   | 'emulation-officer'
@@ -22,6 +23,8 @@ export interface Me {
   units: string[];
   personId?: string | null;
   csrfToken: string;
+  /** Set while working in a head's place: roles and units are then the delegated ones. */
+  acting?: Acting | undefined;
 }
 
 export const meQuery = queryOptions({
@@ -36,9 +39,15 @@ export const meQuery = queryOptions({
     if (!response.ok) throw toProblem(response, body);
     const me = body as Me;
     rememberCsrfToken(me.csrfToken);
-    return me;
+    return inPlaceOf(currentActing(), me);
   },
 });
+
+function inPlaceOf(acting: Acting | undefined, me: Me): Me {
+  if (!acting) return me;
+  const own = me.roles.filter((role) => role === 'member');
+  return { ...me, roles: [acting.role, ...own], units: [acting.unitCode], acting };
+}
 
 /** The signed-in person; only below the frame, which waits for it. */
 export function useMe(): Me {

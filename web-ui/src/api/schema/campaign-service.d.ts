@@ -1837,6 +1837,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations that the caller gave or was given, the latest first (at most 200) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delegation"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Delegate a role of a head for some days
+         * @description From the first day on the deputy may send X-On-Behalf-Of: <id> with any request; it is then made with that one role in that one unit, and everything it does names both people.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDelegation"];
+                };
+            };
+            responses: {
+                /** @description Delegated */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The same is delegated on some of these days already */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not the caller's to give, no suitable deputy, or wrong days */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/delegations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a delegation back at once; If-Match names the version that was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Delegation"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such delegation of the caller's */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is over already */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation/import": {
         parameters: {
             query?: never;
@@ -2374,6 +2552,29 @@ export interface components {
         DeadLetterList: {
             items: components["schemas"]["DeadLetter"][];
         };
+        Delegation: {
+            allowedActions: string[];
+            fromName: string;
+            fromPerson: string;
+            fromPosition?: string | null;
+            id: components["schemas"]["UUID"];
+            reason: string;
+            revokedAt?: components["schemas"]["Instant"] | null;
+            /** @example unit-head */
+            role: string;
+            state: components["schemas"]["DelegationState"];
+            toName: string;
+            toPerson: string;
+            toPosition?: string | null;
+            unitCode: string;
+            unitName: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        DelegationState: "PLANNED" | "ACTIVE" | "ENDED" | "REVOKED";
         /** @enum {string} */
         Deliverable: "ACKNOWLEDGEMENT" | "REGISTRATION" | "PLEDGE" | "COMMITMENTS" | "PROGRESS_REPORT" | "SELF_SCORE" | "DOSSIER" | "NONE";
         DocumentHead: {
@@ -2520,6 +2721,32 @@ export interface components {
             ownerUnit?: string | null;
             /** @example Phong trào thi đua năm 2027 */
             title?: string | null;
+        };
+        NewDelegation: {
+            /** @example Đi công tác */
+            reason: string;
+            /**
+             * @description A role of a head that the caller holds
+             * @example unit-head
+             */
+            role: string;
+            /**
+             * @description A person of the unit or below it
+             * @example CB-005
+             */
+            toPerson: string;
+            /** @example NS-TCT-LLCS */
+            unitCode: string;
+            /**
+             * @description First day, not before today
+             * @example 2027-03-01
+             */
+            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * @description Last day, at most a year later
+             * @example 2027-03-15
+             */
+            validTo: components["schemas"]["LocalDate"];
         };
         ObligationCount: {
             deliverable: components["schemas"]["Deliverable"];

@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/format';
 import { buttonClass } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
 import { CallSection } from './CallSection';
+import { EntrustedSection } from './EntrustedSection';
 import { MailSection } from './MailSection';
 import { useTexts } from './messages';
 import { NumbersSection } from './NumbersSection';
@@ -116,7 +117,10 @@ export function HomePage() {
         lead={`${home.lead} ${t.today(format.day(new Date()))}`}
         actions={home.action}
       />
-      <div className="stack loose">{home.body}</div>
+      <div className="stack loose">
+        <EntrustedSection />
+        {home.body}
+      </div>
     </>
   );
 }

@@ -10,6 +10,10 @@ export const useTexts = messages(
     plainLead: 'Theo dõi hoạt động của hệ thống.',
     today: (day: string) => `Hôm nay là ${day}.`,
 
+    entrusted: (head: string, unit: string, until: string) =>
+      `${head} ủy quyền cho anh/chị làm thay tại ${unit} đến hết ngày ${until}.`,
+    actFor: 'Làm thay',
+
     owedTitle: 'Việc phải làm',
     bodyOwedTitle: 'Việc của cơ quan',
     owedEmpty: 'Hôm nay xong việc',
@@ -89,6 +93,9 @@ export const useTexts = messages(
     unitsLead: 'How the units in your area stand.',
     plainLead: 'Watch over the system.',
     today: (day) => `Today is ${day}.`,
+
+    entrusted: (head, unit, until) => `${head} lets you act for ${unit} until the end of ${until}.`,
+    actFor: 'Act for them',
 
     owedTitle: 'To do',
     bodyOwedTitle: 'What the body itself owes',

@@ -18,7 +18,6 @@ import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.event.Outbox;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 
 /**
  * "Đã nhận", "đã quán triệt": a unit's head answers for the unit, everybody else for himself. Saying it again, or saying
@@ -62,7 +61,7 @@ class AcknowledgeCampaign {
         if (row.state != CampaignRow.State.LAUNCHED) {
             throw new CampaignRefused(Reason.WRONG_STATE, "Phong trào chưa phát động.");
         }
-        String unit = unit(namedUnit, person);
+        String unit = unit(namedUnit);
         boolean forUnit = caller.has(Role.UNIT_HEAD);
         requireAddressed(id, unit, person, forUnit);
         if (remember(id, unit, person, forUnit, level)) {
@@ -84,12 +83,11 @@ class AcknowledgeCampaign {
         return row;
     }
 
-    /** The unit named, else that of the person. */
-    private String unit(@Nullable String named, String person) {
+    /** The unit named, else the caller's own. */
+    private String unit(@Nullable String named) {
         String unit = named != null && !named.isBlank()
                 ? named
-                : organisation.person(person).map(Person::unitCode).orElseGet(() -> caller.unitRoots()
-                        .getFirst());
+                : scope.ownUnit().orElseGet(() -> caller.unitRoots().getFirst());
         scope.require(unit);
         return unit;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ class CampaignAccess {
 
     Collection<String> units() {
         return notEmpty(scope.visibleUnits());
+    }
+
+    Optional<String> ownUnit() {
+        return scope.ownUnit();
     }
 
     String person() {

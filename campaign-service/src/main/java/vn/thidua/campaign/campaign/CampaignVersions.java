@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 import vn.thidua.kit.time.Days;
@@ -100,10 +98,7 @@ class CampaignVersions {
     All all(UUID campaign) {
         List<CampaignVersionRow> rows = CampaignVersionRow.list("campaignId = ?1 order by number desc", campaign);
         Map<String, String> names =
-                organisation
-                        .people(rows.stream().map(row -> row.actor).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(Person::personId, Person::fullName));
+                organisation.actorNames(rows.stream().map(row -> row.actor).toList());
         return new All(rows.stream()
                 .map(row -> new Version(
                         row.number,

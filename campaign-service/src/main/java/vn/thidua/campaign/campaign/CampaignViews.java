@@ -29,7 +29,6 @@ import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.organisation.Unit;
 import vn.thidua.kit.time.Days;
 
@@ -188,8 +187,7 @@ class CampaignViews {
                 .filter(id -> id != null)
                 .distinct()
                 .toList();
-        Map<String, String> names =
-                organisation.people(ids).stream().collect(Collectors.toMap(Person::personId, Person::fullName));
+        Map<String, String> names = organisation.actorNames(ids);
         return new CampaignView.Steps(
                 names.getOrDefault(row.createdBy, row.createdBy),
                 row.createdAt,
@@ -262,7 +260,7 @@ class CampaignViews {
     }
 
     private Optional<String> ownUnit() {
-        return caller.personId().flatMap(organisation::person).map(Person::unitCode);
+        return access.ownUnit();
     }
 
     private List<UnitName> names(Collection<String> codes) {

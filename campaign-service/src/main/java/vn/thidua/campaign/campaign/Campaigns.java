@@ -112,6 +112,6 @@ class Campaigns {
 
     /** Who acts now: a person, or a machine by its name. */
     String actor() {
-        return caller.personId().orElseGet(caller::username);
+        return caller.actor();
     }
 }

@@ -65,7 +65,7 @@ class ReadDocument {
         row.bytes = bytes.length;
         row.canonical = extracted.text().canonical();
         row.reading = ReadingJson.write(reading);
-        row.uploadedBy = caller.personId().orElseGet(caller::username);
+        row.uploadedBy = caller.actor();
         row.uploadedAt = clock.instant();
         row.persist();
         audit.record(new AuditEntry("launch-document", row.id.toString(), "upload", null, "READ", row.digest));

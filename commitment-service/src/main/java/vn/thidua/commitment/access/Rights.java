@@ -2,11 +2,10 @@ package vn.thidua.commitment.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.caller.Actor;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
@@ -16,13 +15,11 @@ public class Rights {
 
     private final Caller caller;
     private final UnitScope scope;
-    private final Organisation organisation;
     private @Nullable String ownUnit;
 
-    Rights(Caller caller, UnitScope scope, Organisation organisation) {
+    Rights(Caller caller, UnitScope scope) {
         this.caller = caller;
         this.scope = scope;
-        this.organisation = organisation;
     }
 
     public void requireRead(String unit) {
@@ -44,10 +41,7 @@ public class Rights {
     /** Unit of the caller's person; looked up once per request. */
     private String ownUnit() {
         if (ownUnit == null) {
-            ownUnit = organisation
-                    .person(caller.personId().orElse(null))
-                    .map(Person::unitCode)
-                    .orElse("");
+            ownUnit = scope.ownUnit().orElse("");
         }
         return ownUnit;
     }
@@ -74,12 +68,17 @@ public class Rights {
 
     /** Nobody reviews what they handed in themselves. */
     public void requireNotOwn(String submittedBy) {
-        requireThat(!actor().equals(submittedBy), "Người đã trình không tự duyệt phần việc của mình.");
+        requireThat(!isOwn(submittedBy), "Người đã trình không tự duyệt phần việc của mình.");
     }
 
-    /** The person's id where there is one, else the account: as the audit trail names it. */
+    /** Whether the caller handed it in, or the one in whose place he acts, or somebody in the caller's place. */
+    public boolean isOwn(String submittedBy) {
+        return Actor.overlap(actor(), submittedBy);
+    }
+
+    /** As the audit trail names the caller. */
     public String actor() {
-        return caller.personId().orElseGet(caller::username);
+        return caller.actor();
     }
 
     private boolean isReviewer() {

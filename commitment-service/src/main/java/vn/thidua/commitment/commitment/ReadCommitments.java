@@ -21,7 +21,6 @@ import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 
 /** Shows commitments of the units that the caller may see. */
 @RequestScoped
@@ -136,7 +135,7 @@ class ReadCommitments {
                 commitment.state(),
                 stored.submittedAt(),
                 commitment instanceof Commitment.Returned returned ? returned.reason() : null,
-                organisation.person(stored.reviewedBy()).map(Person::fullName).orElse(stored.reviewedBy()),
+                stored.reviewedBy() == null ? null : organisation.actorName(stored.reviewedBy()),
                 stored.reviewedAt(),
                 commitment instanceof Commitment.Editable ? promise.errors("") : List.of(),
                 actions(commitment));
@@ -147,9 +146,7 @@ class ReadCommitments {
         return switch (commitment) {
             case Commitment.Editable _ -> rights.mayPrepare(unit) ? List.of("edit", "remove") : List.of();
             case Commitment.Submitted submitted ->
-                rights.mayReview(unit) && !rights.actor().equals(submitted.by())
-                        ? List.of("approve", "return")
-                        : List.of();
+                rights.mayReview(unit) && !rights.isOwn(submitted.by()) ? List.of("approve", "return") : List.of();
             case Commitment.Approved _ -> List.of();
         };
     }

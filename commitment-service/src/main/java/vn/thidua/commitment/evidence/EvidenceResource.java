@@ -27,7 +27,6 @@ import vn.thidua.commitment.evidence.EvidenceView.EvidenceUse;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
@@ -88,8 +87,7 @@ class EvidenceResource {
     @Operation(summary = "What is known of a file")
     public EvidenceView get(@RestPath UUID id) {
         EvidenceFiles.Evidence evidence = visible(id);
-        String uploader =
-                organisation.person(evidence.uploadedBy()).map(Person::fullName).orElse(evidence.uploadedBy());
+        String uploader = organisation.actorName(evidence.uploadedBy());
         return EvidenceView.of(evidence, uploader);
     }
 

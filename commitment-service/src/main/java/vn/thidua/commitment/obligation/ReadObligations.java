@@ -37,10 +37,9 @@ class ReadObligations {
             from obligation o
             left join org_unit u on u.code = o.unit_code
             left join extension_request x on x.obligation_id = o.id and x.state = 'ASKED'
-            left join org_person p on p.person_id = x.asked_by
             """;
     private static final String COLUMNS =
-            "o.*, u.name as unit_name, x.until, x.reason as wish, coalesce(p.full_name, x.asked_by) as wisher, x.asked_at";
+            "o.*, u.name as unit_name, x.until, x.reason as wish, org_actor_name(x.asked_by) as wisher, x.asked_at";
 
     private final Sql sql;
     private final UnitScope scope;
@@ -109,18 +108,14 @@ class ReadObligations {
         lines.add(new DiaryLine(view.openedAt(), "Hệ thống", "Giao việc cho " + view.unitName() + source + "."));
         lines.addAll(sql.list(
                 """
-                select d.at, d.actor, d.sentence, p.full_name, p.position
-                from diary d left join org_person p on p.person_id = d.actor
+                select d.at, d.actor, d.sentence, org_actor_title(d.actor) as who from diary d
                 where d.obligation_id = ? order by d.id""", row -> new DiaryLine(Sql.instant(row, "at"), who(row), row.getString("sentence")), view.id()));
         return lines;
     }
 
     private static String who(ResultSet row) throws SQLException {
         String actor = row.getString("actor");
-        String name = row.getString("full_name");
-        return "system".equals(actor)
-                ? "Hệ thống"
-                : name == null ? actor : name + " (" + row.getString("position") + ")";
+        return "system".equals(actor) ? "Hệ thống" : row.getString("who");
     }
 
     private ObligationView view(ResultSet row) throws SQLException {

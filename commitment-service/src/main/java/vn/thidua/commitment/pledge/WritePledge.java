@@ -20,6 +20,7 @@ import vn.thidua.commitment.pledge.domain.Pledge.Signature;
 import vn.thidua.commitment.review.Announcements;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.caller.Actor;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
@@ -120,11 +121,22 @@ class WritePledge {
     }
 
     private Signature signature(String unit) {
-        Person person = organisation.person(rights.actor()).orElse(null);
+        List<String> people = Actor.people(rights.actor());
+        Person person = organisation.person(people.getFirst()).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return person == null
-                ? new Signature(unit, rights.actor(), rights.actor(), "", now)
-                : new Signature(unit, person.personId(), person.fullName(), person.position(), now);
+                ? new Signature(unit, people.getFirst(), people.getFirst(), "", now)
+                : new Signature(unit, person.personId(), person.fullName(), position(person, people), now);
+    }
+
+    /** A deputy signs KT. (ký thay), in the place of the head. */
+    private String position(Person person, List<String> people) {
+        return people.size() == 1
+                ? person.position()
+                : organisation
+                        .person(people.getLast())
+                        .map(head -> "KT. " + head.position() + ", " + person.position())
+                        .orElse(person.position());
     }
 
     private Campaign writable(UUID campaignId) {

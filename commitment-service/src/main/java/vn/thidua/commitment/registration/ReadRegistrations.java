@@ -186,8 +186,7 @@ class ReadRegistrations {
     private List<PastReview> reviews(UUID id) {
         return sql.list(
                 """
-                select v.*, coalesce(p.full_name, v.actor) as who
-                from registration_review v left join org_person p on p.person_id = v.actor
+                select v.*, org_actor_name(v.actor) as who from registration_review v
                 where v.registration_id = ? order by v.id desc""",
                 row -> new PastReview(
                         new ReviewRemark(
@@ -214,7 +213,7 @@ class ReadRegistrations {
             }
             case Registration.Submitted submitted -> {
                 if (rights.mayReview(unit)
-                        && !rights.actor().equals(submitted.submission().by())) {
+                        && !rights.isOwn(submitted.submission().by())) {
                     actions.add("accept");
                     actions.add("return");
                 }
@@ -225,7 +224,7 @@ class ReadRegistrations {
     }
 
     private String name(String actor) {
-        return organisation.person(actor).map(Person::fullName).orElse(actor);
+        return organisation.actorName(actor);
     }
 
     private static Registration.@Nullable Submission submission(Registration registration) {

@@ -31,7 +31,6 @@ import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 
 /** Shows reports of the units that the caller may see. */
 @RequestScoped
@@ -207,8 +206,7 @@ class ReadReports {
     private List<PastReport> reviews(UUID id) {
         return sql.list(
                 """
-                select v.*, coalesce(p.full_name, v.actor) as who
-                from report_review v left join org_person p on p.person_id = v.actor
+                select v.*, org_actor_name(v.actor) as who from report_review v
                 where v.report_id = ? order by v.id desc""",
                 row -> {
                     KeptReport then = json.read(row.getString("content"), KeptReport.class);
@@ -241,7 +239,7 @@ class ReadReports {
             }
             case Report.Submitted submitted -> {
                 if (rights.mayReview(unit)
-                        && !rights.actor().equals(submitted.submission().by())) {
+                        && !rights.isOwn(submitted.submission().by())) {
                     actions.add("accept");
                     actions.add("return");
                 }
@@ -252,6 +250,6 @@ class ReadReports {
     }
 
     private String name(String actor) {
-        return organisation.person(actor).map(Person::fullName).orElse(actor);
+        return organisation.actorName(actor);
     }
 }

@@ -61,6 +61,6 @@ public class AuditLog {
         if (!Arc.container().requestContext().isActive() || caller.isAnonymous()) {
             return "system";
         }
-        return caller.personId().orElseGet(caller::username);
+        return caller.actor();
     }
 }

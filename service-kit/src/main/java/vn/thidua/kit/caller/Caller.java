@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.thidua.kit.acting.Delegation;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
@@ -55,8 +56,23 @@ public class Caller {
         return List.of(roles).stream().anyMatch(identity::hasRole);
     }
 
+    /** The delegation by which this request is made in a head's place. */
+    public Optional<Delegation> actingFor() {
+        return Optional.ofNullable(identity.getAttribute(Delegation.class.getName()));
+    }
+
+    /** As the audit trail names the caller: the person's id, else the account; "A thay B" for an acting head. */
+    public String actor() {
+        String self = personId().orElseGet(this::username);
+        return actingFor().map(head -> Actor.inPlaceOf(self, head.fromPerson())).orElse(self);
+    }
+
     /** Codes of the units under which the caller may see and act. */
     public List<String> unitRoots() {
+        Optional<Delegation> acting = actingFor();
+        if (acting.isPresent()) {
+            return List.of(acting.get().unitCode());
+        }
         Object units = claim("units");
         if (units instanceof Collection<?> many) {
             List<String> codes = new ArrayList<>();

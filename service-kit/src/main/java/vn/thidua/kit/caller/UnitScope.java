@@ -2,9 +2,12 @@ package vn.thidua.kit.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.acting.Delegation;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
@@ -27,6 +30,13 @@ public class UnitScope {
             units = organisation.subtrees(caller.unitRoots());
         }
         return units;
+    }
+
+    /** The unit in which the caller works: the one that was delegated, else that of the person. */
+    public Optional<String> ownUnit() {
+        return caller.actingFor()
+                .map(Delegation::unitCode)
+                .or(() -> caller.personId().flatMap(organisation::person).map(Person::unitCode));
     }
 
     public boolean covers(@Nullable String unitCode) {

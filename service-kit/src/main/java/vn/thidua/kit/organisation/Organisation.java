@@ -83,6 +83,21 @@ public class Organisation {
                         .findFirst();
     }
 
+    /** Full name behind an actor of the audit trail, "A thay B" included; the text itself when nobody is known by it. */
+    public String actorName(String actor) {
+        return query("select org_actor_name(?)", row -> row.getString(1), actor).getFirst();
+    }
+
+    /** The same for many, by actor. */
+    public Map<String, String> actorNames(Collection<String> actors) {
+        Map<String, String> names = new HashMap<>();
+        query(
+                "select actor, org_actor_name(actor) from unnest(?) as actor",
+                row -> names.put(row.getString(1), row.getString(2)),
+                Set.copyOf(actors));
+        return names;
+    }
+
     public List<Person> people(Collection<String> ids) {
         return query("select * from org_person where person_id = any(?)", Organisation::person, ids);
     }

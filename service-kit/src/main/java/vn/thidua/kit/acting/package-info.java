@@ -1,0 +1,2 @@
+/** Acting in somebody's place (làm thay theo ủy quyền). */
+package vn.thidua.kit.acting;
