@@ -1173,6 +1173,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/ladders/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ladder of a campaign, and the common one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LadderView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Give a campaign its own ladder; reminders to come are planned again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LadderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LadderView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Go back to the common ladder */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LadderView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/preferences": {
         parameters: {
             query?: never;
@@ -1498,6 +1637,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every mail of a draft or of a launched campaign, who is busy and what falls on days off
+         * @description Uses the planner, the readers and the mail times of sending. Stores nothing, sends nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RehearsalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RehearsalView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/timeline": {
         parameters: {
             query?: never;
@@ -1575,6 +1778,24 @@ export interface components {
             subjectType: string;
             to?: string | null;
             why?: string | null;
+        };
+        /** @enum {string} */
+        Behaviour: "NOBODY_ANSWERS" | "AS_BEFORE";
+        BusyDay: {
+            day: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            mails: number;
+        };
+        BusyPerson: {
+            fullName: string;
+            /** Format: int32 */
+            mails: number;
+            /** Format: int32 */
+            most: number;
+            personId: string;
+            /** Format: int32 */
+            reminders: number;
+            unitName: string;
         };
         CalendarView: {
             active: boolean;
@@ -1664,6 +1885,14 @@ export interface components {
             unitCode: string;
             unitName: string;
         };
+        Escalations: {
+            /** Format: int32 */
+            head: number;
+            /** Format: int32 */
+            officer: number;
+            /** Format: int32 */
+            principal: number;
+        };
         InboxEntryView: {
             at: components["schemas"]["Instant"];
             body: string;
@@ -1689,10 +1918,46 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "UNREACHABLE";
+        LadderRequest: {
+            steps: components["schemas"]["StepRequest"][];
+        };
+        LadderStep: {
+            /** Format: int32 */
+            offset: number;
+            rungs: components["schemas"]["Rung"][];
+        };
+        LadderView: {
+            allowedActions: string[];
+            campaignId: string;
+            common: components["schemas"]["LadderStep"][];
+            own: boolean;
+            steps: components["schemas"]["LadderStep"][];
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        Milestone: {
+            audience: string;
+            deliverable: string;
+            due: components["schemas"]["LocalDate"];
+            title: string;
+        };
         MilestoneView: {
             dueAt: components["schemas"]["Instant"];
             id: string;
             title: string;
+        };
+        OffDay: {
+            day: components["schemas"]["LocalDate"];
+            due: string[];
+            /** Format: int32 */
+            mails: number;
+            name?: string | null;
         };
         OptionalMail: {
             kind: components["schemas"]["Kind"];
@@ -1720,6 +1985,12 @@ export interface components {
         PhoneRequest: {
             phone: string;
         };
+        Plan: {
+            milestones: components["schemas"]["Milestone"][];
+            ownerUnit: string;
+            participants: string[];
+            title: string;
+        };
         PlannedLine: {
             dueAt: components["schemas"]["Instant"];
             obligationId: string;
@@ -1744,6 +2015,36 @@ export interface components {
             eventsPerTopic: {
                 [key: string]: number;
             };
+        };
+        RehearsalRequest: {
+            behaviour?: components["schemas"]["Behaviour"] | null;
+            campaignId?: string | null;
+            ladder?: components["schemas"]["LadderRequest"] | null;
+            plan?: components["schemas"]["Plan"] | null;
+        };
+        RehearsalView: {
+            behaviour: components["schemas"]["Behaviour"];
+            busiestDays: components["schemas"]["BusyDay"][];
+            busiestPeople: components["schemas"]["BusyPerson"][];
+            escalations: components["schemas"]["Escalations"];
+            from?: components["schemas"]["Instant"] | null;
+            habits: components["schemas"]["UnitHabit"][];
+            list: components["schemas"]["PlannedMail"][];
+            /** Format: int32 */
+            mails: number;
+            /** Format: int32 */
+            more: number;
+            /** Format: int32 */
+            nobody: number;
+            /** Format: int32 */
+            obligations: number;
+            offDays: components["schemas"]["OffDay"][];
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            reminders: number;
+            to?: components["schemas"]["Instant"] | null;
+            unreachable: components["schemas"]["Unreachable"][];
         };
         RemindRequest: {
             campaignId: string;
@@ -1779,7 +2080,14 @@ export interface components {
         /** @enum {string} */
         Role: "OWNER" | "DEPUTY" | "HEAD" | "OFFICER" | "PRINCIPAL" | "PARTICIPANT" | "RECIPIENT" | "COMMENDED";
         /** @enum {string} */
+        Rung: "OWNER" | "DEPUTY" | "HEAD" | "OFFICER" | "PRINCIPAL";
+        /** @enum {string} */
         State: "QUEUED" | "DEFERRED" | "SENT" | "FAILED" | "SKIPPED";
+        StepRequest: {
+            /** Format: int32 */
+            offset: number;
+            rungs: components["schemas"]["Rung"][];
+        };
         Timeline: {
             mails: components["schemas"]["PlannedMail"][];
             /** Format: int32 */
@@ -1797,10 +2105,23 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        UnitHabit: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            from: number;
+            unitCode: string;
+            unitName: string;
+        };
         UnitTimes: {
             times: components["schemas"]["TimesView"];
             unitCode: string;
             unitName: string;
+        };
+        Unreachable: {
+            fullName: string;
+            personId: string;
+            reason: string;
         };
         UnreadCount: {
             /** Format: int64 */

@@ -4,6 +4,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { announce } from '@/ui/toast';
 import { type Campaign, useLaunchCampaign } from './campaigns';
+import { LaunchMails } from './LaunchMails';
 import { useDeliverableNames } from './labels';
 import { useTexts } from './messages';
 
@@ -63,7 +64,7 @@ export function LaunchDialog({ campaign, open, onClose }: LaunchDialogProps) {
           );
         })}
       </ul>
-      <p className="muted">{t.launchMail}</p>
+      <LaunchMails campaign={campaign} />
       <ProblemNotice error={launch.error} />
     </Dialog>
   );

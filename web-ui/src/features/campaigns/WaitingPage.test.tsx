@@ -17,9 +17,27 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+const rehearsal = {
+  behaviour: 'NOBODY_ANSWERS',
+  obligations: 12,
+  mails: 412,
+  people: 31,
+  reminders: 640,
+  nobody: 0,
+  escalations: { head: 1, officer: 1, principal: 1 },
+  unreachable: [],
+  offDays: [{ day: '2027-02-17', name: 'Tết Nguyên đán', due: ['Báo cáo quý I'], mails: 3 }],
+  busiestPeople: [],
+  busiestDays: [],
+  habits: [],
+  list: [],
+  more: 0,
+};
+
 describe('the head of the body', { timeout: 20_000 }, () => {
   it('sees how many units get what before launching', async () => {
     const asked = serverAnswers({
+      'POST /api/v1/reminders/rehearsal': { body: rehearsal },
       [`POST /api/v1/campaigns/${id}/launch`]: { body: aCampaign({ state: 'LAUNCHED', version: 5 }) },
     });
     await renderPage(<WaitingPage campaign={waiting} />, { me: principal });
@@ -27,10 +45,18 @@ describe('the head of the body', { timeout: 20_000 }, () => {
     await userEvent.click(screen.getByRole('button', { name: 'Phát động' }));
     const dialog = screen.getByRole('dialog', { name: 'Phát động phong trào?' });
     expect(within(dialog).getByText(/1 đơn vị: Xác nhận đã nhận, đã quán triệt .*hạn 01\/12\/2026/)).toBeTruthy();
-    expect(asked).toHaveLength(0);
+    expect(await within(dialog).findByText(/nhiều nhất 412 thư cho 31 người/)).toBeTruthy();
+    expect(
+      within(dialog).getByText(/Báo cáo quý I: hạn thứ Tư, 17\/02\/2027 là ngày nghỉ \(Tết Nguyên đán\)/),
+    ).toBeTruthy();
+    expect(within(dialog).getByRole('link', { name: 'Xem từng thư' }).getAttribute('href')).toContain('draft=');
+    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(['/api/v1/reminders/rehearsal']);
+    expect(await asked[0]?.clone().json()).toMatchObject({
+      plan: { ownerUnit: 'NS-TCT', participants: ['NS-TCT-LLCS'], milestones: [{ due: '2026-12-01' }] },
+    });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Phát động ngay' }));
 
-    expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+    expect(asked[1]?.headers.get('If-Match')).toBe('"4"');
   });
 
   it('cannot return without a reason', async () => {

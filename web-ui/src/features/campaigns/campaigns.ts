@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { asFormData, campaignApi, etag, unwrap } from '@/api/client';
+import { asFormData, campaignApi, etag, notificationApi, unwrap } from '@/api/client';
+import { launchPlan } from '@/api/launchPlan';
 import type { components } from '@/api/schema/campaign-service';
 import type { CampaignState } from './states';
 
@@ -35,6 +36,15 @@ export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', 'one', id],
     queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
+  });
+
+/** Every mail that a launch would set going; nothing is sent or stored. */
+export const launchMailsQuery = (campaign: Campaign) =>
+  queryOptions({
+    queryKey: ['reminders', 'rehearsal', 'draft', campaign.id, campaign.version],
+    retry: false,
+    queryFn: () =>
+      unwrap(notificationApi.POST('/api/v1/reminders/rehearsal', { body: { plan: launchPlan(campaign) } })),
   });
 
 export const documentQuery = (id: string) =>

@@ -162,6 +162,14 @@ export const useTexts = messages(
     launchLead: (units: number) => `${units} đơn vị nhận phong trào và có ngay các việc phải làm sau:`,
     launchLine: (units: number, what: string, due: string) => `${units} đơn vị: ${what}, hạn ${due}`,
     launchLineOwner: (what: string, due: string) => `Đơn vị phát động: ${what}, hạn ${due}`,
+    launchMails: (mails: string, people: string) =>
+      `Nếu không ai nộp trước hạn, hệ thống sẽ gửi nhiều nhất ${mails} thư cho ${people} người.`,
+    launchMailsSee: 'Xem từng thư',
+    launchDayOff: (what: string, day: string, name: string) => `${what}: hạn ${day} là ngày nghỉ (${name}).`,
+    weekend: 'cuối tuần',
+    launchNobody: (count: string) =>
+      `${count} lần nhắc chưa có người nhận: khai báo trưởng đơn vị và cán bộ phụ trách.`,
+    launchUnreachable: (who: string) => `Thư chưa đến được: ${who}.`,
     launchMail:
       'Nơi nhận trong hệ thống được báo qua thư và hộp việc. Sau khi phát động, kế hoạch không sửa trực tiếp được nữa.',
     launchYes: 'Phát động ngay',
@@ -407,6 +415,12 @@ export const useTexts = messages(
     launchLead: (units) => `${units} units receive the campaign and at once have these duties:`,
     launchLine: (units, what, due) => `${units} units: ${what}, due ${due}`,
     launchLineOwner: (what, due) => `The launching body: ${what}, due ${due}`,
+    launchMails: (mails, people) => `If nobody hands in early, at most ${mails} mails go to ${people} people.`,
+    launchMailsSee: 'See every mail',
+    launchDayOff: (what, day, name) => `${what}: due on ${day}, a day off (${name}).`,
+    weekend: 'weekend',
+    launchNobody: (count) => `${count} reminders have no reader: enter heads of units and the officer.`,
+    launchUnreachable: (who) => `No mail reaches: ${who}.`,
     launchMail:
       'Recipients in the system are told by mail and inbox. After the launch the plan can no longer be edited.',
     launchYes: 'Launch now',

@@ -19,10 +19,18 @@ import { useTexts } from './messages';
 
 /** Danh sách cần gọi: who owes something and cannot be reached by mail, with what is owed and the number to call. */
 export function CallsPage() {
+  return (
+    <RequireRole roles={['emulation-officer', 'principal']}>
+      <Content />
+    </RequireRole>
+  );
+}
+
+function Content() {
   const t = useCallTexts();
   const inbox = useTexts();
   return (
-    <RequireRole roles={['emulation-officer', 'principal']}>
+    <>
       <PageHeader
         title={t.title}
         lead={t.lead}
@@ -48,7 +56,7 @@ export function CallsPage() {
           </ul>
         )}
       </QueryView>
-    </RequireRole>
+    </>
   );
 }
 

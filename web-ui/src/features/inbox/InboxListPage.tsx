@@ -45,9 +45,14 @@ export function InboxListPage() {
               {t.times}
             </Link>
             {hasRole(me, 'emulation-officer', 'principal') && (
-              <Link to="/inbox/deliveries" className={buttonClass()}>
-                {t.ledger}
-              </Link>
+              <>
+                <Link to="/inbox/timeline" className={buttonClass()}>
+                  {t.timeline}
+                </Link>
+                <Link to="/inbox/deliveries" className={buttonClass()}>
+                  {t.ledger}
+                </Link>
+              </>
             )}
             {hasRole(me, 'emulation-officer') && (
               <Link to="/inbox/remind" className={buttonClass('primary')}>

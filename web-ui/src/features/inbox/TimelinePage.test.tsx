@@ -25,9 +25,23 @@ const timeline = {
   nobody: 1,
 };
 
+const campaigns = {
+  'GET /api/v1/reminders/campaigns': {
+    body: {
+      items: ['c-1', 'c-2'].map((campaignId) => ({
+        campaignId,
+        title: `Phong trào ${campaignId}`,
+        launchedAt: '2027-09-01T00:00:00Z',
+        owed: 1,
+        milestones: [],
+      })),
+    },
+  },
+};
+
 describe('the mails to come', () => {
   it('says who will get what and when, and where nobody would hear', async () => {
-    serverAnswers({ 'GET /api/v1/reminders/timeline': { body: timeline } });
+    serverAnswers({ 'GET /api/v1/reminders/timeline': { body: timeline }, ...campaigns });
     await renderPage(<TimelinePage />, { path: '/inbox/timeline?campaign=c-1' });
 
     const item = (await screen.findByText('Lò Văn Hòa')).closest('li') as HTMLElement;
@@ -37,6 +51,16 @@ describe('the mails to come', () => {
     );
     expect(screen.getByText('Còn 3 thư nữa ở những ngày sau.')).toBeDefined();
     expect(screen.getByText(/^1 lần nhắc chưa có người nhận/)).toBeDefined();
+  });
+
+  it('asks which campaign when the address names none', async () => {
+    const asked = serverAnswers(campaigns);
+    await renderPage(<TimelinePage />, { path: '/inbox/timeline' });
+
+    const choice = await screen.findByRole('combobox', { name: 'Phong trào' });
+
+    expect(choice.textContent).toContain('Phong trào c-2');
+    expect(asked).toHaveLength(1);
   });
 
   it('is not for members', async () => {

@@ -1,21 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { RequireRole } from '@/auth/RequireRole';
 import { useFormat } from '@/i18n/format';
+import { buttonClass } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
-import { Timeline } from '@/ui/Timeline';
-import { timelineQuery } from './data';
+import { CampaignChoice } from './CampaignChoice';
+import { remindableQuery, timelineQuery } from './data';
+import './inbox.css';
 import { useTexts } from './messages';
-import { stepText } from './steps';
+import { PlannedMails } from './PlannedMails';
 
 /** Lịch thư dự kiến: every mail to come of a campaign, so that nobody is surprised by one. */
 export function TimelinePage() {
-  const t = useTexts();
-  const { campaign = '' } = useSearch({ strict: false }) as { campaign?: string };
   return (
     <RequireRole roles={['emulation-officer', 'principal']}>
+      <Content />
+    </RequireRole>
+  );
+}
+
+function Content() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as { campaign?: string };
+  const launched = useQuery(remindableQuery);
+  const items = launched.data?.items ?? [];
+  const campaign = search.campaign ?? (items.length === 1 ? items[0]?.campaignId : undefined) ?? '';
+  return (
+    <>
       <PageHeader
         title={t.timelineTitle}
         lead={t.timelineLead}
@@ -23,13 +37,39 @@ export function TimelinePage() {
           <Link key="inbox" to="/inbox">
             {t.title}
           </Link>,
-          <Link key="remind" to="/inbox/remind" search={campaign ? { campaign } : {}}>
-            {t.remindTitle}
-          </Link>,
         ]}
+        actions={
+          campaign && (
+            <>
+              <Link to="/inbox/rehearsal" search={{ campaign }} className={buttonClass()}>
+                {t.rehearse}
+              </Link>
+              <Link to="/inbox/ladder" search={{ campaign }} className={buttonClass()}>
+                {t.ladder}
+              </Link>
+            </>
+          )
+        }
       />
-      <Mails campaignId={campaign} />
-    </RequireRole>
+      <QueryView
+        query={launched}
+        isEmpty={(list) => list.items.length === 0}
+        empty={<EmptyState title={t.noCampaign}>{t.noCampaignBody}</EmptyState>}
+      >
+        {() => (
+          <div className="stack loose">
+            <CampaignChoice
+              label={t.campaign}
+              placeholder={t.chooseOne}
+              value={campaign}
+              options={items.map(({ campaignId, title }) => ({ value: campaignId, label: title }))}
+              onChoose={(value) => void navigate({ to: '/inbox/timeline', search: value ? { campaign: value } : {} })}
+            />
+            {campaign && <Mails campaignId={campaign} />}
+          </div>
+        )}
+      </QueryView>
+    </>
   );
 }
 
@@ -45,24 +85,7 @@ function Mails({ campaignId }: { campaignId: string }) {
       {({ mails, more, nobody }) => (
         <div className="stack">
           {nobody > 0 && <p className="notice tone-soon">{t.timelineNobody(format.number(nobody))}</p>}
-          <Timeline
-            label={t.timelineTitle}
-            items={mails.map((mail) => ({
-              key: `${mail.at}|${mail.personId}`,
-              time: format.moment(mail.at),
-              title: <strong>{mail.fullName}</strong>,
-              body: (
-                <ul>
-                  {mail.lines.map((line) => (
-                    <li key={`${line.obligationId}|${line.step}`}>
-                      {line.title}, {line.unitName} ({t[`role.${line.role}`]}, {stepText(line.step, t, format.number)})
-                    </li>
-                  ))}
-                </ul>
-              ),
-            }))}
-          />
-          {more > 0 && <p className="muted">{t.timelineMore(format.number(more))}</p>}
+          <PlannedMails label={t.timelineTitle} mails={mails} more={more} />
         </div>
       )}
     </QueryView>

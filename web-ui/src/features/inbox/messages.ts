@@ -96,6 +96,9 @@ export const useTexts = messages(
     timelineTitle: 'Lịch thư dự kiến',
     timelineLead:
       'Mọi thư phong trào sẽ gửi, cho ai, vào lúc nào, tính theo tình hình hiện nay. Nộp xong thì thư ấy không gửi nữa.',
+    chooseOne: 'Chọn phong trào',
+    rehearse: 'Diễn tập',
+    ladder: 'Bậc thang nhắc việc',
     timelineEmpty: 'Không còn thư nào sẽ gửi',
     timelineEmptyBody: 'Mọi việc của phong trào đã xong hoặc đã qua các bậc nhắc.',
     timelineMore: (count: string) => `Còn ${count} thư nữa ở những ngày sau.`,
@@ -233,6 +236,9 @@ export const useTexts = messages(
     timelineTitle: 'Mails to come',
     timelineLead:
       'Every mail that the campaign will send, to whom and when, as things stand. What is handed in is not reminded of.',
+    chooseOne: 'Choose a campaign',
+    rehearse: 'Rehearse',
+    ladder: 'Reminder ladder',
     timelineEmpty: 'No more mails to come',
     timelineEmptyBody: 'Everything is done or past its reminders.',
     timelineMore: (count) => `${count} more mails on later days.`,

@@ -56,4 +56,31 @@ export const callsRoute = createRoute({
   component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),
 });
 
-export const inboxRoutes = [inboxRoute, ledgerRoute, remindRoute, timesRoute, timelineRoute, callsRoute] as const;
+export const rehearsalRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/rehearsal',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { campaign?: string | undefined; draft?: string | undefined; behaviour?: string | undefined } =>
+    filled({ campaign: text(search.campaign), draft: text(search.draft), behaviour: text(search.behaviour) }),
+  component: lazyRouteComponent(() => import('./RehearsalPage'), 'RehearsalPage'),
+});
+
+export const ladderRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/ladder',
+  validateSearch: (search: Record<string, unknown>): { campaign?: string | undefined } =>
+    filled({ campaign: text(search.campaign) }),
+  component: lazyRouteComponent(() => import('./LadderPage'), 'LadderPage'),
+});
+
+export const inboxRoutes = [
+  inboxRoute,
+  ledgerRoute,
+  remindRoute,
+  timesRoute,
+  timelineRoute,
+  callsRoute,
+  rehearsalRoute,
+  ladderRoute,
+] as const;

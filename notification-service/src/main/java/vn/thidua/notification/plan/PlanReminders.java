@@ -3,12 +3,14 @@ package vn.thidua.notification.plan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.WorkingDays;
 import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
+import vn.thidua.notification.plan.domain.PlannedReminder;
 import vn.thidua.notification.plan.domain.Planner;
 
 /**
@@ -60,14 +62,17 @@ public class PlanReminders {
         }
         WorkingDays calendar = organisation.workingDays();
         var planner = new Planner(calendar, config.dawn(), config.settle());
+        Ladders.Reader known = ladders.reader();
+        Instant now = clock.instant();
         for (Obligation obligation : changed) {
             if (obligation.isOwed()) {
-                planner.plan(
-                                ladders.forKind(obligation.kind()),
-                                obligation.dueAt(),
-                                clock.instant(),
-                                reminders.rungsOf(obligation.obligationId()))
-                        .forEach(reminder -> reminders.plan(obligation.obligationId(), reminder));
+                List<PlannedReminder> plan = planner.plan(
+                        known.of(obligation.campaignId(), obligation.kind()),
+                        obligation.dueAt(),
+                        now,
+                        reminders.rungsOf(obligation.obligationId()));
+                plan.forEach(reminder -> reminders.plan(obligation.obligationId(), reminder));
+                reminders.cancelOthers(obligation.obligationId(), obligation.dueDay(), plan, now);
             } else {
                 inbox.settle(obligation.obligationId());
             }

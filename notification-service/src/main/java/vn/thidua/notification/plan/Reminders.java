@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.notification.plan.domain.PlannedReminder;
+import vn.thidua.notification.plan.domain.Planner;
 import vn.thidua.notification.plan.domain.Rung;
 import vn.thidua.notification.store.Database;
 
@@ -26,7 +27,8 @@ public class Reminders {
         this.database = database;
     }
 
-    Set<String> rungsOf(String obligationId) {
+    /** Rungs planned so far, whatever became of them. */
+    public Set<String> rungsOf(String obligationId) {
         return Set.copyOf(database.list(
                 "select rung from reminder where obligation_id = ?", row -> row.getString(1), obligationId));
     }
@@ -45,6 +47,20 @@ public class Reminders {
                 reminder.dueDay(),
                 reminder.at(),
                 reminder.rungs());
+    }
+
+    /** Calls off what is to come and is no longer on the ladder; what stands for missed ones stays. */
+    void cancelOthers(String obligationId, LocalDate dueDay, List<PlannedReminder> plan, Instant now) {
+        database.update(
+                """
+                update reminder set state = 'CANCELLED', reason = 'Bậc thang nhắc việc đã đổi'
+                where obligation_id = ? and due_day = ? and state = 'PLANNED' and at > ? and step <> ?
+                    and rung <> all (?)""",
+                obligationId,
+                dueDay,
+                now,
+                Planner.AT_ONCE,
+                plan.stream().map(PlannedReminder::rung).toList());
     }
 
     /** An obligation with a reminder that is due; its reminders are held until commit. */

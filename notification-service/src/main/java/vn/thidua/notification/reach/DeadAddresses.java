@@ -45,7 +45,7 @@ public class DeadAddresses {
     }
 
     /** The same for many, by person. */
-    Map<String, Trouble> of(Collection<Person> people) {
+    public Map<String, Trouble> of(Collection<Person> people) {
         List<String> ids = people.stream().map(Person::personId).toList();
         Map<String, Trouble> marked = database
                 .list(

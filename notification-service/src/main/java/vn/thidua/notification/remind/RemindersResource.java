@@ -43,7 +43,7 @@ class RemindersResource {
 
     @GET
     @Path("/campaigns")
-    @RolesAllowed(Role.EMULATION_OFFICER)
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
     @Operation(summary = "Campaigns in scope with the number of obligations still owed")
     public RemindableCampaigns campaigns() {
         return new RemindableCampaigns(remind.campaigns());

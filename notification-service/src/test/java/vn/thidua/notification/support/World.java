@@ -41,7 +41,8 @@ public class World {
             "calendar_feed",
             "dead_address",
             "phone",
-            "phone_call");
+            "phone_call",
+            "campaign_ladder");
 
     private final Database database;
     private final MovableClock clock;

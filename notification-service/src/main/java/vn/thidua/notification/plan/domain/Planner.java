@@ -49,28 +49,21 @@ public final class Planner {
             var reminder = new PlannedReminder(step.label(), dueDay, windowOf(dueDay, step.offset()), step.rungs());
             if (reminder.at().isAfter(now)) {
                 coming.add(reminder);
-            } else if (!known.contains(reminder.rung())) {
+            } else {
                 missed = true;
             }
         }
         boolean urgent = !dueAt.isAfter(now.plus(URGENT));
         boolean fresh = known.stream().noneMatch(rung -> rung.endsWith("/" + dueDay));
-        if (missed || (fresh && urgent)) {
-            catchUp(dueAt, dueDay, now, urgent, coming, known);
+        // planned before for this day: nothing was missed since, and a step put into the ladder later is no reason to
+        // write
+        if (fresh && (missed || urgent)) {
+            catchUp(dueAt, dueDay, now, urgent, coming);
         }
         return List.copyOf(coming);
     }
 
-    private void catchUp(
-            Instant dueAt,
-            LocalDate dueDay,
-            Instant now,
-            boolean urgent,
-            List<PlannedReminder> coming,
-            Set<String> known) {
-        if (known.contains(Ladder.rung(AT_ONCE, dueDay))) {
-            return;
-        }
+    private void catchUp(Instant dueAt, LocalDate dueDay, Instant now, boolean urgent, List<PlannedReminder> coming) {
         Instant settled = now.plus(settle);
         Instant morning = nextWindow(settled);
         boolean atOnce = urgent || !morning.isBefore(dueAt);
