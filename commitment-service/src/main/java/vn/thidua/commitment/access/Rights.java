@@ -6,6 +6,7 @@ import vn.thidua.kit.caller.Actor;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
@@ -15,11 +16,13 @@ public class Rights {
 
     private final Caller caller;
     private final UnitScope scope;
+    private final Organisation organisation;
     private @Nullable String ownUnit;
 
-    Rights(Caller caller, UnitScope scope) {
+    Rights(Caller caller, UnitScope scope, Organisation organisation) {
         this.caller = caller;
         this.scope = scope;
+        this.organisation = organisation;
     }
 
     public void requireRead(String unit) {
@@ -35,7 +38,10 @@ public class Rights {
 
     /** Who may act, and every member of the unit. */
     public boolean mayPrepare(String unit) {
-        return mayAct(unit) || (caller.has(Role.MEMBER) && scope.covers(unit) && unit.equals(ownUnit()));
+        return mayAct(unit)
+                || (caller.has(Role.MEMBER)
+                        && scope.covers(unit)
+                        && organisation.current(unit).equals(ownUnit()));
     }
 
     /** Unit of the caller's person; looked up once per request. */

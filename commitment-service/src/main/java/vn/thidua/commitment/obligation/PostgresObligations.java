@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,16 @@ class PostgresObligations {
         return sql.list("""
                 select * from obligation where state in ('OPEN', 'EXTENDED') and due_at < ?
                 order by due_at, id limit ? for update skip locked""", PostgresObligations::read, now, limit);
+    }
+
+    /** What is still owed after the last day of a unit that nobody carries on. */
+    List<StoredObligation> lockOfDissolvedUnits(LocalDate today, int limit) {
+        return sql.list("""
+                select o.* from obligation o join org_unit u on u.code = o.unit_code
+                where u.valid_to < ? and u.successor_code is null
+                and o.state in ('OPEN', 'EXTENDED', 'OVERDUE')
+                and o.due_at > (u.valid_to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                order by o.due_at, o.id limit ? for update of o skip locked""", PostgresObligations::read, today, limit);
     }
 
     /** Opens the duties of a campaign in one statement; a milestone and unit that is there already stays as it is. */

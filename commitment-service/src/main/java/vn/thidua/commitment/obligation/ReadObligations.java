@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
@@ -24,6 +26,7 @@ import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Unit;
 import vn.thidua.kit.organisation.WorkingDays;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
@@ -110,7 +113,20 @@ class ReadObligations {
                 """
                 select d.at, d.actor, d.sentence, org_actor_title(d.actor) as who from diary d
                 where d.obligation_id = ? order by d.id""", row -> new DiaryLine(Sql.instant(row, "at"), who(row), row.getString("sentence")), view.id()));
+        organisation.unit(view.unitCode()).flatMap(this::succession).ifPresent(lines::add);
+        lines.sort(Comparator.comparing(DiaryLine::at));
         return lines;
+    }
+
+    /** A unit that was renamed or merged: who does its duties from then on. */
+    private Optional<DiaryLine> succession(Unit unit) {
+        LocalDate last = unit.validTo();
+        if (last == null || unit.successorCode() == null || !last.isBefore(Days.of(clock.instant()))) {
+            return Optional.empty();
+        }
+        String next = organisation.unitName(organisation.current(unit.code()));
+        return Optional.of(new DiaryLine(
+                Days.startOf(last.plusDays(1)), "Hệ thống", unit.name() + " nay là " + next + ", làm tiếp việc này."));
     }
 
     private static String who(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.time.Days;
 
 /** Units, people and the working calendar as last heard from the organisation's owner; read only. */
 @ApplicationScoped
@@ -28,20 +30,37 @@ public class Organisation {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Organisation(AgroalDataSource database, ObjectMapper json) {
+    Organisation(AgroalDataSource database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** Codes of all units at or below the given ones. */
+    /** Codes of all units at or below the given ones, and of those that have ended and live on in one of them. */
     public Set<String> subtrees(Collection<String> roots) {
         return new LinkedHashSet<>(query("""
                 with recursive tree as (
                     select code from org_unit where code = any(?)
                     union
-                    select u.code from org_unit u join tree t on u.parent_code = t.code
-                ) select code from tree""", row -> row.getString(1), roots));
+                    select u.code from org_unit u join tree t
+                    on u.parent_code = t.code or (u.successor_code = t.code and u.valid_to < ?)
+                ) select code from tree""", row -> row.getString(1), roots, today()));
+    }
+
+    /** The unit that carries on what this one did (đổi tên, sáp nhập): itself while it exists or has no successor. */
+    public String current(String code) {
+        return query("""
+                with recursive chain as (
+                    select code, successor_code, valid_to, 0 as depth from org_unit where code = ?
+                    union all
+                    select u.code, u.successor_code, u.valid_to, c.depth + 1
+                    from org_unit u join chain c on u.code = c.successor_code
+                    where c.valid_to < ? and c.depth < 20
+                ) select code from chain order by depth desc limit 1""", row -> row.getString(1), code, today()).stream()
+                .findFirst()
+                .orElse(code);
     }
 
     /** The unit and its parents, from the unit upwards. */
@@ -110,8 +129,9 @@ public class Organisation {
                 unitCodes);
     }
 
-    /** The head (trưởng đơn vị); for a body with a management board inside it, the head of that board. */
-    public Optional<Person> headOf(String unitCode) {
+    /** The head (trưởng đơn vị), of a unit that has ended the head of the one that carries on; for a body with a management board inside it, the head of that board. */
+    public Optional<Person> headOf(String unit) {
+        String unitCode = current(unit);
         return query("""
                         select p.* from org_person p where p.head_of = ?
                         union all
@@ -142,6 +162,10 @@ public class Organisation {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Calendar cannot be read", e);
         }
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     private interface RowMapper<T> {
