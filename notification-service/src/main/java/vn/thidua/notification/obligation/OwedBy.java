@@ -1,19 +1,27 @@
 package vn.thidua.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.kit.acting.Delegations;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.time.Days;
 
-/** Everything that one person has to do, as the one named or as head of a unit (việc của tôi). */
+/** Everything that one person has to do: as the one named, as head of a unit, or acting for its head (việc của tôi). */
 @ApplicationScoped
 public class OwedBy {
 
     private final Obligations obligations;
     private final Organisation organisation;
 
-    OwedBy(Obligations obligations, Organisation organisation) {
+    private final Delegations delegations;
+    private final Clock clock;
+
+    OwedBy(Obligations obligations, Organisation organisation, Delegations delegations, Clock clock) {
+        this.delegations = delegations;
+        this.clock = clock;
         this.obligations = obligations;
         this.organisation = organisation;
     }
@@ -28,6 +36,9 @@ public class OwedBy {
                 units.add(unit.parentCode());
             }
         });
+        delegations
+                .activeOf(person.personId(), Days.of(clock.instant()))
+                .forEach(delegation -> units.add(delegation.unitCode()));
         return obligations.owedBy(person.personId(), units);
     }
 }

@@ -123,7 +123,11 @@ public class DispatchReminders {
         var facts = new ReminderFacts(last.step(), last.dueDay(), due.size() - 1);
         // in one order everywhere, because two dispatchers may put things into the same morning mails
         Map<Person, Rung> told = new TreeMap<>(Comparator.comparing(Person::personId));
-        for (Rung rung : EnumSet.copyOf(last.rungs())) {
+        EnumSet<Rung> rungs = EnumSet.copyOf(last.rungs());
+        if (rungs.contains(Rung.OWNER) && recipients.actingFor(obligation).isPresent()) {
+            rungs.add(Rung.DEPUTY); // who acts for the head needs each reminder that the head gets
+        }
+        for (Rung rung : rungs) {
             Optional<Person> person = recipients.on(rung, obligation);
             if (person.isEmpty() && rung == Rung.DEPUTY) {
                 continue; // many units have none; that is no gap

@@ -2,7 +2,10 @@ package vn.thidua.notification.send;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import vn.thidua.kit.acting.Delegations;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
@@ -16,9 +19,11 @@ public class Recipients {
 
     private final Organisation organisation;
     private final Contacts contacts;
+    private final Delegations delegations;
     private final Clock clock;
 
-    Recipients(Organisation organisation, Contacts contacts, Clock clock) {
+    Recipients(Organisation organisation, Contacts contacts, Delegations delegations, Clock clock) {
+        this.delegations = delegations;
         this.organisation = organisation;
         this.contacts = contacts;
         this.clock = clock;
@@ -30,11 +35,30 @@ public class Recipients {
                 obligation.personId() == null
                         ? organisation.headOf(obligation.unitCode())
                         : organisation.person(obligation.personId());
-            case DEPUTY -> contacts.deputyOf(obligation.unitCode(), Days.of(clock.instant()), obligation.personId());
+            case DEPUTY ->
+                actingFor(obligation)
+                        .or(() -> contacts.deputyOf(obligation.unitCode(), today(), obligation.personId()));
             case HEAD -> organisation.headOf(obligation.unitCode());
             case OFFICER -> contacts.officerFor(obligation.unitCode());
             case PRINCIPAL -> contacts.principalFor(obligation.unitCode());
         };
+    }
+
+    /** Who acts for the head whose unit owes it (làm thay theo ủy quyền), today. */
+    public Optional<Person> actingFor(Obligation obligation) {
+        return obligation.personId() != null
+                ? Optional.empty()
+                : organisation.headOf(obligation.unitCode()).stream()
+                        .flatMap(head -> delegations.activeFor(head.personId(), today()).stream())
+                        .filter(delegation -> organisation
+                                .subtrees(List.of(delegation.unitCode()))
+                                .contains(obligation.unitCode()))
+                        .findFirst()
+                        .flatMap(delegation -> organisation.person(delegation.toPerson()));
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     /** Why nobody stands there. */

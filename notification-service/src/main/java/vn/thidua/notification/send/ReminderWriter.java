@@ -32,6 +32,7 @@ class ReminderWriter implements MailWriter {
     private final Obligations obligations;
     private final Reminders reminders;
     private final Organisation organisation;
+    private final Recipients recipients;
     private final MailTemplates templates;
     private final DueWords dueWords;
     private final SignedLinks links;
@@ -41,6 +42,7 @@ class ReminderWriter implements MailWriter {
             Obligations obligations,
             Reminders reminders,
             Organisation organisation,
+            Recipients recipients,
             MailTemplates templates,
             DueWords dueWords,
             SignedLinks links,
@@ -48,6 +50,7 @@ class ReminderWriter implements MailWriter {
         this.obligations = obligations;
         this.reminders = reminders;
         this.organisation = organisation;
+        this.recipients = recipients;
         this.templates = templates;
         this.dueWords = dueWords;
         this.links = links;
@@ -111,9 +114,7 @@ class ReminderWriter implements MailWriter {
                 recipient.personId().equals(obligation.personId())
                         ? "Anh/chị nhận thư này vì là người được giao việc này."
                         : "Anh/chị nhận thư này vì là người đứng đầu " + unit + ", đơn vị phải thực hiện.";
-            case DEPUTY ->
-                "Anh/chị nhận thư này vì là cấp phó của " + unit
-                        + ", để việc không phải chờ khi trưởng đơn vị đi vắng.";
+            case DEPUTY -> whyDeputy(obligation, unit, recipient);
             case HEAD ->
                 "Anh/chị nhận thư này vì là người đứng đầu " + unit + "; " + owner + " chưa hoàn thành việc này.";
             case OFFICER ->
@@ -121,6 +122,13 @@ class ReminderWriter implements MailWriter {
             case PRINCIPAL ->
                 "Anh/chị nhận thư này vì là thủ trưởng cơ quan; việc của " + owner + " đã quá hạn và chưa hoàn thành.";
         };
+    }
+
+    private String whyDeputy(Obligation obligation, String unit, Person recipient) {
+        return recipients.actingFor(obligation).filter(recipient::equals).isPresent()
+                ? "Anh/chị nhận thư này vì được ủy quyền làm thay người đứng đầu " + unit + "."
+                : "Anh/chị nhận thư này vì là cấp phó của " + unit
+                        + ", để việc không phải chờ khi trưởng đơn vị đi vắng.";
     }
 
     private String next(Obligation obligation, boolean late) {

@@ -180,6 +180,29 @@ class RemindingTest {
     }
 
     @Test
+    void who_acts_for_the_head_is_reminded_as_well_for_as_long_as_he_does() {
+        TestEvents.send("thidua.organisation", """
+                {"specversion":"1.0","id":"%s","source":"/campaign-service",
+                 "type":"vn.thidua.organisation.delegation-changed.v1","subject":"d","time":"2027-02-22T02:00:00Z",
+                 "datacontenttype":"application/json",
+                 "data":{"delegationId":"d","fromPerson":"CB-004","toPerson":"CB-007","unitCode":"NS-TCT-LLCS",
+                 "role":"unit-head","validFrom":"2027-03-15","validTo":"2027-03-17","revoked":false}}""".formatted(UUID.randomUUID()));
+        Duty duty = world.duty("NS-TCT-LLCS");
+        world.opened(duty, DUE);
+
+        clock.set(World.at(2027, 3, 16, 7, 30));
+        await().untilAsserted(() -> assertThat(world.ledger(duty))
+                .containsExactly("T-3/2027-03-19 CB-004 SENT", "T-3/2027-03-19 CB-007 SENT"));
+        assertThat(mails.to("vang.a.sua@example.vn", duty.title()).getFirst().text())
+                .contains("vì được ủy quyền làm thay người đứng đầu Khoa Lý luận cơ sở");
+
+        clock.set(World.at(2027, 3, 18, 7, 30));
+        await().untilAsserted(() -> assertThat(world.ledger(duty))
+                .contains("T-1/2027-03-19 CB-004 SENT")
+                .hasSize(3));
+    }
+
+    @Test
     void what_is_late_climbs_to_the_officer_and_then_to_the_principal() {
         String person = "CB-007";
         Duty duty = world.duty("NS-TCT-LLCS");

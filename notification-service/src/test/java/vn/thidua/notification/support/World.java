@@ -42,7 +42,8 @@ public class World {
             "dead_address",
             "phone",
             "phone_call",
-            "campaign_ladder");
+            "campaign_ladder",
+            "org_delegation");
 
     private final Database database;
     private final MovableClock clock;

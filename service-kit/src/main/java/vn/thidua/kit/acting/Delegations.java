@@ -26,13 +26,21 @@ public class Delegations implements Projection {
         return query("select * from org_delegation where id = ?", id).stream().findFirst();
     }
 
-    /** Who acts for the head of this unit on that day. */
-    public List<Delegation> activeFor(String fromPerson, String unitCode, LocalDate day) {
+    /** What this head has delegated on that day. */
+    public List<Delegation> activeFor(String fromPerson, LocalDate day) {
         return query(
-                "select * from org_delegation where from_person = ? and unit_code = ? and not revoked"
+                "select * from org_delegation where from_person = ? and not revoked"
                         + " and ? between valid_from and valid_to order by id",
                 fromPerson,
-                unitCode,
+                day);
+    }
+
+    /** What was delegated to this person on that day. */
+    public List<Delegation> activeOf(String toPerson, LocalDate day) {
+        return query(
+                "select * from org_delegation where to_person = ? and not revoked"
+                        + " and ? between valid_from and valid_to order by id",
+                toPerson,
                 day);
     }
 
