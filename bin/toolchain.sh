@@ -7,7 +7,7 @@ stop_with() {
 }
 
 jdk_version() {
-    "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1
+    "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1 || true
 }
 
 # JAVA_HOME itself, then the java of the path, then the usual places; the first one of version 25 or newer.
@@ -32,7 +32,11 @@ find_maven() {
         stop_with "Chưa có Maven: hãy cài gói maven (3.8 trở lên) rồi chạy lại." \
             "Maven is missing: install the package maven (3.8 or newer) and run this again."
     local version
-    version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
+    version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1 || true)
+    if [ -z "$version" ]; then
+        stop_with "Lệnh mvn không chạy được: hãy thử \"mvn -v\" và cài lại Maven (3.8 trở lên)." \
+            "mvn does not run: try \"mvn -v\", and install Maven (3.8 or newer) anew."
+    fi
     set -- $version
     if [ "${1:-0}" -lt 3 ] || { [ "${1:-0}" -eq 3 ] && [ "${2:-0}" -lt 8 ]; }; then
         stop_with "Maven quá cũ: cần 3.8 trở lên." "This Maven is too old: 3.8 or newer is needed."
@@ -41,7 +45,7 @@ find_maven() {
 
 find_node() {
     local major
-    major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+    major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p' || true)
     if [ "${major:-0}" -lt 20 ] || ! command -v npm >/dev/null 2>&1; then
         stop_with "Chưa có Node.js 20 (kèm npm): hãy cài nodejs 20 trở lên rồi chạy lại." \
             "Node.js 20 with npm is missing: install nodejs 20 or newer and run this again."
