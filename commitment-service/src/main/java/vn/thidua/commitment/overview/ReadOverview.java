@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +20,14 @@ import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.time.Days;
 
-/** Counts obligations per unit in one pass. */
+/** Counts what is owed per unit; what is closed is counted when it closes, see the tally in the migrations. */
 @RequestScoped
 class ReadOverview {
 
     private static final int SOON_DAYS = 7;
+
+    /** Under which the tally of what is closed counts all campaigns together. */
+    private static final UUID ALL_CAMPAIGNS = new UUID(0, 0);
 
     private final Sql sql;
     private final UnitScope scope;
@@ -42,21 +47,31 @@ class ReadOverview {
     OverviewView of(@Nullable UUID campaign) {
         Instant now = clock.instant();
         LocalDate soon = Days.of(now).plusDays(SOON_DAYS);
-        Filter filter =
-                new Filter().and("o.unit_code = any(?)", scope.visibleList()).andIf("o.campaign_id = ?", campaign);
+        Filter owed = new Filter()
+                .and("state in ('OPEN', 'EXTENDED', 'OVERDUE')")
+                .and("unit_code = any(?)", scope.visibleList())
+                .andIf("campaign_id = ?", campaign);
+        Filter closed = new Filter()
+                .and("number > 0")
+                .and("unit_code = any(?)", scope.visibleList())
+                .and("campaign_id = ?", campaign == null ? ALL_CAMPAIGNS : campaign);
         List<Row> rows = sql.list(
                 """
                 select c.*, coalesce(u.name, c.unit_code) as name, coalesce(u.short_name, c.unit_code) as short_name
                 from (
-                    select o.unit_code,
-                        count(*) filter (where o.state in ('OPEN', 'EXTENDED', 'OVERDUE')) as owed,
-                        count(*) filter (where o.state = 'OVERDUE') as late,
-                        count(*) filter (where o.state in ('OPEN', 'EXTENDED') and o.due_at <= ?) as soon,
-                        count(*) filter (where o.state = 'FULFILLED') as done,
-                        count(*) filter (where o.state = 'WAIVED') as waived
-                    from obligation o where %s group by o.unit_code) c
+                    select unit_code, sum(owed) as owed, sum(late) as late, sum(soon) as soon, sum(done) as done,
+                        sum(waived) as waived
+                    from (
+                        select unit_code, count(*) as owed, count(*) filter (where state = 'OVERDUE') as late,
+                            count(*) filter (where state <> 'OVERDUE' and due_at <= ?) as soon, 0 as done, 0 as waived
+                        from obligation where %s group by unit_code
+                        union all
+                        select unit_code, 0, 0, 0, case state when 'FULFILLED' then number else 0 end,
+                            case state when 'WAIVED' then number else 0 end
+                        from obligation_tally where %s) part
+                    group by unit_code) c
                 left join org_unit u on u.code = c.unit_code
-                order by c.late desc, c.owed desc, name, c.unit_code""".formatted(filter.where()),
+                order by c.late desc, c.owed desc, name, c.unit_code""".formatted(owed.where(), closed.where()),
                 row -> new Row(
                         row.getString("unit_code"),
                         row.getString("name"),
@@ -66,7 +81,7 @@ class ReadOverview {
                         row.getLong("soon"),
                         row.getLong("done"),
                         row.getLong("waived")),
-                parameters(Days.endOf(soon), filter));
+                parameters(Days.endOf(soon), owed, closed));
         Map<String, Long> queue =
                 waiting.all(campaign).stream().collect(Collectors.groupingBy(Waiting::unitCode, Collectors.counting()));
         List<UnitOverview> units = rows.stream()
@@ -81,12 +96,12 @@ class ReadOverview {
         return new OverviewView(campaign, now, soon, counts(sum, queued, campaign, null, soon), units);
     }
 
-    private static @Nullable Object[] parameters(Instant soon, Filter filter) {
-        @Nullable Object[] rest = filter.parameters();
-        @Nullable Object[] all = new Object[rest.length + 1];
-        all[0] = soon;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return all;
+    private static @Nullable Object[] parameters(Instant soon, Filter owed, Filter closed) {
+        List<@Nullable Object> all = new ArrayList<>();
+        all.add(soon);
+        all.addAll(Arrays.asList(owed.parameters()));
+        all.addAll(Arrays.asList(closed.parameters()));
+        return all.toArray();
     }
 
     private static Row plus(Row one, Row other) {

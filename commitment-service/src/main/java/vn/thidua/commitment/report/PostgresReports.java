@@ -109,14 +109,18 @@ class PostgresReports {
                 clock.instant(),
                 id);
         sql.update("delete from report_value where report_id = ?", id);
-        report.content()
-                .values()
-                .forEach((commitment, reading) -> sql.update(
-                        "insert into report_value (report_id, commitment_id, value, note) values (?, ?, ?, ?)",
-                        id,
-                        commitment,
-                        reading.value(),
-                        reading.note()));
+        Map<UUID, Reading> values = report.content().values();
+        if (!values.isEmpty()) {
+            sql.update(
+                    """
+                    insert into report_value (report_id, commitment_id, value, note)
+                    select ?, v.commitment::uuid, v.value::numeric, v.note
+                    from unnest(?, ?, ?) as v (commitment, value, note)""",
+                    id,
+                    values.keySet(),
+                    values.values().stream().map(Reading::value).toList(),
+                    values.values().stream().map(Reading::note).toList());
+        }
     }
 
     /** A file was added or taken away: the report is another one now. */

@@ -27,7 +27,8 @@ class ReportsWaiting implements WaitingForReview {
                 .andIf("r.campaign_id = ?", campaign);
         return sql.list(
                 """
-                select r.*, coalesce(u.name, r.unit_code) as unit_name
+                select r.id, r.campaign_id, r.campaign_title, r.unit_code, r.title, r.submitted_at, r.late_by,
+                    coalesce(u.name, r.unit_code) as unit_name
                 from report r left join org_unit u on u.code = r.unit_code where %s""".formatted(filter.where()),
                 row -> new Waiting(
                         WaitingKind.REPORT,

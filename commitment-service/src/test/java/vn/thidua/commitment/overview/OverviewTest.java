@@ -95,4 +95,43 @@ class OverviewTest {
         as(TestUser.OFFICER).get("/obligations?cursor=xyz").statusCode(400);
         as(TestUser.OFFICER).get("/obligations?state=GONE").statusCode(400);
     }
+
+    @Test
+    void the_tally_of_what_is_closed_is_what_a_count_would_find() {
+        TestCampaign own = aCampaign()
+                .asking("DOSSIER", LocalDate.parse("2027-04-05"))
+                .asking("DOSSIER", LocalDate.parse("2027-05-05"))
+                .of(List.of(LLCS))
+                .launch();
+        String first = TestCampaign.text(
+                "select id from obligation where milestone_id = 'M1' and campaign_id = '" + own.id + "'");
+        String report = as(TestUser.HEAD_LLCS)
+                .post("/reports", Map.of("obligationId", first))
+                .extract()
+                .path("id");
+        Map<String, Object> content = Map.of("done", "Đã xong", "blockers", "", "values", List.of());
+        as(TestUser.HEAD_LLCS).put("/reports/" + report, 1, content).statusCode(200);
+        as(TestUser.HEAD_LLCS).post("/reports/" + report + "/submit", 2).statusCode(200);
+        assertDone(own, 1);
+        as(TestUser.OFFICER)
+                .post("/reports/" + report + "/return", 3, Map.of("reason", "Thiếu phụ lục"))
+                .statusCode(200);
+        assertDone(own, 0);
+        as(TestUser.HEAD_LLCS).post("/reports/" + report + "/submit", 4).statusCode(200);
+        as(TestUser.OFFICER).post("/reports/" + report + "/accept", 5).statusCode(200);
+        assertDone(own, 1);
+
+        assertThat(TestCampaign.count("""
+                with counted as (
+                    select unit_code, coalesce(campaign_id, '00000000-0000-0000-0000-000000000000') as campaign_id, state,
+                        count(*) as number
+                    from obligation where state in ('FULFILLED', 'WAIVED')
+                    group by grouping sets ((unit_code, state), (unit_code, campaign_id, state))),
+                tallied as (select unit_code, campaign_id, state, number from obligation_tally where number <> 0)
+                select count(*) from ((table counted except table tallied) union all (table tallied except table counted)) d""")).isZero();
+    }
+
+    private static void assertDone(TestCampaign campaign, int done) {
+        as(TestUser.HEAD_LLCS).get("/overview?campaign=" + campaign.id).body("total.done.value", equalTo(done));
+    }
 }
