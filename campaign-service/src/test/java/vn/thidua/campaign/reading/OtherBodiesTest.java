@@ -167,7 +167,8 @@ class OtherBodiesTest {
         assertThat(reading.milestones())
                 .extracting(Milestone::kind, step -> step.due().dayOfMonth(), OtherBodiesTest::last)
                 .containsExactly(
-                        tuple(Kind.REGISTRATION_DUE, null, LocalDate.of(2027, 1, 28)),
+                        // "trước 15h00 ngày 29/01/2027": that day is still in time
+                        tuple(Kind.REGISTRATION_DUE, null, LocalDate.of(2027, 1, 29)),
                         tuple(Kind.REPORT_DUE, 20, null),
                         tuple(Kind.FINAL_REVIEW, null, LocalDate.of(2027, 9, 29)));
         assertThat(reading.milestones().get(1).due().recurs()).isEqualTo(Due.Recurrence.MONTHLY);

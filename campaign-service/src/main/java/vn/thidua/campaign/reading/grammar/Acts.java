@@ -39,7 +39,8 @@ public final class Acts {
     public Acts(Text text, Map<String, DocumentType> types) {
         this.text = text;
         this.types = types;
-        this.typeWord = Pattern.compile("(?<![a-z])(?:"
+        // "kỷ luật", "pháp luật" are no act
+        this.typeWord = Pattern.compile("(?<![a-z])(?<!(?:ky|phap)\\s)(?:"
                 + types.keySet().stream().map(name -> name.replace(" ", "\\s+")).collect(Collectors.joining("|"))
                 + ")(?![a-z])");
     }
@@ -98,6 +99,13 @@ public final class Acts {
 
     /** "… báo cáo tiến độ.\n3/ Văn phòng …": an item of a list, not the number of a report. */
     private boolean isLabel(Matcher number) {
+        int before = number.start("n") - 1;
+        boolean opensLine = before < 0 || text.canonical().charAt(before) == '\n';
+        boolean spaced =
+                Character.isWhitespace(text.canonical().charAt(Math.min(text.length() - 1, number.start("rest") + 1)));
+        if (opensLine && spaced) {
+            return true;
+        }
         String rest = text.canonical(number.start("rest"), number.end("rest"));
         boolean told = number.start() < number.start("n");
         return !told && LOWER_CASE.matcher(rest).find();

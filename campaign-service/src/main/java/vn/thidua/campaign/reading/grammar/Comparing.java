@@ -13,6 +13,7 @@ record Comparing(Comparison op, int start, int end, String words) {
             "(?<![a-z])(?:(?<least>it\\s+nhat|toi\\s+thieu|khong\\s+duoi|khong\\s+it\\s+hon|khong\\s+thap\\s+hon|thap\\s+nhat|dat\\s+va\\s+vuot)|(?<most>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat"
                     + "|khong\\s+(?:cao|nhieu|lon)\\s+hon|khong\\s+vuot)|(?<more>tren|vuot\\s+muc|vuot|cao\\s+hon|nhieu\\s+hon|lon\\s+hon|hon)|(?<less>duoi|thap\\s+hon|it\\s+hon|nho\\s+hon)"
                     + "|(?<from>tu))(?:\\s+(?:la|dat|co|duoc|tu|den|khoang|phai|so))?\\s*[:]?\\s*$|(?<ge>>=|≥)\\s*$|(?<le><=|≤)\\s*$|(?<gt>>)\\s*$|(?<lt><)\\s*$");
+    private static final Pattern FROM = Pattern.compile("\\stu\\s*$");
     private static final Pattern AFTER =
             Pattern.compile("(?<least>tro\\s+len|hoac\\s+(?:cao|nhieu)\\s+hon)|(?<most>tro\\s+xuong)");
     private static final Pattern NEXT_NUMBER = Pattern.compile("[0-9]");
@@ -34,8 +35,10 @@ record Comparing(Comparison op, int start, int end, String words) {
                         : match.group("more") != null || match.group("gt") != null
                                 ? Comparison.MORE_THAN
                                 : Comparison.LESS_THAN;
+        // "vượt từ 8%" has reached eight per cent
+        boolean from = op == Comparison.MORE_THAN && FROM.matcher(match.group()).find();
         return new Comparing(
-                op,
+                from ? Comparison.AT_LEAST : op,
                 match.start(),
                 match.end(),
                 text.canonical(match.start(), match.end()).strip());

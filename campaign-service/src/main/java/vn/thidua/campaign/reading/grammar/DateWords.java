@@ -95,7 +95,10 @@ final class DateWords {
             if (words.group("around") != null) {
                 around = true;
             } else {
-                bound = stronger(bound, words);
+                // "trước 17 giờ ngày 30/11": that day is still in time
+                bound = words.group("before") != null && time != null && bound == null
+                        ? Bound.BY
+                        : stronger(bound, words);
             }
             start = at;
         }

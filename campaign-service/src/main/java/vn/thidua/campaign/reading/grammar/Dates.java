@@ -137,7 +137,7 @@ public final class Dates {
 
     /** Before a day and a month without a year there must be something that makes it a date. */
     private static final Pattern DATE_CONTEXT = Pattern.compile(
-            "(?:(?<![a-z])(?:ngay|truoc|den|het|tu|vao|nhat|la|hon|toi|va|dip|khanh|trong|khoang|nam)\\s*|[-,:(;•]\\s*)$");
+            "(?:(?<![a-z])(?:ngay|truoc|den|het|tu|vao|nhat|la|hon|toi|va|dip|khanh|trong|khoang|nam|cuoi|chot|nop|han|qua)\\s*|[-,:(;•]\\s*)$");
 
     private static final Pattern NOT_A_DATE_AFTER = Pattern.compile(
             "\\s*(?:so|tong so|ban|ho|thanh vien|diem|dai bieu|chi tieu|xa|thon|phieu|truong|lop|khoa|phong|don vi|tieu chi|tieu chuan|ty le)(?![a-z])");
@@ -407,7 +407,7 @@ public final class Dates {
         boolean frequency = match.group("part") == null
                 && (before.endsWith("moi")
                         || before.endsWith("hang")
-                        || before.endsWith("/")
+                        || before.matches(".*[a-z]\\s?/")
                         || before.endsWith("mot"));
         boolean count = match.group("part") == null
                 && !before.isEmpty()

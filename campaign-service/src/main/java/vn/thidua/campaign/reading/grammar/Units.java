@@ -50,6 +50,11 @@ final class Units {
             "dang vien",
             "doan vien",
             "hoi vien",
+            "don vi mau",
+            "luot hoi vien",
+            "luot doan vien",
+            "luot dang vien",
+            "luot can bo",
             "don vi",
             "tap the",
             "ca nhan",
@@ -79,6 +84,9 @@ final class Units {
             + String.join(
                     "|", COMPOUND.stream().map(u -> u.replace(" ", "\\s+")).toList()) + ")(?![a-z])");
     private static final Pattern WORD = Pattern.compile("\\s*(?<w>[a-z][a-z0-9²³]*)");
+    /** 15 “Mái ấm tình thương”: what is counted has a name of its own. */
+    private static final Pattern NAMED = Pattern.compile("\\s{0,2}\"(?<q>[a-z][^\"\\n]{1,60})\"");
+
     private static final Pattern PER = Pattern.compile("\\s?/\\s?[a-z]+(?:\\s+(?:sinh|vien|dinh|vi|nguoi)(?![a-z]))?");
     /** On canonical text: "đề án" is a unit, "để" is none. */
     private static final Pattern STOP = Pattern.compile(
@@ -98,6 +106,10 @@ final class Units {
             return null;
         }
         int from = at;
+        Matcher named = NAMED.matcher(text.folded()).region(at, end);
+        if (named.lookingAt()) {
+            return new Span(named.start("q"), named.end("q"));
+        }
         Matcher compound = COMPOUND_UNIT.matcher(text.folded()).region(at, end).useTransparentBounds(true);
         int to;
         if (compound.lookingAt()) {

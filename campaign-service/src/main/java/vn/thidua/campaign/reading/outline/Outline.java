@@ -1,6 +1,7 @@
 package vn.thidua.campaign.reading.outline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,12 @@ public final class Outline {
     private static final int MAX_HEADING = 110;
     private static final Pattern INLINE_HEADING = Pattern.compile("^(?<h>[a-z][^:.;\\n\"]{2,70}?)\\s*:\\s*(?=\\S|$)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;:!?…][\"'”’)]?$|\\./\\.?$");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^(?:-\\s*)?(?:trang\\s+)?\\d{1,3}(?:\\s*/\\s*\\d{1,3})?(?:\\s*-)?$");
     private static final Pattern RULE = Pattern.compile("^[-–—_=.\\s]{3,}$");
     private static final Pattern TABLE_LINE = Pattern.compile("^\\||\\|.*\\|");
 
     private final Text text;
     private final Block root;
+    private final BitSet columns;
     private Block current;
     private boolean afterBlank;
     /** Paragraphs behind the last item, until it is known whether the list goes on. */
@@ -43,6 +43,7 @@ public final class Outline {
         this.text = text;
         this.root = new Block(Kind.ROOT, null, null, start, start, Math.min(start, end));
         this.current = root;
+        this.columns = ColumnRows.of(text);
     }
 
     /** The tree of the words between start and end, and of an appendix behind the signature. */
@@ -80,10 +81,14 @@ public final class Outline {
             return;
         }
         String folded = text.folded(line);
-        if (RULE.matcher(folded).matches() || isPageNumber(line, folded)) {
+        if (RULE.matcher(folded).matches()) {
             return;
         }
-        if (TABLE_LINE.matcher(folded).find()) {
+        if (namesThePart(line, folded)) {
+            afterBlank = false;
+            return;
+        }
+        if (columns.get(line.number()) || TABLE_LINE.matcher(folded).find()) {
             tableLine(line);
         } else {
             Label label = Labels.of(text, line);
@@ -96,15 +101,20 @@ public final class Outline {
         afterBlank = false;
     }
 
-    /** A number alone between blank lines, or at the turn of a page. */
-    private boolean isPageNumber(Line line, String folded) {
-        if (!PAGE_NUMBER.matcher(folded).matches()) {
+    /** "PHẦN THỨ NHẤT" alone on its line: what it is about stands on the next. */
+    private boolean namesThePart(Line line, String folded) {
+        Label label = current.label();
+        if (label == null
+                || label.style() != Style.PART
+                || label.bodyStart() < current.ownEnd()
+                || folded.length() > MAX_HEADING
+                || Labels.of(text, line) != null) {
             return false;
         }
-        int next = line.number() + 1;
-        return afterBlank
-                || next >= text.lines().size()
-                || text.lines().get(next).isBlank();
+        current.extendHeadTo(line.end());
+        current.startBodyAt(line.end());
+        current.about(Topics.of(folded));
+        return true;
     }
 
     private void tableLine(Line line) {

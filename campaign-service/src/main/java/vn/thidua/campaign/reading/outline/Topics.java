@@ -95,7 +95,8 @@ final class Topics {
                 Topic.DUTIES,
                 "to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc chi dao|to chuc trien khai|trien khai thuc hien");
         words.put(Topic.TARGETS, "chi tieu");
-        words.put(Topic.CONTENT, "noi dung|nhiem vu");
+        // "Nội dung thi đua thứ nhất: …" is one of the contents, not their heading
+        words.put(Topic.CONTENT, "(?:noi dung|nhiem vu)(?!\\s+(?:thi dua\\s+)?(?:(?:thu|so)\\s+\\S|[0-9]))");
         words.put(Topic.MEASURES, "bien phap|giai phap|phuong thuc|phuong phap|hinh thuc to chuc");
         words.put(Topic.FUNDING, "kinh phi|nguon luc|dieu kien bao dam");
         words.put(Topic.BASIS, "can cu");

@@ -157,7 +157,7 @@ final class AmendmentReader {
             warnings.add(new Warning(WarningCode.AMENDS_NOT_FOUND, amendment.text(), amendment.span()));
         } else {
             amendment.changes().stream()
-                    .filter(change -> !change.resolvable())
+                    .filter(change -> change.ref() != null && !change.resolvable())
                     .forEach(change ->
                             warnings.add(new Warning(WarningCode.AMENDS_UNKNOWN_REF, change.text(), change.span())));
         }

@@ -26,11 +26,11 @@ final class CampaignReader {
             "chuyen\\s+de|dot\\s+(?:thi\\s+dua|cao\\s+diem)|thi\\s+dua\\s+(?:cao\\s+diem|nuoc\\s+rut|dac\\s+biet|ngan\\s+han)|cao\\s+diem\\s+thi\\s+dua|[0-9]+\\s+ngay\\s+dem");
     private static final Pattern THEME = Pattern.compile(
             "(?:voi\\s+|theo\\s+|mang\\s+)?chu\\s+de(?:\\s+(?:la|thi\\s+dua|nam\\s+[0-9]{4}|cua\\s+phong\\s+trao))*\\s*[:,]?\\s*");
-    private static final Pattern NAMED =
-            Pattern.compile("(?:chuyen\\s+de|phong\\s+trao(?:\\s+thi\\s+dua)?|dot\\s+thi\\s+dua)\\s*[:,]?\\s*(?=\")");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:chuyen\\s+de|phong\\s+trao(?:\\s+thi\\s+dua)?|(?:dot|thang)\\s+thi\\s+dua(?:\\s+[a-z]+){0,3}|chien\\s+dich)\\s*[:,]?\\s*(?=\")");
     private static final Pattern SLOGAN = Pattern.compile("khau\\s+hieu(?:\\s+(?:la|hanh dong|thi dua))?\\s*[:,]?\\s*");
     private static final Pattern SCOPE_PHRASE = Pattern.compile(
-            "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|(?:trong|thuoc)\\s+(?:toan\\s+)?(?:truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
+            "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|(?:trong|thuoc)\\s+(?:toan\\s+)?(?:cong\\s+(?:ty|an\\s+tinh)|benh\\s+vien|truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
 
     private final Body body;
     private final Text text;
@@ -85,7 +85,7 @@ final class CampaignReader {
             return Scope.TOAN_QUOC;
         }
         boolean people = issuer.matches(
-                "(?:uy ban|ubnd|hdnd|hoi dong nhan dan|hoi dong thi dua|chu tich|mat tran|ubmttq|uy ban mat tran|ban chap hanh|dang uy|tinh uy|thanh uy|lien doan|tinh doan).*");
+                "(?:uy ban|ubnd|hdnd|hoi dong nhan dan|hoi dong thi dua|chu tich|mat tran|ubmttq|uy ban mat tran|ban chap hanh|dang uy|tinh uy|thanh uy|lien doan|tinh doan|hoi (?:lien hiep|lhpn|nong dan|cuu chien binh|chu thap do|khuyen hoc|nguoi cao tuoi)|xa doan|phuong doan).*");
         if (people && issuer.matches(".*(?:^|\\s)(?:xa|phuong|thi tran|dac khu)(?:\\s.*|$)")) {
             return Scope.XA;
         }
@@ -191,6 +191,13 @@ final class CampaignReader {
             }
             return Optional.of(last == null ? withoutStop(new Span(start, end)) : text.passage(last));
         }
+        for (Block block :
+                body.root().stream().filter(b -> b.isAbout(Topic.PARTICIPANTS)).toList()) {
+            Matcher where = text.match(SCOPE_PHRASE, block.start(), Math.max(block.start(), block.end()));
+            if (where.find()) {
+                return Optional.of(text.passage(where.start(), where.end()));
+            }
+        }
         Matcher phrase = text.match(
                 SCOPE_PHRASE, body.preamble().start(), Math.min(body.tail().start(), text.length()));
         return phrase.find() ? Optional.of(text.passage(phrase.start(), phrase.end())) : Optional.empty();
@@ -208,6 +215,13 @@ final class CampaignReader {
     private void criteria(Block block, List<Passage> found) {
         List<Block> items =
                 block.children().stream().filter(child -> child.label() != null).toList();
+        // "ĐỐI TƯỢNG VÀ TIÊU CHÍ": the items say what each of them is about
+        List<Block> told =
+                items.stream().filter(item -> item.isAbout(Topic.CRITERIA)).toList();
+        if (block.topics().size() > 1 && !told.isEmpty()) {
+            told.forEach(item -> criteria(item, found));
+            return;
+        }
         if (!items.isEmpty()) {
             items.forEach(item -> found.add(text.passage(text.trim(item.bodyStartOfWords(), item.end()))));
             return;

@@ -14,6 +14,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class ContentsReader {
 
     private static final int MAX_HEADING = 160;
+    private static final int FULL_LINE = 60;
     private static final Pattern NOT_A_CONTENT = Pattern.compile(
             "(?:can\\s+cu|thuc\\s+hien\\s+(?:luat|chi thi|nghi|ke hoach so)|theo\\s+de\\s+nghi)(?![a-z])");
 
@@ -56,9 +57,7 @@ final class ContentsReader {
                 .filter(block -> block.isAbout(topic) && !block.isAbout(Topic.OBJECTIVE)
                         || block.isAbout(topic) && topic == Topic.TARGETS)
                 .filter(block -> block.parent() == null || !block.parent().isWithin(topic))
-                .filter(block -> !block.isWithin(Topic.DUTIES)
-                        && !block.isWithin(Topic.REWARDS)
-                        && !block.isWithin(Topic.SCORING))
+                .filter(block -> !block.isWithin(Topic.DUTIES) && !block.isWithin(Topic.REWARDS) && !isScale(block))
                 .toList();
         List<Block> narrowed = new ArrayList<>();
         for (Block block : found) {
@@ -68,6 +67,16 @@ final class ContentsReader {
             narrowed.addAll(inner.size() == 1 ? inner : List.of(block));
         }
         return narrowed;
+    }
+
+    /** A scale of points repeats the contents; "NỘI DUNG VÀ THANG ĐIỂM" holds them. */
+    private static boolean isScale(Block block) {
+        for (Block above = block; above != null; above = above.parent()) {
+            if (above.isAbout(Topic.SCORING) && !above.isAbout(Topic.CONTENT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Block> items(Block section) {
@@ -107,7 +116,13 @@ final class ContentsReader {
     }
 
     private static @Nullable String heading(Text text, Block block) {
-        boolean ownLine = block.end() > block.headEnd();
+        // words that go on in the next line are a sentence, not a heading
+        boolean goesOn = block.ownEnd() > block.headEnd()
+                && (block.headEnd() - block.bodyStart() > FULL_LINE
+                        || !Character.isUpperCase(text.canonical()
+                                .charAt(text.trim(block.headEnd(), block.ownEnd())
+                                        .start())));
+        boolean ownLine = block.end() > block.headEnd() && !goesOn;
         String words = text.canonical(block.bodyStart(), Math.max(block.bodyStart(), block.headEnd()))
                 .strip();
         boolean sentence = words.endsWith(";") || words.endsWith(",") || words.length() > MAX_HEADING;

@@ -26,6 +26,7 @@ import vn.thidua.campaign.reading.model.Span;
 import vn.thidua.campaign.reading.model.Target;
 import vn.thidua.campaign.reading.model.Warning;
 import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.text.Smoothing;
 import vn.thidua.campaign.reading.text.SourceText;
 import vn.thidua.campaign.reading.text.Text;
 
@@ -38,7 +39,14 @@ public final class DocumentReading {
     private DocumentReading() {}
 
     public static Reading read(SourceText source, WorkingCalendar calendar, KnownPlans plans) {
-        Text text = new Text(source);
+        Text printed = new Text(source);
+        Smoothing smoothing = Smoothing.of(printed);
+        return smoothing == null
+                ? read(printed, calendar, plans)
+                : Placing.of(read(new Text(smoothing.text()), calendar, plans), source.canonical(), smoothing);
+    }
+
+    private static Reading read(Text text, WorkingCalendar calendar, KnownPlans plans) {
         Body body = Body.of(text);
         List<LegalBasis> bases = BasesReader.read(body);
         bases.forEach(basis -> body.acts().add(basis.span()));
@@ -52,7 +60,9 @@ public final class DocumentReading {
     }
 
     public static Set<String> sectionPaths(SourceText source) {
-        return Body.of(new Text(source)).root().stream()
+        Text printed = new Text(source);
+        Smoothing smoothing = Smoothing.of(printed);
+        return Body.of(smoothing == null ? printed : new Text(smoothing.text())).root().stream()
                 .map(Block::path)
                 .filter(path -> !path.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -63,8 +63,11 @@ final class DocumentTypes {
         titles.put("hop dong", DocumentType.HOP_DONG);
         titles.put("phieu", DocumentType.PHIEU);
         Map<Pattern, DocumentType> patterns = new LinkedHashMap<>();
-        titles.forEach((regex, type) ->
-                patterns.put(Pattern.compile("(?:" + regex.replace(" ", "\\s+") + ")(?![a-z])"), type));
+        // two bodies that issue it together say so in the title
+        titles.forEach((regex, type) -> patterns.put(
+                Pattern.compile("(?:" + regex.replace(" ", "\\s+")
+                        + ")(?:\\s+(?:lien\\s+tich|phoi\\s+hop|lien\\s+nganh))?(?![a-z])"),
+                type));
         return patterns;
     }
 

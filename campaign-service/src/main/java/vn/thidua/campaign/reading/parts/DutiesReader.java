@@ -18,10 +18,17 @@ final class DutiesReader {
 
     private static final Pattern BODY = Pattern.compile(
             "(?:(?:de\\s+nghi|giao|yeu\\s+cau)\\s+)?(?:cac|phong|khoa|ban|so(?!\\s+ket)|truong|pho|hoi\\s+dong|uy\\s+ban|ubnd|ubmttq|mttq|mat\\s+tran|cong\\s+doan|doan|hoi(?!\\s+(?:nghi|thi|thao))|cong\\s+an|chu\\s+tich|hieu\\s+truong|thu\\s+truong"
-                    + "|nguoi|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien)(?![a-z])");
+                    + "|nguoi|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien|chanh\\s+(?:an|van\\s+phong|thanh\\s+tra)|vien\\s+truong|cuc|chi\\s+cuc|toa|xa|phuong|bao\\s+hiem|chi\\s+(?:hoi|doan|nhanh)|benh\\s+vien|cong\\s+ty|hieu\\s+pho|tap\\s+doan|tong(?!\\s+(?:ket|hop|so|diem))|xi\\s+nghiep|bo(?!\\s+sung|\\s+tri)|vien(?!\\s+dan)|ho\\s+gia\\s+dinh|nhan\\s+dan|tieu\\s+ban)(?![a-z])");
+    /** "Giao Sở Nội vụ theo dõi": given in running text, under no heading. */
+    private static final Pattern GIVEN =
+            Pattern.compile("giao\\s+(?:cho\\s+)?(?!uoc|nhiem|ban(?![a-z])|luu)[^.;]{3,300}");
+
+    private static final Pattern OPENS_SENTENCE =
+            Pattern.compile("(?:^|.*[.;\\n])\\s*(?:[0-9]{1,2}[.)/]\\s*|[-+]\\s*)?", Pattern.DOTALL);
+
     private static final Pattern VERB = Pattern.compile(
             "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền"
-                    + "|theo dõi|là(?= )|căn cứ|thực hiện|đôn đốc|kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|cung cấp|làm|nhận|theo chức năng|trong phạm vi)(?![\\p{L}])");
+                    + "|theo dõi|là(?= )|căn cứ|thực hiện|đôn đốc|kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|cung cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|chỉ huy|quyết định|theo chức năng|trong phạm vi)(?![\\p{L}])");
 
     private final Text text;
 
@@ -36,7 +43,23 @@ final class DutiesReader {
                 .filter(block -> block.isAbout(Topic.DUTIES))
                 .filter(block -> block.parent() == null || !block.parent().isWithin(Topic.DUTIES))
                 .forEach(block -> reader.section(block, found));
+        if (found.isEmpty()) {
+            reader.given(body, found);
+        }
         return found;
+    }
+
+    private void given(Body body, List<Duty> found) {
+        Matcher given =
+                text.match(GIVEN, body.preamble().start(), Math.min(body.tail().start(), text.length()));
+        while (given.find()) {
+            String before = text.folded(Math.max(body.preamble().start(), given.start() - 8), given.start());
+            boolean opens = Character.isUpperCase(text.canonical().charAt(given.start()))
+                    && OPENS_SENTENCE.matcher(before).matches();
+            if (opens) {
+                duty(new Span(given.start(), given.end()), found);
+            }
+        }
     }
 
     private void section(Block section, List<Duty> found) {
@@ -44,7 +67,7 @@ final class DutiesReader {
                 && text.canonical(section.start(), section.bodyStart()).indexOf(':') >= 0;
         int rest = inline ? section.bodyStart() : section.headEnd();
         if (section.children().isEmpty() && section.ownEnd() > rest) {
-            duty(text.trim(rest, section.ownEnd()), found);
+            sentences(text.trim(rest, section.ownEnd()), found);
         }
         for (Block item : section.children()) {
             if (item.kind() == Block.Kind.TABLE || item.topics().stream().anyMatch(topic -> topic != Topic.DUTIES)) {
@@ -58,11 +81,26 @@ final class DutiesReader {
         }
     }
 
+    /** "Văn phòng là đầu mối. Các phòng chủ động triển khai.": one after the other in a paragraph. */
+    private void sentences(Span paragraph, List<Duty> found) {
+        int from = paragraph.start();
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            boolean stop = text.canonical().charAt(i) == '.'
+                    && i + 1 < paragraph.end()
+                    && Character.isWhitespace(text.canonical().charAt(i + 1));
+            if (stop || i == paragraph.end() - 1) {
+                duty(text.trim(from, i + 1), found);
+                from = i + 1;
+            }
+        }
+    }
+
     private void duty(Span sentence, List<Duty> found) {
         name(sentence).ifPresent(name -> {
             String words = text.canonical(name.start(), name.end());
             found.add(new Duty(
-                    words.replaceFirst("(?iu)^(?:đề nghị|giao|yêu cầu)\\s+", "").replaceAll("\\s+", " "),
+                    words.replaceFirst("(?iu)^(?:đề nghị|giao(?: cho)?|yêu cầu)\\s+", "")
+                            .replaceAll("\\s+", " "),
                     words,
                     name,
                     sentence));

@@ -50,6 +50,16 @@ final class Frequencies {
         return found;
     }
 
+    /** "Hằng năm, mỗi xã xây dựng …": said once at the head of the sentence. */
+    static @Nullable Frequency leading(Text text, Span clause) {
+        Matcher each = text.match(EACH, clause.start(), clause.end());
+        boolean leads = each.find()
+                && each.end() < clause.end()
+                && text.canonical().charAt(each.end()) == ','
+                && each.start() - clause.start() <= 12;
+        return leads ? frequency(each.group("u")) : null;
+    }
+
     /** When something that is asked for again and again is due. An average over years is due at the end of the campaign. */
     static @Nullable Due due(Frequency per, boolean average, @Nullable Period period) {
         if (average && per == Frequency.PER_YEAR) {

@@ -22,17 +22,32 @@ final class HeadReader {
 
     private static final int HEAD_LINES = 45;
     private static final int MAX_ABSTRACT = 700;
+    /** In lines from the end: where place and date of an appeal stand. */
+    private static final int CLOSING_LINES = 20;
 
     private static final Pattern MOTTO = Pattern.compile(
             "c[o0]ng\\s+h[o0]a\\s+xa\\s+h[o0][il1]\\s+chu\\s+ngh[il1]a\\s+v[il1]et\\s+nam|d[o0]c\\s+lap\\s*-?\\s*tu\\s+d[o0]\\s*-?\\s*hanh\\s+phuc"
                     + "|dang\\s+c[o0]ng\\s+san\\s+v[il1]et\\s+nam");
+    /** The same words with their vowels spoilt, by a scan or by a font of the time before Unicode. */
+    private static final Pattern SPOILT_MOTTO = Pattern.compile(
+            "c\\S{1,3}ng\\s+h\\S{1,3}a\\s+x\\S{1,3}\\s+h\\S{1,3}i\\s+ch\\S{1,3}\\s+ngh\\S{1,3}a\\s+v\\S{1,4}t\\s+nam"
+                    + "|\\S{2,5}c\\s+l\\S{1,4}p\\s*-?\\s*t\\S{1,3}\\s+do\\s*-?\\s*h\\S{1,4}nh\\s+ph\\S{1,4}c");
+
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![a-z0-9])s[o06]\\s*[:.;]?\\s*(?<n>[0-9oli]{0,5}[a-z]?)\\s*(?<rest>(?:/\\s?[0-9]{4}\\s?)?[/\\-]\\s?[a-z][a-z0-9]*(?:\\s?[\\-/&.]\\s?[a-z0-9]+){0,4})");
     private static final Pattern PLACE_DATE = Pattern.compile(
             "ngay\\s*(?<d>[0-9oli]{0,2})\\s*(?:thang|[/.\\-])\\s*(?<m>[0-9oli]{0,2})\\s*(?:nam|[/.\\-])\\s*(?<y>[0-9olisb]{0,4})(?![a-z0-9])");
+    private static final Pattern PLACE_BEFORE = Pattern.compile("[a-z][a-z ]{1,40},\\s*");
     private static final Pattern RULE = Pattern.compile("[-–—_=.\\s*\\\\]*");
     private static final Pattern BASIS_START = Pattern.compile(
             "(?:-\\s*)?(?:can cu|thuc hien|theo|trien khai|hom nay|kinh gui|de|nham|huong ung|chao mung|phat huy|tiep tuc|xet|dieu 1|i[.\\-]|1[.)]|a[.)])(?![a-z])");
+    /** "Triển khai phong trào …" right below the title is what the document is about, not its first sentence. */
+    private static final Pattern MAY_BE_SUMMARY = Pattern.compile(
+            "(?:thuc hien|trien khai|huong ung|chao mung|phat huy|tiep tuc)(?![a-z])(?!.*(?:[;:.,]$|/[a-z]|ngay\\s*[0-9])).{0,160}");
+    /** Where the body begins when no blank line parts it from the summary. */
+    private static final Pattern BODY_LABEL = Pattern.compile(
+            "(?:[ivx]{1,4}\\s?[.\\-/)]|[a-h]\\s?[.)]|[0-9]{1,2}\\s?[.)/]|dieu\\s+[0-9]|phan\\s+(?:thu|[ivx0-9])|thua\\s|kinh\\s+thua|\\((?:ban\\s+hanh\\s+)?kem\\s+theo).*");
+
     private static final Pattern JUST_A_YEAR = Pattern.compile("\\s*(?:nam(?: hoc)?\\s+)?[0-9\\-– /]*[.:]?\\s*");
     private static final Pattern NOT_AN_ISSUER =
             Pattern.compile("\\[.*|\\(.*|mau\\s.*|phu luc.*|du thao.*|.*ban sao.*|hoa toc.*|mat\\b.*|trang\\s.*");
@@ -88,16 +103,29 @@ final class HeadReader {
             }
             Matcher said = text.match(MOTTO, rawStart, line.end());
             boolean hasMotto = said.find();
+            if (!hasMotto) {
+                said = text.match(SPOILT_MOTTO, rawStart, line.end());
+                hasMotto = said.find();
+                if (hasMotto) {
+                    noise.add(new Span(said.start(), said.end()));
+                }
+            }
             motto |= hasMotto;
             Span issuer = hasMotto ? text.trim(rawStart, said.start()) : new Span(rawStart, line.end());
             columns |= hasMotto && issuer.length() > 2;
             addIssuer(issuer, issuers, foldedIssuers);
         }
         List<String> names = Organisations.join(issuers, foldedIssuers);
+        if (date == null && title.isPresent()) {
+            date = dateElsewhere(title.get());
+        }
         Passage abstractText = title.isPresent() ? abstractBelow(title.get()) : abstractAfter(headEnd);
         int bodyStart = abstractText != null
                 ? abstractText.span().end()
                 : title.map(t -> t.line().end()).orElse(headEnd);
+        if (date != null && date.start() > bodyStart && date.start() - bodyStart < 120) {
+            bodyStart = date.end();
+        }
         DocumentHead document = new DocumentHead(
                 title.map(t -> t.title().type()).orElse(null),
                 title.map(this::typePrinted).orElse(null),
@@ -210,8 +238,34 @@ final class HeadReader {
         return text.columns(new Line(0, span.start(), span.end()));
     }
 
-    private String typePrinted(TitleLine title) {
-        return text.canonical(title.start(), title.start() + title.title().length());
+    /** Place and date below the subject of a letter, or above the signature of an appeal: alone in their column. */
+    private @Nullable Matcher dateElsewhere(TitleLine title) {
+        List<Line> printed =
+                text.lines().stream().filter(line -> !line.isBlank()).toList();
+        int at = printed.indexOf(title.line());
+        List<Line> candidates = new ArrayList<>(printed.subList(at, Math.min(printed.size(), at + 6)));
+        List<Line> last = printed.subList(Math.max(at, printed.size() - CLOSING_LINES), printed.size());
+        candidates.addAll(last.reversed());
+        for (Line line : candidates) {
+            for (Span column : text.columns(line)) {
+                Matcher dated = text.match(PLACE_DATE, column.start(), column.end());
+                if (column.length() < 70
+                        && dated.find()
+                        && PLACE_BEFORE
+                                .matcher(text.folded(column.start(), dated.start()))
+                                .matches()
+                        && text.trim(dated.end(), column.end()).length() == 0) {
+                    return dated;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String typePrinted(TitleLine title) {
+        return title.title().length() == 0
+                ? null
+                : text.canonical(title.start(), title.start() + title.title().length());
     }
 
     private @Nullable Passage abstractBelow(TitleLine title) {
@@ -219,7 +273,7 @@ final class HeadReader {
         Span rest = text.trim(after, title.line().end());
         boolean here = rest.length() > 0
                 && !JUST_A_YEAR.matcher(text.folded(rest.start(), rest.end())).matches();
-        Passage below = paragraphFrom(title.line().number() + 1, !here);
+        Passage below = paragraphFrom(title.line().number() + 1, !here, !here);
         if (!here) {
             return below;
         }
@@ -233,14 +287,14 @@ final class HeadReader {
             if (line.start() >= headEnd
                     && !line.isBlank()
                     && !RULE.matcher(text.folded(line)).matches()) {
-                return paragraphFrom(line.number(), true);
+                return paragraphFrom(line.number(), true, false);
             }
         }
         return null;
     }
 
     /** The lines up to the next blank one, when they read like an abstract and not like the body. */
-    private @Nullable Passage paragraphFrom(int number, boolean overBlanks) {
+    private @Nullable Passage paragraphFrom(int number, boolean overBlanks, boolean titled) {
         int first = -1;
         int last = -1;
         for (Line line : text.lines()
@@ -254,9 +308,16 @@ final class HeadReader {
             }
             boolean goesOn =
                     first >= 0 && Character.isLowerCase(text.canonical().charAt(line.start()));
-            boolean body =
-                    !goesOn && BASIS_START.matcher(folded).lookingAt() && !text.isUpperCase(line.start(), line.end())
-                            || folded.endsWith(";");
+            boolean shouted = text.isUpperCase(line.start(), line.end());
+            boolean summary =
+                    titled && first < 0 && MAY_BE_SUMMARY.matcher(folded).matches();
+            boolean body = !goesOn
+                            && !summary
+                            && !shouted
+                            && BASIS_START.matcher(folded).lookingAt()
+                    || folded.endsWith(";")
+                    || first >= 0 && BODY_LABEL.matcher(folded).matches()
+                    || first >= 0 && shouted && !text.isUpperCase(first, last);
             if (body || last >= 0 && last - first > MAX_ABSTRACT) {
                 break;
             }

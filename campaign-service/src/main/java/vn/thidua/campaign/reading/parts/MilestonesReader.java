@@ -1,6 +1,7 @@
 package vn.thidua.campaign.reading.parts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,8 +42,16 @@ final class MilestonesReader {
             "(?<![a-z])(?:tai\\s+(?:buoi\\s+)?le|ngay\\s+tai|cung\\s+ngay|nhan\\s+dip|tai\\s+hoi\\s+nghi)(?![a-z])");
     private static final Pattern JOINED = Pattern.compile(
             "\\s*(?:thi\\s+dua\\s*)?,?\\s*(?:va|dong\\s+thoi|ket\\s+hop|gan\\s+voi|cung\\s+voi)\\s+(?:[a-z]+\\s+){0,4}");
+    private static final Pattern LISTED = Pattern.compile("(?:\\s+thi\\s+dua)?\\s*,\\s*");
+    /** What is done on one occasion: "bình xét, tổng kết trước ngày 30/5". */
+    private static final Set<Kind> CEREMONIES = Set.of(
+            Kind.LAUNCH_CEREMONY, Kind.PLEDGE_SIGNING, Kind.COUNCIL_MEETING, Kind.FINAL_REVIEW, Kind.PUBLICATION);
+
+    private static final Pattern CELL_EDGE = Pattern.compile("[|\\t]| {4}");
     private static final Pattern EACH_YEAR =
             Pattern.compile("^(?:-\\s*)?(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+nam(?![a-z])");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?<![a-z])thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])\\s*,?\\s*$");
     private static final Pattern RECURS =
             Pattern.compile("(?<![a-z])(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+(?<u>thang|quy|tuan)(?![a-z])");
 
@@ -123,7 +132,7 @@ final class MilestonesReader {
             }
             if (!before.isEmpty()) {
                 Step step = before.getLast();
-                if (before.size() > 1 && joins(before.get(before.size() - 2), step)) {
+                if (before.size() > 1 && joins(before.get(before.size() - 2), step, clause.start())) {
                     add(
                             before.get(before.size() - 2).kind(),
                             date,
@@ -190,10 +199,22 @@ final class MilestonesReader {
                 && gapBefore.indexOf(':') < 0;
     }
 
-    private boolean joins(Step first, Step second) {
-        return first.kind() != second.kind()
-                && JOINED.matcher(text.folded(first.span().end(), second.span().start()))
-                        .matches();
+    private boolean joins(Step first, Step second, int clauseStart) {
+        if (first.kind() == second.kind() || isOnlyTheVerb(first, clauseStart)) {
+            return false;
+        }
+        String between = text.folded(first.span().end(), second.span().start());
+        return JOINED.matcher(between).matches()
+                || CEREMONIES.contains(first.kind())
+                        && CEREMONIES.contains(second.kind())
+                        && LISTED.matcher(between).matches();
+    }
+
+    /** "các đơn vị phát động và đăng ký …": they launch at their places, no ceremony is meant. */
+    private boolean isOnlyTheVerb(Step step, int clauseStart) {
+        return step.kind() == Kind.LAUNCH_CEREMONY
+                && text.folded(step.span().start(), step.span().end()).startsWith("phat")
+                && text.trim(clauseStart, step.span().start()).length() > 3;
     }
 
     private int partStart(int from, int date) {
@@ -229,20 +250,31 @@ final class MilestonesReader {
         List<Step> steps = Steps.find(text, clause.start(), clause.end());
         while (recurs.find()) {
             Span word = new Span(recurs.start(), recurs.end());
-            Step report = steps.stream()
-                    .filter(step -> step.kind() == Kind.REPORT_DUE && gap(step.span(), word) <= 40)
-                    .findFirst()
+            Step step = steps.stream()
+                    .filter(s -> gap(s.span(), word) <= reach(s.kind()))
+                    .min(Comparator.comparingInt(s -> gap(s.span(), word)))
                     .orElse(null);
-            if (report != null) {
-                Span span = report.span().union(word);
+            if (step != null) {
+                Span span = step.span().union(word);
+                boolean thatDay = WEEKDAY.matcher(text.folded(clause.start(), word.start()))
+                        .find();
                 found.add(new Milestone(
-                        Kind.REPORT_DUE,
-                        Schedule.every(recurs.group("u")),
+                        step.kind(),
+                        Schedule.every(recurs.group("u"), thatDay),
                         text.canonical(span.start(), span.end()),
                         span));
             }
         }
         return steps.isEmpty() ? inherited : steps.getLast().kind();
+    }
+
+    /** How far from a step the words may stand that make it recur; some steps do not recur. */
+    private static int reach(Kind kind) {
+        return switch (kind) {
+            case REPORT_DUE -> 40;
+            case INSPECTION, INTERIM_REVIEW -> 24;
+            default -> -1;
+        };
     }
 
     private static int gap(Span a, Span b) {
@@ -267,7 +299,9 @@ final class MilestonesReader {
         for (Step more : steps) {
             int from = Math.min(step.span().end(), more.span().start());
             boolean sameCell = more.span().start() >= step.span().end()
-                    && text.canonical(from, more.span().start()).indexOf('|') < 0;
+                    && !CELL_EDGE
+                            .matcher(text.canonical(from, more.span().start()))
+                            .find();
             if (sameCell && kinds.add(more.kind())) {
                 add(more.kind(), date, more.span().union(date.span()), false, null);
             }

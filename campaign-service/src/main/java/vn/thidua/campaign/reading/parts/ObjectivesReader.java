@@ -15,7 +15,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class ObjectivesReader {
 
     private static final Pattern PURPOSE = Pattern.compile(
-            "(?<![a-z])(?<p>nham|gop\\s+phan|voi\\s+muc\\s+(?:tieu|dich))(?![a-z])(?:[^\".;]|\\.(?!\\s)){10,500}?(?=,\\s+[^,.;\"]{3,90}?\\s(?:phat\\s+dong|to\\s+chuc|ban\\s+hanh|xay\\s+dung)(?![a-z]))");
+            "(?<![a-z])(?<p>nham|gop\\s+phan|voi\\s+muc\\s+(?:tieu|dich)|de(?=\\s+(?:hoan\\s+thanh|thuc\\s+hien\\s+thang\\s+loi|tao|nang\\s+cao|day\\s+manh|dong\\s+vien|khoi\\s+day)(?![a-z])))(?![a-z])(?:[^\".;]|\\.(?!\\s)){10,500}?(?=,\\s+[^,.;\"]{3,90}?\\s(?:phat\\s+dong|to\\s+chuc|ban\\s+hanh|xay\\s+dung)(?![a-z]))");
     private static final Pattern PURPOSE_AFTER = Pattern.compile(
             "phat\\s+dong[^.;]{0,250}?(?<p>(?<![a-z])(?:nham|gop\\s+phan)(?![a-z])[^.;:\"]{10,400}?)(?=[.;:]|,\\s+(?:voi\\s+chu\\s+de|theo\\s+chu\\s+de|tap\\s+trung|trong\\s+do|cu\\s+the|voi\\s+(?:cac|nhung)\\s+noi\\s+dung))");
 

@@ -17,6 +17,9 @@ final class OrdinaryCase {
     /** First words of places are names, these are not. */
     private static final Set<String> PLACE_KINDS = Set.of("tinh", "xa", "phuong", "huyen");
 
+    /** "Sở Nội vụ", "Bộ Công an": the field of a department begins with a capital letter. */
+    private static final Set<String> FIELD_FOLLOWS = Set.of("so", "bo");
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "ubnd", "hdnd", "mttq", "ptdt", "thpt", "thcs", "ubmttq", "ldld", "tp", "cnvc", "dtnt", "tdkt", "bqp",
             "bca", "gddt");
@@ -40,7 +43,12 @@ final class OrdinaryCase {
             boolean kind = PLACE_KINDS.contains(folded);
             if (ABBREVIATIONS.contains(folded)) {
                 name.append(word);
-            } else if (first || place && !kind || previous.equals("-")) {
+            } else if (first
+                    || place && !kind
+                    || previous.equals("-")
+                    || FIELD_FOLLOWS.contains(previous)
+                    || folded.equals("viet")
+                    || previous.equals("viet") && folded.equals("nam")) {
                 name.append(capital(word));
             } else {
                 name.append(word.toLowerCase(VIETNAMESE));

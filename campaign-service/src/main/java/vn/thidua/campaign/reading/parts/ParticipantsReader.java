@@ -19,15 +19,19 @@ final class ParticipantsReader {
     private static final Pattern HOUSEHOLD = Pattern.compile(
             "(?<![a-z])ho\\s+(?:gia\\s+dinh|dan|nong\\s+dan|kinh\\s+doanh|san\\s+xuat)(?![a-z])|gia\\s+dinh");
     private static final Pattern COLLECTIVE = Pattern.compile(
-            "(?<![a-z])(?:tap\\s+the|co\\s+quan|don\\s+vi|cac\\s+khoa|khoa\\s*,|cac\\s+phong|ban\\s*,|cac\\s+ban|thon|ban\\s+lang|truong\\s+hoc|cac\\s+truong|tram|don\\s+bien|hop\\s+tac\\s+xa|doanh\\s+nghiep|dia\\s+phuong|cac\\s+xa|xa\\s*,|phuong|to\\s+chuc|cac\\s+so|nganh|doan\\s+the|chi\\s+doan|(?<!vien )cong\\s+doan|to\\s+dan\\s+pho|chi\\s+bo|benh\\s+vien|trung\\s+tam|lop)(?![a-z])");
+            "(?<![a-z])(?:(?:[0-9]{1,3}|cac|moi)\\s+(?:to|lop|doi|bo\\s+phan|nhom|chi\\s+hoi|chi\\s+nhanh|cum|khoi|cuc|chi\\s+cuc|toa|vien|co\\s+so|nha\\s+truong|cong\\s+ty|xi\\s+nghiep|nha\\s+may|ho\\s+nghe|hat)|phong\\s+(?:thuoc|truc\\s+thuoc|chuyen\\s+mon)|tap\\s+the|co\\s+quan|don\\s+vi|cac\\s+khoa|khoa\\s*,|cac\\s+phong|ban\\s*,|cac\\s+ban|thon|ban\\s+lang|truong\\s+hoc|cac\\s+truong|tram|don\\s+bien|hop\\s+tac\\s+xa|doanh\\s+nghiep|dia\\s+phuong|cac\\s+xa|xa\\s*,|phuong|to\\s+chuc|cac\\s+so|nganh|doan\\s+the|chi\\s+doan|(?<!vien )cong\\s+doan|to\\s+dan\\s+pho|chi\\s+bo|benh\\s+vien|trung\\s+tam|lop)(?![a-z])");
     private static final Pattern PERSON = Pattern.compile(
-            "(?<![a-z])(?:ca\\s+nhan|can\\s+bo|cong\\s+chuc|vien\\s+chuc|nguoi\\s+lao\\s+dong|lao\\s+dong\\s+hop\\s+dong|giang\\s+vien|giao\\s+vien|hoc\\s+(?:vien|sinh)|sinh\\s+vien|nhan\\s+dan|hoi\\s+vien|doan\\s+vien|cong\\s+nhan|chien\\s+si|nguoi\\s+hoat\\s+dong|nong\\s+dan|nhan\\s+vien|dang\\s+vien|nguoi\\s+dan|thanh\\s+nien|phu\\s+nu|y\\s+bac\\s+si)(?![a-z])");
+            "(?<![a-z])(?:ca\\s+nhan|can\\s+bo|cong\\s+chuc|vien\\s+chuc|nguoi\\s+lao\\s+dong|lao\\s+dong\\s+hop\\s+dong|giang\\s+vien|giao\\s+vien|hoc\\s+(?:vien|sinh)|sinh\\s+vien|(?<!(?:uy\\sban|toa\\san|cong\\san|hoi\\sdong|vien\\skiem\\ssat|quan\\sdoi)\\s)nhan\\s+dan|tham\\s+phan|xa\\s+vien|doan\\s+vien|tri\\s+thuc|doanh\\s+nhan|hoi\\s+vien|doan\\s+vien|cong\\s+nhan|chien\\s+si|nguoi\\s+hoat\\s+dong|nong\\s+dan|nhan\\s+vien|dang\\s+vien|nguoi\\s+dan|thanh\\s+nien|phu\\s+nu|y\\s+bac\\s+si)(?![a-z])");
     private static final Pattern MEMBERS = Pattern.compile(
             "(?<![a-z0-9])[0-9]{1,3}\\s+(?:don\\s+vi|co\\s+quan|truong|doanh\\s+nghiep)(?:\\s+thanh\\s+vien)?(?=\\s+(?:trong|thuoc|cua|thanh|thong))");
     private static final Pattern CALLED = Pattern.compile(
             "(?:de\\s+nghi|yeu\\s+cau|keu\\s+goi|phat\\s+dong(?:\\s+den|\\s+toi)?)\\s+(?<w>(?:cac|toan\\s+the|tat\\s+ca|moi|tung)\\s[^.;:\"]{8,220}?)\\s+(?=thuc\\s+hien|huong\\s+ung|trien\\s+khai|tich\\s+cuc|tham\\s+gia|phan\\s+dau|thi\\s+dua|ra\\s+suc|phat\\s+huy|quan\\s+triet)");
     private static final Pattern ALL = Pattern.compile(
             "(?<![a-z])(?<w>toan\\s+the\\s+(?:can\\s+bo|dang\\s+vien|cong\\s+chuc|vien\\s+chuc|giang\\s+vien|doan\\s+vien|nhan\\s+dan)[^.;:\"]{0,120}?)(?=\\s+(?:trong|thi\\s+dua|tich|huong|thuc|phan|ra|tham)|[.;:])");
+
+    private static final Pattern WHERE = Pattern.compile(
+            "\\s(?:trong|thuoc|cua)\\s+(?:toan\\s+)?(?:nganh|co\\s+quan|don\\s+vi|to\\s+chuc|truong|benh\\s+vien|cong\\s+ty)(?![a-z]).*$",
+            Pattern.DOTALL);
 
     private ParticipantsReader() {}
 
@@ -36,7 +40,7 @@ final class ParticipantsReader {
         List<Participant> found = new ArrayList<>();
         body.root().stream()
                 .filter(block -> block.isAbout(Topic.PARTICIPANTS))
-                .filter(block -> !block.isWithin(Topic.REWARDS) && !block.isWithin(Topic.CRITERIA))
+                .filter(block -> !isOfAnother(block))
                 .forEach(block -> section(text, block, found));
         if (!found.isEmpty()) {
             return found;
@@ -58,6 +62,17 @@ final class ParticipantsReader {
             }
         }
         return found;
+    }
+
+    /** "Đối tượng được xét khen": who may be rewarded is told under the rewards or the criteria. */
+    private static boolean isOfAnother(Block block) {
+        for (Block above = block; above != null; above = above.parent()) {
+            boolean other = above.isAbout(Topic.REWARDS) || above.isAbout(Topic.CRITERIA);
+            if (other && !above.isAbout(Topic.PARTICIPANTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void section(Text text, Block block, List<Participant> found) {
@@ -82,7 +97,8 @@ final class ParticipantsReader {
 
     private static void add(Text text, Span span, List<Participant> found) {
         EnumSet<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-        String words = text.folded(span.start(), span.end());
+        // "… trong toàn ngành" says where, not who
+        String words = WHERE.matcher(text.folded(span.start(), span.end())).replaceFirst("");
         if (COLLECTIVE.matcher(words).find()) {
             kinds.add(SubjectKind.TAP_THE);
         }

@@ -42,7 +42,8 @@ final class RejectionReader {
 
     private static final Pattern LAUNCHES = Pattern.compile(
             "phat\\s+dong|(?:to\\s+chuc|trien\\s+khai|thuc\\s+hien|huong\\s+ung)\\s+(?:cac\\s+|dot\\s+)?(?:phong\\s+trao\\s+)?thi\\s+dua|(?:to\\s+chuc|trien\\s+khai|thuc\\s+hien|huong\\s+ung)\\s+(?:cac\\s+)?phong\\s+trao|giao\\s+uoc|phong\\s+trao\\s+thi\\s+dua"
-                    + "|dot\\s+thi\\s+dua|thi\\s+dua\\s+(?:chuyen\\s+de|cao\\s+diem|nuoc\\s+rut|dac\\s+biet)|cong\\s+tac\\s+thi\\s+dua|thi\\s+dua,?\\s+khen\\s+thuong\\s+nam|chi\\s+tieu\\s+thi\\s+dua");
+                    + "|dot\\s+thi\\s+dua|thi\\s+dua\\s+(?:chuyen\\s+de|cao\\s+diem|nuoc\\s+rut|dac\\s+biet)|cong\\s+tac\\s+thi\\s+dua|thi\\s+dua,?\\s+khen\\s+thuong\\s+nam|chi\\s+tieu\\s+thi\\s+dua"
+                    + "|thi\\s+dua\\s+(?:nam|thang|quy|giai\\s+doan|hoc\\s+ky|lap\\s+thanh\\s+tich|chao\\s+mung|yeu\\s+nuoc|lao\\s+dong|san\\s+xuat|thuc\\s+hien)(?![a-z])");
     private static final Pattern ANOTHER_MATTER = Pattern.compile(
             "(?:ve\\s+(?:viec\\s+)?)?(?:khen\\s+thuong|tang(?:\\s+thuong)?|cong\\s+nhan|thanh\\s+lap|kien\\s+toan|thu\\s+hoi|huy\\s+bo|bo\\s+nhiem|dieu\\s+dong|phe\\s+duyet\\s+ket\\s+qua|ban\\s+hanh\\s+(?:quy|tieu\\s+chi|bang)|chia\\s+(?:cum|khoi)"
                     + "|ket\\s+qua|ket\\s+luan|lich|moi\\s+(?:du|hop)|tong\\s+ket|so\\s+ket|kiem\\s+tra|huong\\s+dan|binh\\s+xet|nop|gui|de\\s+nghi|bao\\s+cao|xet|hop|dai\\s+hoi|hoi\\s+nghi|ky\\s+luat)");

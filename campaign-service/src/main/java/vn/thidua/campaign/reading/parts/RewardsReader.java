@@ -34,9 +34,9 @@ final class RewardsReader {
             + "|(?<UNLIMITED>khong\\s+(?:khong\\s+che|gioi\\s+han|han\\s+che)(?:\\s+(?:so\\s+luong|ty\\s+le))?)"
             + "|(?<MAX>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat|khong\\s+nhieu\\s+hon)|(?<MIN>trong\\s+do\\s+(?:co\\s+)?(?:it\\s+nhat|toi\\s+thieu)|it\\s+nhat|toi\\s+thieu)"
             + "|(?<PROPOSE>de\\s+nghi|de\\s+xuat|trinh(?:\\s+cap)?|suy\\s+ton|gioi\\s+thieu)|(?<AWARD>tang|cong\\s+nhan|khen\\s+thuong|quyet\\s+dinh\\s+tang|trao)"
-            + "|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.\\n]{2,70}))?)"
+            + "|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.,\\n]{2,70}))?)"
             + "|(?<COUNT>(?<n>[0-9oli]{1,4}|" + NumberWords.PATTERN
-            + ")\\s*(?:\\([^)]{1,12}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|lop|chi\\s+doan))"
+            + ")\\s*(?:\\([^)]{1,12}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|giao\\s+vien|lop|chi\\s+(?:doan|hoi|nhanh)|to|doi|hoi\\s+vien|doan\\s+vien|dang\\s+vien|hoc\\s+(?:sinh|vien)|sinh\\s+vien|cong\\s+nhan|nong\\s+dan|chien\\s+si|lao\\s+dong|cong\\s+doan|dang\\s+bo|cong\\s+ty|hop\\s+tac\\s+xa|phuong|tram|cum|khoi))"
             + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
             + ")(?![a-z])");
 
@@ -48,6 +48,15 @@ final class RewardsReader {
             Pattern.DOTALL);
     private static final Pattern PROVINCIAL =
             Pattern.compile("(?s).*(?:thu\\s+tuong|chinh\\s+phu|chu\\s+tich\\s+nuoc|bo\\s+truong).*");
+
+    private static final Pattern SHARE_OF = Pattern.compile(
+            "(?:tong\\s+so\\s+|so\\s+)?(?<who>tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh|ho|nguoi|don\\s+vi|can\\s+bo|vien\\s+chuc|hoi\\s+vien|doan\\s+vien)(?![a-z])");
+    private static final Pattern AWARDS_ITSELF = Pattern.compile(
+            "\\s*(?:chu\\s+tich|giam\\s+doc|hieu\\s+truong|chanh\\s+an|vien\\s+truong|thu\\s+truong|bi\\s+thu|tong\\s+giam\\s+doc|ban\\s+(?:thuong\\s+vu|chap\\s+hanh)|uy\\s+ban|ubnd|dang\\s+uy|hoi\\s+dong)(?![a-z])(?:(?!de\\s+nghi|de\\s+xuat|trinh)[^;.])*",
+            Pattern.DOTALL);
+    /** Who gives what is named behind: the province, or another body of the higher level. */
+    private static final Pattern GIVER = Pattern.compile(
+            "(?<![a-z])(?:(?<province>(?:uy\\s+ban\\s+nhan\\s+dan|ubnd|chu\\s+tich)(?:\\s+(?:ubnd|uy\\s+ban\\s+nhan\\s+dan))?\\s+(?:tinh|thanh\\s+pho))|(?<other>tong\\s+lien\\s+doan|lien\\s+doan|toi\\s+cao|bo\\s+truong|bo(?=\\s+(?:cong|y|giao|noi|tu|quoc|nong|xay|van|tai|khoa|ngoai|dan))|thu\\s+tuong|trung\\s+uong|tong\\s+(?:cong\\s+ty|giam\\s+doc|cuc)|tap\\s+doan|bao\\s+hiem\\s+xa\\s+hoi\\s+viet\\s+nam|tinh\\s+doan|tinh\\s+uy|cuc\\s+truong))(?![a-z])");
 
     private final Text text;
     private final boolean launcherAwardsAtProvince;
@@ -140,6 +149,7 @@ final class RewardsReader {
                 verb = true;
             } else if (token.group("AWARD") != null) {
                 verb = true;
+                stage = ownAward(start, token.start()) ? inherited : stage;
             } else if (token.group("UNLIMITED") != null) {
                 if (code != null && name != null && !served) {
                     add(code, subjectOf(code, null), stage, new Quota(null, null, null, null, true, null), null, name);
@@ -156,7 +166,7 @@ final class RewardsReader {
                     boolean ofAdvanced = base != null && BASE_OF.matcher(base).matches();
                     add(
                             code,
-                            subjectOf(code, null),
+                            subjectOf(code, token.group("base") == null ? null : shareOf(token.group("base"))),
                             stage,
                             new Quota(
                                     null,
@@ -168,7 +178,6 @@ final class RewardsReader {
                             null,
                             new Span(name.start(), token.end("p") + 1));
                     served = true;
-                    max = false;
                 }
             } else if (token.group("COUNT") != null) {
                 BigDecimal count = count(token);
@@ -199,7 +208,7 @@ final class RewardsReader {
             } else if (token.group("SUBJECTS") != null) {
                 named.add(subject(token.group("SUBJECTS").replaceFirst("^cac\\s+", "")));
             } else {
-                Code next = code(token);
+                Code next = isOfAnotherBody(token, start) ? null : code(token);
                 Span at = new Span(token.start(), token.end());
                 if (next == null) {
                     code = null;
@@ -240,6 +249,26 @@ final class RewardsReader {
             unquoted(code, name, stage, named, section);
         }
         return lastEnd > start && section ? stage : inherited;
+    }
+
+    /** "…; Giám đốc tặng Giấy khen": behind a semicolon somebody else awards, who proposes nothing. */
+    private boolean ownAward(int start, int verb) {
+        int semicolon = text.canonical().lastIndexOf(';', verb);
+        return semicolon > start
+                && AWARDS_ITSELF.matcher(text.folded(semicolon + 1, verb)).matches();
+    }
+
+    /** A merit certificate or a flag of a ministry or a union is none of the province. */
+    private boolean isOfAnotherBody(Matcher token, int start) {
+        if (token.group("MERIT") == null && token.group("FLAG") == null) {
+            return false;
+        }
+        Matcher giver = GIVER.matcher(text.folded()).region(start, token.start());
+        String last = null;
+        while (giver.find()) {
+            last = giver.group("other");
+        }
+        return last != null;
     }
 
     /** A reward without a number: for whom is told by the words, if at all. */
@@ -301,10 +330,32 @@ final class RewardsReader {
         return words == null ? null : BigDecimal.valueOf(words);
     }
 
+    /** "10% số cá nhân", "20% tổng số tập thể". */
+    private static @Nullable SubjectKind shareOf(String base) {
+        Matcher who = SHARE_OF.matcher(base);
+        return who.lookingAt() ? subject(who.group("who")) : null;
+    }
+
     private static SubjectKind subject(String what) {
         String words = what.replaceAll("\\s+", " ");
         return switch (words) {
-            case "ca nhan", "nguoi", "can bo", "dong chi", "vien chuc", "giang vien" -> SubjectKind.CA_NHAN;
+            case "ca nhan",
+                    "nguoi",
+                    "can bo",
+                    "dong chi",
+                    "vien chuc",
+                    "giang vien",
+                    "giao vien",
+                    "hoi vien",
+                    "doan vien",
+                    "dang vien",
+                    "hoc sinh",
+                    "hoc vien",
+                    "sinh vien",
+                    "cong nhan",
+                    "nong dan",
+                    "chien si",
+                    "lao dong" -> SubjectKind.CA_NHAN;
             case "ho", "ho gia dinh", "ho dan", "gia dinh" -> SubjectKind.HO_GIA_DINH;
             default -> SubjectKind.TAP_THE;
         };

@@ -72,14 +72,28 @@ final class Schedule {
                 mention.noisy());
     }
 
-    /** "hằng tuần", "hằng quý": without a day of its own. */
-    static Due every(String unit) {
+    /** "hằng tuần", "hằng quý": without a date of its own; "thứ Năm hằng tuần" is on that day. */
+    static Due every(String unit, boolean thatDay) {
         Recurrence recurs = unit.equals("thang")
                 ? Recurrence.MONTHLY
                 : unit.equals("quy") ? Recurrence.QUARTERLY : Recurrence.WEEKLY;
         return new Due(
-                Bound.BY, null, null, recurs, false, false, null, null, null, List.of(), List.of(), null, null, null,
-                false, false);
+                thatDay ? Bound.ON : Bound.BY,
+                null,
+                null,
+                recurs,
+                false,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 
     /** The campaign's end, where the campaign is short enough for that to be meant. */
@@ -105,7 +119,7 @@ final class Schedule {
                                 && part.contains(date.coreStart())
                                 && date.from().year() != null)
                         .filter(date -> !body.text()
-                                .folded(Math.max(0, date.start() - 12), date.start())
+                                .folded(Math.max(0, date.start() - 30), date.start())
                                 .contains("so voi"))
                         .map(date -> date.from().year())
                         .anyMatch(year -> year != null && year < period.from().getYear());

@@ -103,7 +103,7 @@ record ScoreTable(
         inner = inner.startsWith("|") ? inner.substring(1) : inner;
         inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
         List<String> cells = new ArrayList<>();
-        for (String cell : inner.split("\\|", -1)) {
+        for (String cell : inner.split(inner.indexOf('|') < 0 ? " {4,}|\\t+" : "\\|", -1)) {
             cells.add(cell.replace("*", "").strip());
         }
         return cells;

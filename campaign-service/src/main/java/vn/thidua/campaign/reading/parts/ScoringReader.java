@@ -29,6 +29,8 @@ final class ScoringReader {
     private static final Pattern GRADE = Pattern.compile("(?:tu\\s+)?(?<min>" + N
             + ")\\s*(?:diem\\s*)?(?:den|-)\\s*(?<under1>duoi\\s+)?(?<below>" + N + ")\\s*diem|(?:tu\\s+)?(?<only>" + N
             + ")\\s*diem\\s*tro\\s+len|tren\\s+(?<over>" + N + ")\\s*diem|duoi\\s+(?<under>" + N + ")\\s*diem");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\(\\s*(?:toi\\s+da\\s*:?\\s*)?(?<n>" + N + ")\\s*(?:diem|d)\\s*\\)");
     private static final Pattern BONUS = Pattern.compile(
             "diem\\s+(?:thuong|cong)(?![a-z])[^;.|\\n]{0,60}?(?:toi\\s+da|khong\\s+qua)\\s*(?<n>" + N + ")");
 
@@ -42,7 +44,10 @@ final class ScoringReader {
 
     static @Nullable Scoring read(Body body, List<Block> contents) {
         ScoringReader reader = new ScoringReader(body);
-        return reader.table().or(() -> reader.sentence(contents)).orElse(null);
+        return reader.table()
+                .or(() -> reader.headings(contents))
+                .or(() -> reader.sentence(contents))
+                .orElse(null);
     }
 
     private Optional<Scoring> table() {
@@ -106,6 +111,41 @@ final class ScoringReader {
                 span));
     }
 
+    /** "1. Kiểm soát chi (55 điểm)": each content says itself how much it counts. */
+    private Optional<Scoring> headings(List<Block> contents) {
+        List<Part> parts = new ArrayList<>();
+        for (Block content : contents) {
+            Matcher points = text.match(IN_BRACKETS, content.start(), Math.max(content.start(), content.headEnd()));
+            BigDecimal max = points.find() ? Digits.value(points.group("n")) : null;
+            if (max != null) {
+                parts.add(new Part(content.path(), null, max, List.of()));
+            }
+        }
+        if (parts.size() < 2 || parts.size() < contents.size()) {
+            return Optional.empty();
+        }
+        int end = Math.min(text.length(), body.tail().start());
+        int first = contents.getFirst().start();
+        int last = contents.getLast().end();
+        Matcher scale = text.match(SCALE, body.preamble().start(), end);
+        BigDecimal total = null;
+        while (scale.find() && total == null) {
+            boolean oneLine = scale.group().indexOf('\n') < 0 && scale.group().endsWith("diem");
+            total = oneLine ? Digits.value(scale.group("n")) : null;
+        }
+        BigDecimal sum = parts.stream().map(Part::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Matcher bonus = text.match(BONUS, first, end);
+        return Optional.of(new Scoring(
+                total,
+                total == null ? "SUM" : null,
+                sum,
+                bonus.find() ? Digits.value(bonus.group("n")) : null,
+                parts,
+                grades(contents.getLast().headEnd(), end),
+                text.canonical(first, last),
+                new Span(first, last)));
+    }
+
     private static String ref(List<Block> contents, String key) {
         for (Block content : contents) {
             String path = content.path();
@@ -125,7 +165,8 @@ final class ScoringReader {
             if (lastEnd >= 0 && grade.start() - lastEnd > 260) {
                 break;
             }
-            String name = gradeName(grade.end(), to);
+            String before = nameBefore(from, grade.start());
+            String name = before != null ? before : gradeName(grade.end(), to);
             if (name == null) {
                 continue;
             }
@@ -141,6 +182,15 @@ final class ScoringReader {
         return grades;
     }
 
+    /** "Xếp loại Xuất sắc: từ 95 điểm trở lên; Tốt: từ 85 …": the name leads. */
+    private @Nullable String nameBefore(int from, int at) {
+        Matcher name = NAMED_BEFORE
+                .matcher(text.canonical())
+                .region(Math.max(from, at - 60), at)
+                .useTransparentBounds(true);
+        return name.find() ? name.group("q").strip() : null;
+    }
+
     private static @Nullable BigDecimal value(Matcher match, String... groups) {
         for (String group : groups) {
             if (match.group(group) != null) {
@@ -149,6 +199,10 @@ final class ScoringReader {
         }
         return null;
     }
+
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "(?:^|[;.\\n,:–•+-])\\s*(?:(?:xếp\\s+)?loại\\s*:?\\s*|(?:được\\s+)?xếp\\s+loại\\s*:?\\s*)?[\"“]?(?<q>(?!Xếp|Loại|Đạt|Từ)\\p{Lu}[\\p{Ll} ]{1,40})[\"”]?\\s*:\\s*(?:đạt\\s+)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NAMED_AFTER = Pattern.compile(
             "\\s*(?:tro\\s+len)?\\s*[:,]?\\s*(?:(?:duoc\\s+)?(?:xep\\s+loai|xet(?:\\s+tang)?|xep|dat|cong\\s+nhan)\\s*(?:danh\\s+hieu|loai)?\\s*[:]?\\s*)?(?<q>\"[^\"]{2,80}\"|[^;.,\\n|\"]{2,60})");

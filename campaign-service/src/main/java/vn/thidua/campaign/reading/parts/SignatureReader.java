@@ -25,6 +25,9 @@ final class SignatureReader {
             Pattern.compile("\\(?(?:da ky|ky ten|ky, dong dau|da ky va dong dau|chu ky|ky so)[^)]*\\)?");
     private static final Pattern AFTER_NAME = Pattern.compile("(?iu)\\s*\\((?:đã ký|da ky)\\)\\s*$");
 
+    private static final Pattern ALL_OF_THEM = Pattern.compile("(?:dai dien|d/d)\\s+(?:cac|nhung|[0-9]+)\\s");
+    private static final Pattern COMMUNE = Pattern.compile("(?:xa|phuong|thi tran|dac khu|thon|ban)\\s+[a-z]");
+
     private final Text text;
 
     SignatureReader(Text text) {
@@ -81,14 +84,23 @@ final class SignatureReader {
             var represents = REPRESENTS.matcher(folded);
             Span name = start >= 0 && !isOffice(span) ? nameIn(span) : null;
             if (AUTHORITY.matcher(folded).matches()) {
-                authority.add(words.replaceAll("\\s+", " "));
+                authority.add(words.replaceAll("\\s+", " ").replaceFirst("^(\\S{1,3}) (?=[.,:])", "$1"));
             } else if (represents.matches()) {
-                organisation = OrdinaryCase.organisation(words.substring(represents.start("o")));
+                boolean nobody = ALL_OF_THEM.matcher(folded).find();
+                organisation = nobody ? null : OrdinaryCase.organisation(words.substring(represents.start("o")));
                 position = null;
                 authority.clear();
                 start = -1;
+                if (nobody) {
+                    continue;
+                }
             } else if (POSITION.matcher(folded).matches() && Character.isUpperCase(words.charAt(0))) {
-                position = OrdinaryCase.position(words);
+                // "TRƯỞNG KHỐI" with the office held elsewhere below it: the first is the one that signs
+                position = position == null || authority.isEmpty() ? OrdinaryCase.position(words) : position;
+            } else if (start < 0 && isBody(span, folded)) {
+                organisation = OrdinaryCase.organisation(words);
+                start = span.start();
+                continue;
             } else if (name != null && (position != null || !authority.isEmpty())) {
                 signers.add(new Signer(
                         authority.isEmpty() ? null : String.join("; ", authority),
@@ -113,6 +125,14 @@ final class SignatureReader {
             start = start < 0 ? span.start() : start;
         }
         return signers;
+    }
+
+    /** The name of a body above the office of the one who signs for it. */
+    private boolean isBody(Span span, String folded) {
+        return text.isUpperCase(span.start(), span.end())
+                && span.length() < 90
+                && (Organisations.HEAD_WORD.matcher(folded).lookingAt()
+                        || COMMUNE.matcher(folded).lookingAt());
     }
 
     private String folded(Span span) {

@@ -121,6 +121,13 @@ final class TailReader {
                         continue;
                     }
                     span = text.trim(head.end(), span.end());
+                    if (signatures.opens(span)) {
+                        // "Nơi nhận: HIỆU TRƯỞNG": the columns ran together, the list goes on below
+                        columns = true;
+                        signatureColumn = rightColumn;
+                        rightColumn.add(span);
+                        continue;
+                    }
                 }
                 boolean right = isRight(line, span);
                 if (right || !listing || ended) {
@@ -130,7 +137,12 @@ final class TailReader {
                 }
                 boolean dashed =
                         DASH.matcher(text.folded(span.start(), span.end())).find();
-                if (!dashed && (signatures.opens(span) || blank && !recipients.isEmpty() || blank && itemStart >= 0)) {
+                boolean signs = !open && itemStart >= 0 && !rightColumn.isEmpty() && signatures.isName(span);
+                if (!dashed
+                        && (signs
+                                || signatures.opens(span)
+                                || blank && !recipients.isEmpty()
+                                || blank && itemStart >= 0)) {
                     ended = true;
                     signatureColumn.add(span);
                     continue;

@@ -1,5 +1,6 @@
 package vn.thidua.campaign.reading.parts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,19 @@ final class TargetRules {
                     + "|quốc\\s+lộ|đường|tỉnh\\s+lộ|tổ|đội|phòng|công\\s+nghiệp|chuyên\\s+đề|trang|vùng|khu\\s+vực|thế\\s+hệ|phiên\\s+bản|chỉ\\s+thị|kế\\s+hoạch"
                     + "|noi\\s+dung|cap|muc|nhiem\\s+ky|giai\\s+doan|lan\\s+thu|dieu|khoan)\\s*:?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Numbers of a hundred and more count grades, groups or classes no longer: "cấp 6.500 tài khoản" gives them out. */
+    private static final Pattern NUMBERED_BEFORE = Pattern.compile(
+            "(?<!\\p{L})(?:số|điều|quốc\\s+lộ|đường|tỉnh\\s+lộ|trang|chỉ\\s+thị|kế\\s+hoạch|mẫu)\\s*:?\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What is founded, built or won in a number is a target, whatever it is: "thành lập mới 40 tổ hợp tác". */
+    private static final Pattern MADE_BEFORE = Pattern.compile(
+            "(?<![a-z])(?:thanh\\s+lap|xay\\s+dung|ket\\s+nap|phat\\s+trien|xay|cung\\s+co)\\s+(?:moi\\s+|them\\s+|duoc\\s+){0,2}$");
+
+    private static final Pattern GRADE_BEHIND = Pattern.compile("\\s*diem(?:\\s+tro\\s+(?:len|xuong))?\\s*:");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![a-z])nam\\s*$");
     /** In canonical text: "mỗi 5 hộ" describes, "trồng mới 5 ha" does not. */
@@ -71,7 +85,9 @@ final class TargetRules {
         String near = near(text, clause, at);
         boolean ordinal = !quantity.isPercent()
                 && endsInAWord(near)
-                && ORDINAL_BEFORE.matcher(near).find();
+                && (quantity.value().compareTo(HUNDRED) < 0 ? ORDINAL_BEFORE : NUMBERED_BEFORE)
+                        .matcher(near)
+                        .find();
         if (ordinal || isInQuotes(lead)) {
             return false;
         }
@@ -95,6 +111,12 @@ final class TargetRules {
             if (quantity.compared() && SHORTENED.matcher(lead).find()) {
                 return true;
             }
+            if (quantity.compared()
+                    && quantity.unit() != null
+                    && quantity.unit().indexOf('/') > 0) {
+                // "không quá 15 phút/lượt" is a rate
+                return true;
+            }
             // "ít nhất 15 ngày" is a target, "từ 12 tháng trở lên" and "trong 3 ngày" are not
             return unit.equals("ngay") && quantity.compared() && !isTimeLimit(lead);
         }
@@ -104,12 +126,17 @@ final class TargetRules {
             return false;
         }
         if (quantity.compared() || quantity.outOf() != null) {
-            return !unit.equals("diem") || quantity.outOf() != null || quantity.compared();
+            return !unit.equals("diem")
+                    || quantity.outOf() != null
+                    || quantity.compared() && !isGrade(text, clause, quantity);
         }
         if (!before.isEmpty() && belongsTo(text, before.getLast(), quantity)) {
             return true;
         }
-        return !isDescriptive(quantity, unit)
+        return (!isDescriptive(quantity, unit)
+                        || MADE_BEFORE
+                                .matcher(text.folded(Math.max(clause.start(), at - NEAR), at))
+                                .find())
                 && !DESCRIBES_BEFORE
                         .matcher(near(text, clause, quantity.span().start()))
                         .find();
@@ -178,7 +205,22 @@ final class TargetRules {
                 || whole.equals("diem")) {
             return whole.equals("ban") || whole.equals("don vi") || whole.equals("tap the") || whole.equals("diem");
         }
+        if (whole.startsWith("don vi mau") || isPrize(quantity)) {
+            return false;
+        }
         return DESCRIPTIVE.contains(unit);
+    }
+
+    /** "từ 90 điểm trở lên: xuất sắc" tells a grade. */
+    private static boolean isGrade(Text text, Span clause, Quantity quantity) {
+        return GRADE_BEHIND
+                .matcher(text.folded(quantity.numberAt().end(), clause.end()))
+                .lookingAt();
+    }
+
+    /** "14 giải" are won, "3 giải pháp" and "2 giai đoạn" describe. */
+    private static boolean isPrize(Quantity quantity) {
+        return quantity.unit() != null && quantity.unit().equals("giải");
     }
 
     /** "khóa" (a course) and "kỳ" are durations only without a tone of their own. */
@@ -187,7 +229,8 @@ final class TargetRules {
         return unit.startsWith("khóa")
                 || unit.startsWith("khoá")
                 || unit.startsWith("ngày công")
-                || unit.startsWith("quỹ");
+                || unit.startsWith("quỹ")
+                || unit.startsWith("kỹ");
     }
 
     private static @Nullable String unitWord(Quantity quantity) {

@@ -61,6 +61,9 @@ record TargetTable(int nameColumn, int unitColumn, int valueColumn, int dueColum
     }
 
     private static List<Span> cells(Text text, Line line) {
+        if (text.canonical(line).indexOf('|') < 0) {
+            return text.columns(line);
+        }
         List<Span> cells = new ArrayList<>();
         int from = text.canonical().charAt(line.start()) == '|' ? line.start() + 1 : line.start();
         for (int i = from; i <= line.end(); i++) {

@@ -23,7 +23,8 @@ import vn.thidua.campaign.reading.text.Text;
 /** Reads measurable targets (chỉ tiêu) out of the contents, clause by clause. */
 final class TargetsReader {
 
-    private static final Pattern AVERAGE = Pattern.compile("(?:binh\\s+quan|trung\\s+binh)(?!\\s+dau\\s+nguoi)");
+    private static final Pattern AVERAGE =
+            Pattern.compile("(?<!thu\\snhap\\s)(?:binh\\s+quan|trung\\s+binh)(?!\\s+dau\\s+nguoi)");
     private static final Pattern FALLS = Pattern.compile(
             "(?<![a-z])(?:cat\\s+giam|giam|rut\\s+ngan|keo\\s+giam)(?![a-z])(?!\\s+(?:ngheo|sat|nhe|bien))");
     private static final Pattern RISES = Pattern.compile("(?<![a-z])tang(?![a-z])");
@@ -129,6 +130,7 @@ final class TargetsReader {
                 counted.add(quantity);
             }
         }
+        Frequency leading = counted.isEmpty() ? null : Frequencies.leading(text, clause);
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             Quantity quantity = counted.get(i);
@@ -137,11 +139,11 @@ final class TargetsReader {
                 found.add(withAlso(found.removeLast(), quantity));
                 continue;
             }
-            DueOf due = dueOf(quantity.numberAt(), clause, parts, dates, next);
+            DueOf due = dueOf(quantity.numberAt(), clause, parts, withoutOwned(dates, quantity, counted, parts), next);
             if (due.isPast()) {
                 continue;
             }
-            found.add(target(content, quantity, clause, part(parts, quantity.numberAt()), due, next));
+            found.add(target(content, quantity, clause, part(parts, quantity.numberAt()), due, next, leading));
         }
         found.addAll(zeros(content, clause, parts, dates));
         found.sort((a, b) -> a.span().compareTo(b.span()));
@@ -152,11 +154,19 @@ final class TargetsReader {
     private record DueOf(
             @Nullable DateMention mention, @Nullable Due due, boolean isPast) {}
 
-    private Target target(Block content, Quantity quantity, Span clause, Span part, DueOf dated, int next) {
+    private Target target(
+            Block content,
+            Quantity quantity,
+            Span clause,
+            Span part,
+            DueOf dated,
+            int next,
+            @Nullable Frequency leading) {
         String before = text.folded(part.start(), quantity.numberAt().start());
         String after = text.folded(
                 quantity.numberAt().end(), Math.max(quantity.numberAt().end(), Math.min(part.end(), next)));
-        Frequency per = Frequencies.of(text, quantity, part, next);
+        Frequency own = Frequencies.of(text, quantity, part, next);
+        Frequency per = own == null ? leading : own;
         boolean average = AVERAGE.matcher(before).find();
         Matcher baseline = BASELINE.matcher(text.folded(quantity.numberAt().end(), clause.end()));
         String base = baseline.find()
@@ -247,7 +257,7 @@ final class TargetsReader {
             boolean found = zero.find();
             if (!found
                     || !ZERO_LEAD
-                            .matcher(text.folded(part.start(), zero.start()))
+                            .matcher(behindColon(text.folded(part.start(), zero.start())))
                             .matches()
                     || TargetRules.isFigureOfSpeech(text.folded(zero.end(), part.end()))) {
                 continue;
@@ -283,6 +293,12 @@ final class TargetsReader {
         return zeros;
     }
 
+    /** "An toàn lao động: không để xảy ra …": the heading before the colon says nothing of the number. */
+    private static String behindColon(String lead) {
+        String words = lead.substring(lead.lastIndexOf(':') + 1).strip();
+        return words.isEmpty() ? "" : words + " ";
+    }
+
     private static Span part(List<Span> parts, Span at) {
         return parts.stream()
                 .filter(part -> part.start() <= at.start() && at.start() < part.end())
@@ -314,6 +330,18 @@ final class TargetsReader {
             return new DueOf(chosen, null, false);
         }
         return new DueOf(chosen, chosen.isYearOnly() ? schedule.byEndOf(due) : due, schedule.isBeforeCampaign(due));
+    }
+
+    /** "…, trong đó quý I đạt 30%": that date belongs to the quantity behind it, not to the one before. */
+    private static List<DateMention> withoutOwned(
+            List<DateMention> dates, Quantity quantity, List<Quantity> counted, List<Span> parts) {
+        return dates.stream()
+                .filter(date -> date.coreStart() < quantity.numberAt().start()
+                        || part(parts, date.span()).equals(part(parts, quantity.numberAt()))
+                        || counted.stream()
+                                .noneMatch(other -> other.numberAt().start() >= date.end()
+                                        && part(parts, other.numberAt()).equals(part(parts, date.span()))))
+                .toList();
     }
 
     private boolean isDue(DateMention date, List<Span> parts) {

@@ -1,0 +1,208 @@
+package vn.thidua.campaign.reading.text;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a document as one would type them (làm phẳng bản in): without what printing, scanning and converting add, so that the
+ * grammar sees "khen thưởng" and not "khen  thưởng" or a sentence cut by a page. Page numbers and page headers are left out, doubled
+ * and hard spaces become one, lines that break in the middle of a sentence are joined. {@link #canonical(int)} leads back.
+ */
+public final class Smoothing {
+
+    /** In characters: a line this long may have been broken because it was full. */
+    private static final int FULL_LINE = 38;
+
+    /** The list of recipients beside the signature is no longer than this; an attached plan may follow. */
+    private static final int TAIL_LINES = 16;
+
+    /** So many spaces part columns. */
+    private static final int COLUMN_GAP = 4;
+
+    private static final Pattern RECIPIENTS = Pattern.compile("n[o0]i\\s+nhan(?![a-z]).*");
+    private static final Pattern LABEL = Pattern.compile("[a-zđ]\\s?[.)/]\\s.*");
+    private static final Pattern COLUMNS = Pattern.compile(" {4,}|\\t|\\|");
+
+    private final Text text;
+    private final StringBuilder smooth;
+    private final int[] places;
+
+    private Smoothing(Text text) {
+        this.text = text;
+        this.smooth = new StringBuilder(text.length());
+        this.places = new int[text.length() + 1];
+    }
+
+    /** The text without the noise of its layout, or null when it has none. */
+    public static @Nullable Smoothing of(Text text) {
+        Smoothing smoothing = new Smoothing(text);
+        smoothing.write();
+        return text.canonical().contentEquals(smoothing.smooth) ? null : smoothing;
+    }
+
+    public String text() {
+        return smooth.toString();
+    }
+
+    /** Where a character stands in the canonical text; the end of a span is one behind its last character. */
+    public int canonical(int at) {
+        return places[at];
+    }
+
+    private void write() {
+        List<Line> lines = text.lines();
+        BitSet furniture = PageFurniture.of(text.canonical(), text.folded(), lines);
+        int tail = tailStart(lines);
+        int previous = -1;
+        int pendingBreaks = 0;
+        boolean turned = false;
+        for (Line line : lines) {
+            int number = line.number();
+            if (number > 0) {
+                pendingBreaks++;
+            }
+            if (furniture.get(number)) {
+                turned = true;
+                continue;
+            }
+            if (line.isBlank()) {
+                continue;
+            }
+            boolean inBody = number < tail || number > tail + TAIL_LINES;
+            boolean joined = inBody
+                    && previous >= 0
+                    && (pendingBreaks == 1 || turned)
+                    && goesOn(lines.get(previous), line, turned);
+            if (joined) {
+                join(line);
+            } else {
+                breaks(lineStart(line), turned ? Math.max(pendingBreaks, 2) : pendingBreaks);
+            }
+            copy(line, inBody, joined);
+            previous = number;
+            pendingBreaks = 0;
+            turned = false;
+        }
+        breaks(text.length(), pendingBreaks);
+        places[smooth.length()] = text.length();
+    }
+
+    private int tailStart(List<Line> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (!lines.get(i).isBlank()
+                    && RECIPIENTS.matcher(text.folded(lines.get(i))).matches()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    /** The sentence goes on: nothing ends the line above, and a word in small letters begins this one. */
+    private boolean goesOn(Line above, Line line, boolean pageTurned) {
+        String upper = text.canonical(above);
+        String lower = text.canonical(line);
+        if (!pageTurned && upper.length() < FULL_LINE
+                || !Character.isLowerCase(lower.charAt(0))
+                || LABEL.matcher(lower).matches()
+                || COLUMNS.matcher(upper).find()
+                || COLUMNS.matcher(lower).find()) {
+            return false;
+        }
+        char last = upper.charAt(upper.length() - 1);
+        return pageTurned && ".?!".indexOf(last) < 0
+                || Character.isLetterOrDigit(last)
+                || last == ','
+                || last == ')'
+                || last == '%'
+                || last == '"'
+                || last == '”'
+                || isHyphen(upper);
+    }
+
+    /** "khen th-" and "ưởng" on the next line. */
+    private static boolean isHyphen(String words) {
+        int at = words.length() - 1;
+        return at > 0 && words.charAt(at) == '-' && Character.isLetter(words.charAt(at - 1));
+    }
+
+    private void join(Line line) {
+        int last = smooth.length() - 1;
+        while (last > 0 && smooth.charAt(last) == ' ') {
+            smooth.setLength(last--);
+        }
+        boolean hyphen = last > 0 && smooth.charAt(last) == '-' && Character.isLetter(smooth.charAt(last - 1));
+        if (hyphen) {
+            smooth.setLength(last);
+        } else {
+            put(' ', line.start() - 1);
+        }
+    }
+
+    private void breaks(int at, int count) {
+        for (int i = 0; i < count; i++) {
+            put('\n', Math.max(0, at - 1));
+        }
+    }
+
+    private void copy(Line line, boolean inBody, boolean joined) {
+        int from = joined ? line.start() : lineStart(line);
+        int to = lineEnd(line);
+        boolean words = false;
+        for (int i = from; i < to; i++) {
+            char c = text.canonical().charAt(i) == '\u00A0'
+                    ? ' '
+                    : text.canonical().charAt(i);
+            boolean doubled = words && (inBody || !isBehindItem(i)) && c == ' ' && isShortGap(i, line.end());
+            if (!doubled) {
+                put(c, i);
+            }
+            words |= c != ' ' && c != '\t';
+        }
+    }
+
+    /** The second or third of two or three spaces between words; four are a gap between columns. */
+    private boolean isShortGap(int at, int end) {
+        if (!isSpace(at - 1)) {
+            return false;
+        }
+        int first = at;
+        while (at - first < COLUMN_GAP && isSpace(first - 1)) {
+            first--;
+        }
+        int last = at;
+        while (last - at < COLUMN_GAP && last < end && isSpace(last)) {
+            last++;
+        }
+        return last - first < COLUMN_GAP && last < end;
+    }
+
+    /** Behind "- Sở Nội vụ;" the signature may stand, however small the gap. */
+    private boolean isBehindItem(int at) {
+        int word = at - 1;
+        while (at - word < COLUMN_GAP && isSpace(word)) {
+            word--;
+        }
+        return word >= 0 && ",;.".indexOf(text.canonical().charAt(word)) >= 0;
+    }
+
+    private boolean isSpace(int at) {
+        return at >= 0
+                && (text.canonical().charAt(at) == ' ' || text.canonical().charAt(at) == '\u00A0');
+    }
+
+    private int lineStart(Line line) {
+        return line.start() == 0 ? 0 : text.canonical().lastIndexOf('\n', line.start() - 1) + 1;
+    }
+
+    private int lineEnd(Line line) {
+        int end = text.canonical().indexOf('\n', line.end());
+        return end < 0 ? text.length() : end;
+    }
+
+    private void put(char c, int place) {
+        places[smooth.length()] = place;
+        smooth.append(c);
+    }
+}
