@@ -472,7 +472,7 @@ export interface paths {
                     cursor?: string;
                     size?: number;
                     /** @description Only campaigns in this state */
-                    state?: components["schemas"]["State"];
+                    state?: components["schemas"]["State1"];
                 };
                 header?: never;
                 path?: never;
@@ -569,6 +569,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/addenda-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addenda of launched campaigns that wait for the caller's approval, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddendaWaiting"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +813,546 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addendum that is on its way, with every place that it changes; ETag is its version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description None is on its way, or the campaign is of another body */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Replace plan and reason of the addendum; If-Match names the version that was edited */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditAddendum"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Submitted: no longer to be edited */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Somebody else has saved meanwhile */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The plan contradicts itself */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /**
+         * Begin an addendum of a launched campaign
+         * @description By hand: the plan that holds, to be edited. From an amending document (uploaded with purpose=AMENDMENT): what is certain is written into the plan, every sentence is listed with what became of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAddendum"];
+                };
+            };
+            responses: {
+                /** @description Begun */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such campaign or document in the caller's body */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not launched, or another addendum is on its way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the addendum (phê duyệt): from now on the campaign says so, all of it or nothing
+         * @description Makes a new version of the campaign and announces it: added milestones and participants are owed, removed ones are waived with the reason, moved ones move; what was handed in stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not submitted, or the campaign has changed meanwhile */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not the version that was looked at */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A date has passed meanwhile */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over what the campaign says by now; what the addendum changed itself stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Submitted */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the addendum back to the officer with reasons pinned to places (trả lại) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReturnAddendum"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not submitted */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No reason given */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the addendum to the principal (trình) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not in the officer's hands, or the campaign has changed meanwhile */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No reason, nothing changed, or a date that cannot be kept */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/addendum/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the addendum; the campaign stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Addendum"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Submitted */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1929,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a launch document
+         * Upload a launch document, or with purpose=AMENDMENT one that changes a launched campaign
          * @description Plain text, .docx or a .pdf that holds text, up to 20 MB; the answer holds what was read.
          */
         post: {
@@ -1355,6 +1945,7 @@ export interface paths {
                         /** Format: binary */
                         file?: string;
                         ownerUnit?: string;
+                        purpose?: components["schemas"]["DocumentPurpose"];
                     };
                 };
             };
@@ -2286,6 +2877,39 @@ export interface components {
             /** Format: int64 */
             received: number;
         };
+        AddendaWaiting: {
+            items: components["schemas"]["AddendumWaiting"][];
+        };
+        Addendum: {
+            allowedActions: string[];
+            baseChanged: boolean;
+            campaignId: components["schemas"]["UUID"];
+            createdBy: string;
+            decidedAt?: components["schemas"]["Instant"] | null;
+            decidedBy?: string | null;
+            differences: components["schemas"]["PlanDifference"][];
+            documentId?: components["schemas"]["UUID"] | null;
+            flaws: components["schemas"]["CampaignFlaw"][];
+            id: components["schemas"]["UUID"];
+            participants: components["schemas"]["UnitName"][];
+            plan: components["schemas"]["CampaignPlan"];
+            possibleParticipants: components["schemas"]["UnitName"][];
+            proposals: components["schemas"]["AmendmentProposal"][];
+            reason: string;
+            recipientUnits: components["schemas"]["UnitName"][];
+            remarks: components["schemas"]["ReturnRemark"][];
+            state: components["schemas"]["State"];
+            submittedAt?: components["schemas"]["Instant"] | null;
+            submittedBy?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        AddendumWaiting: {
+            campaignId: components["schemas"]["UUID"];
+            reason: string;
+            submittedAt: components["schemas"]["Instant"];
+            title: string;
+        };
         /** @enum {string} */
         AdviceCode: "A17_OBJECTIVE" | "A17_SCOPE" | "A17_PARTICIPANTS" | "A17_CONTENT" | "A17_CRITERIA" | "A17_TIME" | "A17_PLAN" | "A17_MEASURES" | "HEADER_MISSING" | "NUMBER_MISSING" | "TYPE_MISSING" | "DATE_MISSING" | "SIGNER_MISSING" | "RECIPIENTS_MISSING" | "DUTIES_MISSING" | "TARGETS_MISSING" | "REGISTRATION_DUE_MISSING" | "PLEDGE_MISSING" | "INTERIM_REVIEW_MISSING" | "FINAL_REVIEW_MISSING" | "REPORT_DUE_MISSING" | "REWARDS_MISSING" | "YEAR_INFERRED" | "RELATIVE_DATE" | "APPROXIMATE_DATE" | "AMBIGUOUS_DATE" | "DEADLINE_ON_DAY_OFF" | "DATE_CONFLICT" | "BASIS_EXPIRED" | "BASIS_SUPERSEDED" | "BASIS_EXPIRES_IN_PERIOD" | "SCORE_SUM_MISMATCH" | "TEXT_NOISE" | "TEXT_LAYOUT" | "AMENDS_NOT_FOUND" | "AMENDS_UNKNOWN_REF";
         AffectedDate: {
@@ -2296,6 +2920,11 @@ export interface components {
             dueByCalendar: components["schemas"]["LocalDate"];
             milestoneId: string;
             title: string;
+        };
+        AmendmentProposal: {
+            done?: string | null;
+            place?: string | null;
+            text: string;
         };
         /** @enum {string} */
         Anchor: "SIGNING" | "MILESTONE";
@@ -2421,6 +3050,7 @@ export interface components {
         };
         Campaign: {
             acknowledged?: components["schemas"]["Acknowledged"] | null;
+            addendum?: components["schemas"]["State"] | null;
             advice: components["schemas"]["CampaignAdvice"][];
             allowedActions: string[];
             calendarDates: components["schemas"]["CalendarDate"][];
@@ -2435,7 +3065,7 @@ export interface components {
             possibleParticipants: components["schemas"]["UnitName"][];
             recipientUnits: components["schemas"]["UnitName"][];
             remarks: components["schemas"]["ReturnRemark"][];
-            state: components["schemas"]["State"];
+            state: components["schemas"]["State1"];
             steps: components["schemas"]["CampaignSteps"];
             /** Format: int64 */
             version: number;
@@ -2503,7 +3133,7 @@ export interface components {
             participants: number;
             periodFrom?: components["schemas"]["LocalDate"] | null;
             periodTo?: components["schemas"]["LocalDate"] | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["State1"];
             submittedAt?: components["schemas"]["Instant"] | null;
             theme?: string | null;
             title: string;
@@ -2513,6 +3143,7 @@ export interface components {
             by: string;
             cause: components["schemas"]["Cause"];
             changes: components["schemas"]["MilestoneChange"][];
+            differences: components["schemas"]["PlanDifference"][];
             /** Format: int32 */
             number: number;
             reason?: string | null;
@@ -2522,7 +3153,7 @@ export interface components {
             items: components["schemas"]["CampaignVersion"][];
         };
         /** @enum {string} */
-        Cause: "LAUNCH" | "MOVE";
+        Cause: "LAUNCH" | "MOVE" | "AMEND";
         Content: {
             heading?: string | null;
             label?: string | null;
@@ -2586,10 +3217,17 @@ export interface components {
             place?: string | null;
             type?: string | null;
         };
+        /** @enum {string} */
+        DocumentPurpose: "LAUNCH" | "AMENDMENT";
         Duty: {
             body: string;
             source?: components["schemas"]["Source"] | null;
             text: string;
+        };
+        EditAddendum: {
+            plan: components["schemas"]["CampaignPlan"];
+            /** @example Tỉnh lùi thời gian sơ kết */
+            reason?: string | null;
         };
         /** @enum {string} */
         Form: "THUONG_XUYEN" | "THEO_CHUYEN_DE";
@@ -2713,6 +3351,14 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        /**
+         * @example {
+         *       "documentId": null
+         *     }
+         */
+        NewAddendum: {
+            documentId?: components["schemas"]["UUID"] | null;
+        };
         NewCampaign: {
             /** @description A launched campaign of the caller's body, to be copied a year later */
             copyOf?: components["schemas"]["UUID"] | null;
@@ -2787,6 +3433,7 @@ export interface components {
             fileName?: string | null;
             /** @example NS-TCT */
             ownerUnit?: string | null;
+            purpose?: components["schemas"]["DocumentPurpose"] | null;
             /**
              * @example KẾ HOẠCH
              *     Tổ chức phong trào thi đua năm 2027 …
@@ -2806,6 +3453,12 @@ export interface components {
             roleGroup: string;
             startDate: components["schemas"]["LocalDate"];
             unitCode: string;
+        };
+        PlanDifference: {
+            after?: string | null;
+            before?: string | null;
+            section: string;
+            what: string;
         };
         /**
          * @example {
@@ -2843,6 +3496,19 @@ export interface components {
             code: string;
             settled: boolean;
             source?: components["schemas"]["Source"] | null;
+        };
+        /**
+         * @example {
+         *       "remarks": [
+         *         {
+         *           "pointer": "/milestones/2",
+         *           "reason": "Ngày này trùng kỳ thi"
+         *         }
+         *       ]
+         *     }
+         */
+        ReturnAddendum: {
+            remarks: components["schemas"]["ReturnRemark"][];
         };
         ReturnCampaign: {
             remarks: components["schemas"]["ReturnRemark"][];
@@ -2885,7 +3551,9 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        State: "DRAFT" | "SUBMITTED" | "RETURNED" | "LAUNCHED";
+        State: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "WITHDRAWN";
+        /** @enum {string} */
+        State1: "DRAFT" | "SUBMITTED" | "RETURNED" | "LAUNCHED";
         /** @enum {string} */
         SubjectKind: "TAP_THE" | "CA_NHAN" | "HO_GIA_DINH";
         /** Format: uuid */

@@ -6,7 +6,9 @@ import { DateInput } from '@/ui/DateInput';
 import { QueryView } from '@/ui/QueryView';
 import { Timeline } from '@/ui/Timeline';
 import { type CampaignVersion, campaignOnQuery, versionsQuery } from './campaigns';
+import { Differences } from './Differences';
 import { useTexts } from './messages';
+import { contentName } from './plan';
 
 /** How the campaign came to say what it says, and what it said on a day. */
 export function CampaignHistory({ campaignId, version }: { campaignId: string; version: number }) {
@@ -30,9 +32,20 @@ function Versions({ items }: { items: CampaignVersion[] }) {
       items={items.map((version) => ({
         key: `${version.number}`,
         time: format.moment(version.since),
-        title: version.cause === 'LAUNCH' ? t.didLaunch(version.by) : t.didMove(version.by, version.changes.length),
-        body: version.cause === 'MOVE' && (
+        title:
+          version.cause === 'LAUNCH'
+            ? t.didLaunch(version.by)
+            : version.cause === 'AMEND'
+              ? t.didAmend(version.by, version.differences.length)
+              : t.didMove(version.by, version.changes.length),
+        body: version.cause !== 'LAUNCH' && (
           <>
+            {version.differences.length > 0 && (
+              <details>
+                <summary>{t.differences(version.differences.length)}</summary>
+                <Differences differences={version.differences} />
+              </details>
+            )}
             <ul className="bullets">
               {version.changes.map((change) => (
                 <li key={change.milestoneId}>
@@ -70,16 +83,32 @@ function ThatDay({ campaignId, day }: { campaignId: string; day: string }) {
   return (
     <QueryView query={query}>
       {(campaign) => (
-        <Timeline
-          label={t.milestonesOn(format.day(day))}
-          items={[...campaign.plan.milestones]
-            .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
-            .map((milestone) => ({
-              key: milestone.id,
-              time: milestone.due ? format.day(milestone.due) : t.noDue,
-              title: milestone.title,
-            }))}
-        />
+        <>
+          <p>
+            <strong>{campaign.plan.title}</strong>
+            {campaign.plan.theme && <span> · {campaign.plan.theme.text}</span>}
+          </p>
+          <p>
+            {t.participants}: {campaign.participants.map((unit) => unit.name).join('; ')}
+          </p>
+          <ul className="bullets">
+            {campaign.plan.contents.map((content) => (
+              <li key={content.ref}>
+                {content.ref} {contentName(content, 200)}
+              </li>
+            ))}
+          </ul>
+          <Timeline
+            label={t.milestonesOn(format.day(day))}
+            items={[...campaign.plan.milestones]
+              .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+              .map((milestone) => ({
+                key: milestone.id,
+                time: milestone.due ? format.day(milestone.due) : t.noDue,
+                title: milestone.title,
+              }))}
+          />
+        </>
       )}
     </QueryView>
   );

@@ -28,11 +28,13 @@ interface DraftDeskProps {
   onSelect: (id: string) => void;
   /** Rises when the reader asks to see the sentence; on a phone this turns to the document. */
   asked: number;
+  /** False where the items do not come from this document. */
+  marked?: boolean;
   children: ReactNode;
 }
 
 /** Document and draft side by side; on a phone as two tabs. */
-export function DraftDesk({ documentId, plan, activeId, onSelect, asked, children }: DraftDeskProps) {
+export function DraftDesk({ documentId, plan, activeId, onSelect, asked, marked = true, children }: DraftDeskProps) {
   const t = useTexts();
   const wide = useWide();
   const [tab, setTab] = useState<'draft' | 'document'>('draft');
@@ -45,7 +47,7 @@ export function DraftDesk({ documentId, plan, activeId, onSelect, asked, childre
   const paper = (
     <Paper
       documentId={documentId}
-      plan={plan}
+      marks={marked ? located(plan, t) : []}
       activeId={activeId}
       onSelect={(id) => {
         onSelect(id);
@@ -78,15 +80,14 @@ export function DraftDesk({ documentId, plan, activeId, onSelect, asked, childre
 
 interface PaperProps {
   documentId: string;
-  plan: CampaignPlan;
+  marks: Located[];
   activeId: string | undefined;
   onSelect: (id: string) => void;
 }
 
-function Paper({ documentId, plan, activeId, onSelect }: PaperProps) {
+function Paper({ documentId, marks, activeId, onSelect }: PaperProps) {
   const t = useTexts();
   const query = useQuery(documentQuery(documentId));
-  const marks: Located[] = located(plan, t);
   return (
     <QueryView query={query}>
       {(document) => (

@@ -17,8 +17,16 @@ const history = {
       by: 'Nông Thị Ánh Tuyết',
       reason: 'Tỉnh lùi hạn sang sau Tết',
       changes: [{ milestoneId: 'm1', title: 'Sơ kết', from: '2027-01-29', to: '2027-02-16' }],
+      differences: [],
     },
-    { number: 1, cause: 'LAUNCH', since: '2026-11-23T02:00:00Z', by: 'Hoàng Thị Thuỳ Dương', changes: [] },
+    {
+      number: 1,
+      cause: 'LAUNCH',
+      since: '2026-11-23T02:00:00Z',
+      by: 'Hoàng Thị Thuỳ Dương',
+      changes: [],
+      differences: [],
+    },
   ],
 };
 const row = { milestoneId: 'm1', title: 'Sơ kết', from: '2027-07-09', asked: true, units: 0 };

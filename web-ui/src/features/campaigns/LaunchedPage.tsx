@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { announce } from '@/ui/toast';
 import { AcknowledgementList } from './AcknowledgementList';
+import { AmendSection } from './AmendSection';
 import { CampaignHeader } from './CampaignHeader';
 import { CampaignHistory } from './CampaignHistory';
 import { type Campaign, type MilestoneMove, useAcknowledge, useCopyCampaign } from './campaigns';
@@ -56,6 +57,7 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
             </div>
           )
         )}
+        <AmendSection campaign={campaign} />
         <PlanView campaign={campaign} />
         <CampaignHistory campaignId={campaign.id} version={campaign.version} />
       </div>

@@ -16,27 +16,52 @@ interface ReturnDialogProps {
   onClose: () => void;
 }
 
-/** Reasons like comments in the margin: each at its place. */
+/** Sends a plan that was submitted back to the officer. */
 export function ReturnDialog({ campaign, open, onClose }: ReturnDialogProps) {
   const t = useTexts();
-  const places = usePlaces(campaign.plan);
   const sendBack = useReturnCampaign();
+  return (
+    <RemarksDialog
+      plan={campaign.plan}
+      open={open}
+      busy={sendBack.isPending}
+      error={sendBack.error}
+      onClose={onClose}
+      onSend={(remarks) =>
+        sendBack.mutate(
+          { id: campaign.id, version: campaign.version, remarks },
+          {
+            onSuccess: () => {
+              announce(t.sentBack);
+              onClose();
+            },
+          },
+        )
+      }
+    />
+  );
+}
+
+interface RemarksDialogProps {
+  plan: CampaignPlan;
+  open: boolean;
+  busy: boolean;
+  error: unknown;
+  onClose: () => void;
+  onSend: (remarks: ReturnRemark[]) => void;
+}
+
+/** Reasons like comments in the margin: each at its place. */
+export function RemarksDialog({ plan, open, busy, error, onClose, onSend }: RemarksDialogProps) {
+  const t = useTexts();
+  const places = usePlaces(plan);
   const [remarks, setRemarks] = useState<ReturnRemark[]>([{ pointer: '/title', reason: '' }]);
   const [asked, setAsked] = useState(false);
   const ready = remarks.every((remark) => remark.reason.trim() !== '');
 
   const send = () => {
     setAsked(true);
-    if (!ready || sendBack.isPending) return;
-    sendBack.mutate(
-      { id: campaign.id, version: campaign.version, remarks },
-      {
-        onSuccess: () => {
-          announce(t.sentBack);
-          onClose();
-        },
-      },
-    );
+    if (ready && !busy) onSend(remarks);
   };
 
   return (
@@ -47,7 +72,7 @@ export function ReturnDialog({ campaign, open, onClose }: ReturnDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button variant="primary" busy={sendBack.isPending} onClick={send}>
+          <Button variant="primary" busy={busy} onClick={send}>
             {t.sendBack}
           </Button>
         </>
@@ -70,11 +95,7 @@ export function ReturnDialog({ campaign, open, onClose }: ReturnDialogProps) {
             rows={3}
             value={remark.reason}
             onChange={(reason) => setRemarks(replaceAt(remarks, index, { ...remark, reason }))}
-            error={
-              asked && remark.reason.trim() === ''
-                ? t.needReason
-                : fieldError(sendBack.error, `/remarks/${index}/reason`)
-            }
+            error={asked && remark.reason.trim() === '' ? t.needReason : fieldError(error, `/remarks/${index}/reason`)}
           />
           {remarks.length > 1 && (
             <div>
@@ -88,7 +109,7 @@ export function ReturnDialog({ campaign, open, onClose }: ReturnDialogProps) {
       <div>
         <Button onClick={() => setRemarks([...remarks, { pointer: '/milestones', reason: '' }])}>{t.addReason}</Button>
       </div>
-      <ProblemNotice error={sendBack.error} />
+      <ProblemNotice error={error} />
     </Dialog>
   );
 }

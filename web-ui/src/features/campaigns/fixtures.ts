@@ -86,6 +86,7 @@ export function aCampaign(part: Partial<Campaign> = {}): Campaign {
       launchedBy: null,
       launchedAt: null,
     },
+    addendum: null,
     acknowledged: null,
     allowedActions: ['edit', 'submit'],
     ...part,

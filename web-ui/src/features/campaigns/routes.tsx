@@ -24,4 +24,10 @@ const campaignRoute = createRoute({
   component: lazyRouteComponent(() => import('./CampaignPage'), 'CampaignPage'),
 });
 
-export const campaignRoutes = [listRoute, newRoute, campaignRoute] as const;
+const addendumRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/campaigns/$campaignId/addendum',
+  component: lazyRouteComponent(() => import('./AddendumPage'), 'AddendumPage'),
+});
+
+export const campaignRoutes = [listRoute, newRoute, campaignRoute, addendumRoute] as const;

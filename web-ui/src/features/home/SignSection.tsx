@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { buttonClass } from '@/ui/Button';
 import { StateBadge, type Tone } from '@/ui/StateBadge';
-import { decisionsToSignQuery, submittedCampaignsQuery } from './data';
+import { addendaWaitingQuery, decisionsToSignQuery, submittedCampaignsQuery } from './data';
 import { useTexts } from './messages';
 
 interface Paper {
@@ -18,6 +18,7 @@ interface Paper {
 export function SignSection() {
   const t = useTexts();
   const campaigns = useQuery(submittedCampaignsQuery).data?.items ?? [];
+  const addenda = useQuery(addendaWaitingQuery).data?.items ?? [];
   const decisions = useQuery(decisionsToSignQuery).data?.items ?? [];
   const papers: Paper[] = [
     ...campaigns.map(({ id, title }) => ({
@@ -27,6 +28,14 @@ export function SignSection() {
       tone: 'info' as const,
       action: t.readAndLaunch,
       link: { to: '/campaigns/$campaignId', params: { campaignId: id } } as LinkProps,
+    })),
+    ...addenda.map(({ campaignId, title }) => ({
+      key: `addendum ${campaignId}`,
+      title,
+      kind: t.toApprove,
+      tone: 'info' as const,
+      action: t.readAndApprove,
+      link: { to: '/campaigns/$campaignId/addendum', params: { campaignId } } as LinkProps,
     })),
     ...decisions.map(({ id, title }) => ({
       key: id ?? '',

@@ -38,6 +38,12 @@ export const submittedCampaignsQuery = queryOptions({
   queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns', { params: { query: { state: 'SUBMITTED', size: 5 } } })),
 });
 
+/** Changes of launched campaigns that wait for approval. */
+export const addendaWaitingQuery = queryOptions({
+  queryKey: ['campaigns', 'addenda-waiting'],
+  queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/addenda-waiting')),
+});
+
 /** Decisions that wait for a signature. */
 export const decisionsToSignQuery = queryOptions({
   queryKey: ['decisions', 'to-sign'],

@@ -59,6 +59,8 @@ export const useTexts = messages(
     toLaunch: 'Phong trào chờ phát động',
     toSign: 'Quyết định chờ ký',
     readAndLaunch: 'Xem và phát động',
+    toApprove: 'Điều chỉnh chờ phê duyệt',
+    readAndApprove: 'Xem và phê duyệt',
     readAndSign: 'Xem và ký',
     numbersTitle: 'Năm con số',
 
@@ -142,6 +144,8 @@ export const useTexts = messages(
     toLaunch: 'Campaign to launch',
     toSign: 'Decision to sign',
     readAndLaunch: 'Read and launch',
+    toApprove: 'Addendum to approve',
+    readAndApprove: 'Read and approve',
     readAndSign: 'Read and sign',
     numbersTitle: 'Five numbers',
 

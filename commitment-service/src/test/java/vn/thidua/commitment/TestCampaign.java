@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.thidua.kit.time.Days;
 import vn.thidua.testkit.events.TestEvents;
 
@@ -28,6 +29,7 @@ public final class TestCampaign {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public final UUID id = UUID.randomUUID();
+    private String title = "Phong trào thi đua năm 2027";
     private List<String> participants = List.of(LLCS, NNPL);
     private final List<Map<String, Object>> milestones = new ArrayList<>();
     private final List<Map<String, Object>> indicators = new ArrayList<>();
@@ -101,10 +103,47 @@ public final class TestCampaign {
     }
 
     public String message() {
+        return event("vn.thidua.campaign.launched.v1", id, data());
+    }
+
+    /** The message of an addendum: all of the campaign as it is now, after that change. */
+    public String amended(int version, Instant at, String reason, Consumer<TestCampaign> change) {
+        change.accept(this);
+        Map<String, Object> data = data();
+        data.put("version", version);
+        data.put("reason", reason);
+        data.put("amendedAt", at.toString());
+        return event("vn.thidua.campaign.amended.v1", id, data);
+    }
+
+    public TestCampaign titled(String other) {
+        title = other;
+        return this;
+    }
+
+    public TestCampaign without(String milestone) {
+        milestones.removeIf(one -> one.get("id").equals(milestone));
+        return this;
+    }
+
+    /** One field of a milestone says something else. */
+    public TestCampaign with(String milestone, String field, Object value) {
+        milestones.replaceAll(one -> {
+            if (!one.get("id").equals(milestone)) {
+                return one;
+            }
+            Map<String, Object> next = new LinkedHashMap<>(one);
+            next.put(field, value);
+            return next;
+        });
+        return this;
+    }
+
+    private Map<String, Object> data() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("campaignId", id.toString());
         data.put("ownerUnit", owner);
-        data.put("title", "Phong trào thi đua năm 2027");
+        data.put("title", title);
         data.put("documentNumber", "09/KH-TCT");
         data.put("form", "THUONG_XUYEN");
         data.put("scope", scope);
@@ -118,7 +157,7 @@ public final class TestCampaign {
         data.put("rewards", rewards);
         data.put("recipients", List.of());
         data.putAll(extras);
-        return event("vn.thidua.campaign.launched.v1", id, data);
+        return data;
     }
 
     public static String event(String type, UUID subject, Map<String, Object> data) {

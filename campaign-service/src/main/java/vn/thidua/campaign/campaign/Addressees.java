@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.CampaignRefused;
+import vn.thidua.campaign.campaign.domain.Flaw;
 import vn.thidua.campaign.campaign.domain.Recipient;
 import vn.thidua.campaign.campaign.domain.Source;
 import vn.thidua.campaign.organisation.Units;
@@ -53,6 +58,25 @@ class Addressees {
                 .forEach(unit -> possible.put(unit.code(), unit));
         blocMembers(owner, today).forEach(unit -> possible.put(unit.code(), unit));
         return possible;
+    }
+
+    /** Participants must be units that this body can ask something of; {@code already}: those that take part by now. */
+    void requirePossible(String owner, CampaignPlan plan, Collection<String> already) {
+        Set<String> possible = possible(owner).keySet();
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < plan.participants().size(); i++) {
+            String unit = plan.participants().get(i);
+            if (!possible.contains(unit) && !already.contains(unit)) {
+                flaws.add(new Flaw(
+                        "/participants/" + i,
+                        "unknown",
+                        "Đơn vị “" + unit + "” không thuộc đơn vị phát động hoặc không còn hoạt động."));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new CampaignRefused(
+                    CampaignRefused.Reason.PLAN_INVALID, flaws.getFirst().message(), flaws);
+        }
     }
 
     /** Who usually takes part: faculties and offices; without those, what stands directly below; for a bloc its members. */

@@ -18,6 +18,9 @@ class CampaignProblems {
         REASON_MISSING(422, "return-reason-missing", "Trả lại cần nêu lý do"),
         MOVE_INVALID(422, "milestone-move-invalid", "Không dời mốc như vậy được"),
         CHANGE_REASON_MISSING(422, "change-reason-missing", "Thay đổi phong trào đã phát động cần nêu lý do"),
+        ADDENDUM_OPEN(409, "addendum-open", "Phong trào đang có một bản điều chỉnh"),
+        ADDENDUM_BASE_CHANGED(409, "addendum-base-changed", "Phong trào đã thay đổi từ khi lập bản điều chỉnh"),
+        ADDENDUM_UNCHANGED(422, "addendum-unchanged", "Bản điều chỉnh chưa thay đổi điều gì"),
         NOT_ADDRESSED(422, "campaign-not-addressed", "Đơn vị không thuộc nơi nhận của phong trào");
 
         private final int status;
@@ -38,6 +41,9 @@ class CampaignProblems {
                 case REASON_MISSING -> REASON_MISSING;
                 case MOVE_INVALID -> MOVE_INVALID;
                 case CHANGE_REASON_MISSING -> CHANGE_REASON_MISSING;
+                case ADDENDUM_OPEN -> ADDENDUM_OPEN;
+                case ADDENDUM_BASE_CHANGED -> ADDENDUM_BASE_CHANGED;
+                case ADDENDUM_UNCHANGED -> ADDENDUM_UNCHANGED;
                 case NOT_ADDRESSED -> NOT_ADDRESSED;
             };
         }

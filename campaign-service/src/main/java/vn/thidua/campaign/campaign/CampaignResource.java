@@ -151,6 +151,14 @@ class CampaignResource {
     }
 
     @GET
+    @Path("/addenda-waiting")
+    @RolesAllowed(Role.PRINCIPAL)
+    @Operation(summary = "Addenda of launched campaigns that wait for the caller's approval, the oldest first")
+    public AddendumView.AllWaiting addendaWaiting() {
+        return list.addendaWaiting();
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({
         Role.EMULATION_OFFICER,

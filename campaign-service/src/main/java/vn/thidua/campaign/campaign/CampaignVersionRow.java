@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "campaign_version")
 class CampaignVersionRow extends PanacheEntityBase {
 
-    /** What made it: phát động, dời mốc. */
+    /** What made it: phát động, dời mốc, điều chỉnh. */
     enum Cause {
         LAUNCH,
-        MOVE
+        MOVE,
+        AMEND
     }
 
     @Id
@@ -42,6 +43,9 @@ class CampaignVersionRow extends PanacheEntityBase {
 
     @ColumnTransformer(read = "changes::text", write = "?::jsonb")
     public String changes;
+
+    @ColumnTransformer(read = "differences::text", write = "?::jsonb")
+    public String differences;
 
     @ColumnTransformer(read = "plan::text", write = "?::jsonb")
     public String plan;

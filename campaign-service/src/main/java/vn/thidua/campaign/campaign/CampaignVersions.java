@@ -4,11 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.Milestone;
+import vn.thidua.campaign.campaign.domain.PlanDifference;
 import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.CommonReason;
@@ -28,7 +34,8 @@ class CampaignVersions {
      *
      * @param since   from this moment on the campaign said so
      * @param reason  why it was changed; none for the launch
-     * @param changes what changed against the version before
+     * @param changes     days that were moved against the version before
+     * @param differences what an addendum changed, place by place
      */
     @Schema(name = "CampaignVersion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +45,8 @@ class CampaignVersions {
             Instant since,
             String by,
             @Nullable String reason,
-            List<Change> changes) {}
+            List<Change> changes,
+            List<PlanDifference> differences) {}
 
     /** All versions, the latest first. */
     @Schema(name = "CampaignVersions")
@@ -71,7 +79,43 @@ class CampaignVersions {
                         .toList());
     }
 
+    /** The next version by an addendum; its number. */
+    int amended(CampaignRow row, String reason, List<PlanDifference> differences) {
+        return add(row, CampaignVersionRow.Cause.AMEND, reason, List.of(), differences);
+    }
+
+    /** The number of the version that holds now. */
+    int number(UUID campaign) {
+        return (int) CampaignVersionRow.count("campaignId", campaign);
+    }
+
+    /** What that version said. */
+    CampaignPlan plan(UUID campaign, int number) {
+        CampaignVersionRow row = CampaignVersionRow.find("campaignId = ?1 and number = ?2", campaign, number)
+                .singleResult();
+        return json.plan(row.plan);
+    }
+
+    /** Ids of milestones that some version had and the plan has not. */
+    Set<String> retired(UUID campaign, CampaignPlan plan) {
+        Set<String> ids = CampaignVersionRow.<CampaignVersionRow>list("campaignId", campaign).stream()
+                .flatMap(version -> json.plan(version.plan).milestones().stream())
+                .map(Milestone::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        plan.milestones().forEach(milestone -> ids.remove(milestone.id()));
+        return ids;
+    }
+
     private void add(CampaignRow row, CampaignVersionRow.Cause cause, @Nullable String reason, List<Change> changes) {
+        add(row, cause, reason, changes, List.of());
+    }
+
+    private int add(
+            CampaignRow row,
+            CampaignVersionRow.Cause cause,
+            @Nullable String reason,
+            List<Change> changes,
+            List<PlanDifference> differences) {
         CampaignVersionRow version = new CampaignVersionRow();
         version.campaignId = row.id;
         version.number = 1 + (int) CampaignVersionRow.count("campaignId", row.id);
@@ -80,8 +124,10 @@ class CampaignVersions {
         version.actor = campaigns.actor();
         version.reason = reason;
         version.changes = json.write(changes);
+        version.differences = json.write(differences);
         version.plan = row.plan;
         version.persist();
+        return version.number;
     }
 
     /** The plan at the end of that day; refused for days before the launch. */
@@ -106,7 +152,8 @@ class CampaignVersions {
                         row.since,
                         names.getOrDefault(row.actor, row.actor),
                         row.reason,
-                        json.changes(row.changes)))
+                        json.changes(row.changes),
+                        json.differences(row.differences)))
                 .toList());
     }
 }

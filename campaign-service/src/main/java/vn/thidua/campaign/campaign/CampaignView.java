@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.campaign.domain.AcknowledgementLevel;
+import vn.thidua.campaign.campaign.domain.Addendum;
 import vn.thidua.campaign.campaign.domain.AdviceCode;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Deliverable;
@@ -26,10 +27,11 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param calendarDates        relative milestones whose day has become another since the calendar changed; they stay until
  *                             somebody moves them
  * @param possibleParticipants units that may be chosen; only while it is being prepared
+ * @param addendum             state of the change that is on its way, for those who prepare and approve it
  * @param on                   the day that was asked for: the plan is the one that held at its end; else absent
  * @param acknowledged         what the caller's unit or the caller has acknowledged
  * @param allowedActions       edit, submit, launch, return, acknowledge, see-acknowledgements, move-milestones,
- *                             copy
+ *                             amend, copy
  */
 @Schema(name = "Campaign")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ record CampaignView(
         List<UnitName> possibleParticipants,
         List<UnitName> recipientUnits,
         Steps steps,
+        Addendum.@Nullable State addendum,
         @Nullable LocalDate on,
         @Nullable Acknowledged acknowledged,
         List<String> allowedActions) {

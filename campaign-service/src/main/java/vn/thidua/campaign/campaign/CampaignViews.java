@@ -19,11 +19,13 @@ import vn.thidua.campaign.campaign.CampaignView.AdviceView;
 import vn.thidua.campaign.campaign.CampaignView.FlawView;
 import vn.thidua.campaign.campaign.CampaignView.ObligationCount;
 import vn.thidua.campaign.campaign.CampaignView.UnitName;
+import vn.thidua.campaign.campaign.domain.Addendum;
 import vn.thidua.campaign.campaign.domain.Advice;
 import vn.thidua.campaign.campaign.domain.Audience;
 import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Milestone;
+import vn.thidua.campaign.campaign.domain.PlanDifference;
 import vn.thidua.campaign.campaign.domain.Readiness;
 import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.caller.Caller;
@@ -106,6 +108,7 @@ class CampaignViews {
                         .distinct()
                         .toList()),
                 steps(row),
+                launched && on == null && access.owns(row) && access.prepares() ? addendum(row.id) : null,
                 on,
                 mine == null
                         ? null
@@ -114,6 +117,69 @@ class CampaignViews {
                                 mine.onBehalf == AcknowledgementRow.OnBehalf.UNIT,
                                 mine.briefedAt == null ? mine.receivedAt : mine.briefedAt),
                 on == null ? allowedActions(row, mine) : List.of());
+    }
+
+    private static Addendum.@Nullable State addendum(UUID campaign) {
+        AddendumRow open = ChangeAddendum.open(campaign);
+        return open == null ? null : open.state;
+    }
+
+    AddendumView addendum(CampaignRow row, AddendumRow stored, Addendum addendum) {
+        CampaignPlan plan = addendum.plan();
+        List<String> ids = Stream.of(stored.createdBy, stored.submittedBy, stored.decidedBy)
+                .filter(id -> id != null)
+                .distinct()
+                .toList();
+        Map<String, String> names = organisation.actorNames(ids);
+        return new AddendumView(
+                stored.id,
+                row.id,
+                stored.version,
+                addendum.state(),
+                stored.documentId,
+                addendum.reason(),
+                plan,
+                addendum.flaws(Days.of(clock.instant())).stream()
+                        .map(flaw -> new FlawView(flaw.pointer(), flaw.code(), flaw.message()))
+                        .toList(),
+                addendum.differences().stream().map(this::named).toList(),
+                json.proposals(stored.proposals),
+                addendum.remarks(),
+                versions.number(row.id) != stored.baseNumber,
+                names(plan.participants()),
+                addressees.possible(row.ownerUnit).values().stream()
+                        .map(CampaignViews::name)
+                        .toList(),
+                names(plan.recipients().stream()
+                        .flatMap(recipient -> recipient.unitCodes().stream())
+                        .distinct()
+                        .toList()),
+                names.getOrDefault(stored.createdBy, stored.createdBy),
+                named(names, stored.submittedBy),
+                stored.submittedAt,
+                named(names, stored.decidedBy),
+                stored.decidedAt,
+                addendumActions(addendum.state()));
+    }
+
+    /** Units go by their names. */
+    private PlanDifference named(PlanDifference difference) {
+        return difference.section().equals("participants")
+                ? new PlanDifference(
+                        difference.section(),
+                        organisation.unitName(difference.what()),
+                        difference.before() == null ? null : "tham gia",
+                        difference.after() == null ? null : "tham gia")
+                : difference;
+    }
+
+    private List<String> addendumActions(Addendum.State state) {
+        return switch (state) {
+            case DRAFT, RETURNED ->
+                caller.has(Role.EMULATION_OFFICER) ? List.of("edit", "submit", "withdraw", "rebase") : List.of();
+            case SUBMITTED -> caller.has(Role.PRINCIPAL) ? List.of("approve", "return") : List.of();
+            case APPROVED, WITHDRAWN -> List.of();
+        };
     }
 
     private UnitName owner(CampaignRow row) {
@@ -224,6 +290,7 @@ class CampaignViews {
                     actions.add("see-acknowledgements");
                     actions.add("move-milestones");
                     if (caller.has(Role.EMULATION_OFFICER)) {
+                        actions.add("amend");
                         actions.add("copy");
                     }
                 }

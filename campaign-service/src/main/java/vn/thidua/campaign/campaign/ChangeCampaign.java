@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.CampaignRefused;
 import vn.thidua.campaign.campaign.domain.CampaignRefused.Reason;
-import vn.thidua.campaign.campaign.domain.Flaw;
 import vn.thidua.campaign.campaign.domain.ReturnRemark;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
@@ -69,7 +67,7 @@ class ChangeCampaign {
         CampaignRow row = access.lockOwn(id);
         Campaign.Editable editable = editable(row);
         IfMatch.require(ifMatch, row.version);
-        requireUnitsOf(row.ownerUnit, plan);
+        addressees.requirePossible(row.ownerUnit, plan, Set.of());
         return step(row, editable.edit(plan.scheduled(workDays)), "edit", null);
     }
 
@@ -98,12 +96,14 @@ class ChangeCampaign {
         Campaign.Submitted submitted = submitted(row);
         IfMatch.require(ifMatch, row.version);
         // a unit may have been dissolved while the plan lay with the principal
-        requireUnitsOf(row.ownerUnit, submitted.plan());
+        addressees.requirePossible(row.ownerUnit, submitted.plan(), Set.of());
         Instant now = clock.instant();
         Campaign.Launched launched = submitted.launch(today(), acknowledgeBy(), now);
         step(row, launched, "launch", null);
         versions.launched(row);
-        announce(launched);
+        CampaignLaunched event = CampaignLaunched.of(launched);
+        CampaignAudience.address(id, event);
+        outbox.add(TOPIC, CampaignLaunched.TYPE, event.campaignId(), event);
         return row;
     }
 
@@ -112,57 +112,11 @@ class ChangeCampaign {
         return calendar.get().plusWorkingDays(today(), DAYS_TO_ACKNOWLEDGE);
     }
 
-    private void announce(Campaign.Launched launched) {
-        CampaignLaunched event = CampaignLaunched.of(launched);
-        UUID id = launched.id().value();
-        event.participants().forEach(unit -> address(id, AudienceRow.Part.PARTICIPANT, unit, null, null, null));
-        event.recipients().stream()
-                .distinct()
-                .forEach(to ->
-                        address(id, AudienceRow.Part.RECIPIENT, to.unitCode(), to.personId(), to.text(), to.email()));
-        outbox.add(TOPIC, CampaignLaunched.TYPE, event.campaignId(), event);
-    }
-
-    private static void address(
-            UUID campaign,
-            AudienceRow.Part part,
-            @Nullable String unit,
-            @Nullable String person,
-            @Nullable String text,
-            @Nullable String email) {
-        AudienceRow row = new AudienceRow();
-        row.campaignId = campaign;
-        row.part = part;
-        row.unitCode = unit;
-        row.personId = person;
-        row.text = text;
-        row.email = email;
-        row.persist();
-    }
-
     private CampaignRow step(CampaignRow row, Campaign next, String action, @Nullable String why) {
         String from = row.state.name();
         campaigns.save(row, next);
         audit.record(new AuditEntry("campaign", row.id.toString(), action, from, row.state.name(), why));
         return row;
-    }
-
-    /** Participants must be units that this body can ask something of. */
-    private void requireUnitsOf(String owner, CampaignPlan plan) {
-        Set<String> possible = addressees.possible(owner).keySet();
-        List<Flaw> flaws = new ArrayList<>();
-        for (int i = 0; i < plan.participants().size(); i++) {
-            String unit = plan.participants().get(i);
-            if (!possible.contains(unit)) {
-                flaws.add(new Flaw(
-                        "/participants/" + i,
-                        "unknown",
-                        "Đơn vị “" + unit + "” không thuộc đơn vị phát động hoặc không còn hoạt động."));
-            }
-        }
-        if (!flaws.isEmpty()) {
-            throw new CampaignRefused(Reason.PLAN_INVALID, flaws.getFirst().message(), flaws);
-        }
     }
 
     private Campaign.Editable editable(CampaignRow row) {

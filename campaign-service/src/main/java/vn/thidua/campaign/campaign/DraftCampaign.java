@@ -16,6 +16,8 @@ import vn.thidua.campaign.document.OwnerUnit;
 import vn.thidua.campaign.reading.model.CampaignFacts;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
 
 /** Begins a campaign (dự thảo phong trào): from a document that was read, or from nothing but a title. */
 @ApplicationScoped
@@ -51,7 +53,10 @@ class DraftCampaign {
         LaunchDocument document = documents.get(documentId);
         String unit = document.ownerUnit();
         CampaignFacts facts = document.reading().campaign();
-        boolean bloc = facts != null && facts.scope() == CampaignFacts.Scope.CUM_KHOI;
+        if (facts == null) {
+            throw new Refusal(CommonReason.NOT_FOUND, "Văn bản này không phát động phong trào nào.");
+        }
+        boolean bloc = facts.scope() == CampaignFacts.Scope.CUM_KHOI;
         List<Recipient> recipients = addressees.resolve(unit, document.reading().recipients());
         CampaignPlan plan = new PlanFromReading(document.canonical(), document.reading())
                 .plan(addressees.usual(unit, bloc), recipients);

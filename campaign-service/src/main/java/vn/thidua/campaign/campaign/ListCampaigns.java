@@ -97,6 +97,17 @@ class ListCampaigns {
                 row -> Cursor.at(row.updatedAt.toString(), row.id.toString()));
     }
 
+    AddendumView.AllWaiting addendaWaiting() {
+        return new AddendumView.AllWaiting(CampaignRow.getEntityManager()
+                .createQuery("""
+                        select c.id, c.title, a.reason, a.submittedAt from AddendumRow a, CampaignRow c
+                        where c.id = a.campaignId and a.state = 'SUBMITTED' and c.ownerUnit in :units
+                        order by a.submittedAt, a.id""", AddendumView.Waiting.class)
+                .setParameter("units", access.units())
+                .setMaxResults(100)
+                .getResultList());
+    }
+
     private static Parameters after(Parameters parameters, Cursor at) {
         try {
             return parameters

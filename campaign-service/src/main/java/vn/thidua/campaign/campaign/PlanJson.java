@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
+import vn.thidua.campaign.campaign.domain.PlanDifference;
 import vn.thidua.campaign.campaign.domain.ReturnRemark;
 
 /** Plans and remarks as stored JSON; what a later version added is passed over when an older one reads it. */
@@ -40,6 +41,22 @@ class PlanJson {
             return json.readValue(stored, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored changes cannot be read", e);
+        }
+    }
+
+    List<PlanDifference> differences(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored differences cannot be read", e);
+        }
+    }
+
+    List<AmendmentProposals.Proposal> proposals(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored proposals cannot be read", e);
         }
     }
 

@@ -13,6 +13,7 @@ enum DocumentReason implements Reason {
     DAMAGED(422, "document-damaged", "Tệp bị hỏng, không đọc được"),
     SCANNED(422, "document-scanned", "Tệp PDF là ảnh quét, không có chữ để đọc"),
     NOT_A_LAUNCH(422, "not-a-launch-document", "Đây không phải văn bản phát động thi đua"),
+    NOT_AN_AMENDMENT(422, "not-an-amendment", "Đây không phải văn bản điều chỉnh, bổ sung kế hoạch"),
     AMENDMENT(422, "document-is-amendment", "Đây là văn bản điều chỉnh một kế hoạch đã ban hành");
 
     private final int status;

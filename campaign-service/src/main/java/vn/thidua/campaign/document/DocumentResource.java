@@ -51,7 +51,9 @@ class DocumentResource {
             @Size(max = 200, message = "Tên dài quá 200 ký tự") @Nullable
             String fileName,
 
-            @Schema(examples = "NS-TCT") @Nullable String ownerUnit) {}
+            @Schema(examples = "NS-TCT") @Nullable String ownerUnit,
+
+            @Nullable DocumentPurpose purpose) {}
 
     private final ReadDocument readDocument;
     private final LaunchDocuments documents;
@@ -69,13 +71,15 @@ class DocumentResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.EMULATION_OFFICER)
     @Operation(
-            summary = "Upload a launch document",
+            summary = "Upload a launch document, or with purpose=AMENDMENT one that changes a launched campaign",
             description = "Plain text, .docx or a .pdf that holds text, up to 20 MB; the answer holds what was read.")
     @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Kept and read")
     @APIResponse(responseCode = "413", description = "Larger than 20 MB")
     @APIResponse(responseCode = "422", description = "Empty, not readable, scanned, or not a launch document")
     public DocumentView upload(
-            @RestForm("file") @Nullable FileUpload file, @RestForm("ownerUnit") @Nullable String ownerUnit)
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm("ownerUnit") @Nullable String ownerUnit,
+            @RestForm("purpose") @Nullable DocumentPurpose purpose)
             throws IOException {
         if (file == null) {
             throw new Refusal(DocumentReason.EMPTY, "Chưa chọn tệp.");
@@ -84,7 +88,7 @@ class DocumentResource {
             throw new Refusal(DocumentReason.TOO_LARGE, "Tệp “" + name(file.fileName()) + "” lớn hơn 20 MB.");
         }
         byte[] bytes = Files.readAllBytes(file.uploadedFile());
-        return DocumentView.of(readDocument.read(bytes, name(file.fileName()), ownerUnit));
+        return DocumentView.of(readDocument.read(bytes, name(file.fileName()), ownerUnit, orLaunch(purpose)));
     }
 
     @POST
@@ -99,7 +103,11 @@ class DocumentResource {
     public DocumentView paste(@Valid @NotNull Pasted pasted) {
         String name = pasted.fileName() == null || pasted.fileName().isBlank() ? "van-ban-dan.txt" : pasted.fileName();
         byte[] bytes = pasted.text().getBytes(StandardCharsets.UTF_8);
-        return DocumentView.of(readDocument.read(bytes, name(name), pasted.ownerUnit()));
+        return DocumentView.of(readDocument.read(bytes, name(name), pasted.ownerUnit(), orLaunch(pasted.purpose())));
+    }
+
+    private static DocumentPurpose orLaunch(@Nullable DocumentPurpose purpose) {
+        return purpose == null ? DocumentPurpose.LAUNCH : purpose;
     }
 
     @GET

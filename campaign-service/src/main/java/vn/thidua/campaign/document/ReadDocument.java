@@ -50,11 +50,11 @@ class ReadDocument {
     }
 
     @Transactional
-    DocumentRow read(byte[] bytes, String fileName, @Nullable String ownerUnit) {
+    DocumentRow read(byte[] bytes, String fileName, @Nullable String ownerUnit, DocumentPurpose purpose) {
         String unit = owner.of(ownerUnit);
         DocumentText.Extracted extracted = text(bytes, fileName);
         Reading reading = LaunchDocumentReader.read(extracted.text(), calendar.get());
-        refuseOthers(reading);
+        refuseOthers(reading, purpose);
 
         DocumentRow row = new DocumentRow();
         row.id = UUID.randomUUID();
@@ -96,7 +96,15 @@ class ReadDocument {
         };
     }
 
-    private static void refuseOthers(Reading reading) {
+    private static void refuseOthers(Reading reading, DocumentPurpose purpose) {
+        if (purpose == DocumentPurpose.AMENDMENT) {
+            if (reading.outcome() != Outcome.AMENDMENT) {
+                throw new Refusal(
+                        DocumentReason.NOT_AN_AMENDMENT,
+                        "Văn bản không điều chỉnh kế hoạch nào; anh/chị có thể sửa bằng tay trong bản điều chỉnh.");
+            }
+            return;
+        }
         if (reading.outcome() == Outcome.REJECTED) {
             Rejection rejection = reading.rejection();
             List<Passage> evidence = rejection == null ? List.of() : rejection.evidence();

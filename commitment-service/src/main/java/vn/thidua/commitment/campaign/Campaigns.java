@@ -67,7 +67,11 @@ public class Campaigns implements Projection {
 
     @Override
     public void handle(EventEnvelope event) {
-        CampaignLaunched launched = event.data(CampaignLaunched.class);
+        keep(event.data(CampaignLaunched.class), 1);
+    }
+
+    /** Keeps what the campaign says, unless a later version is known. */
+    void keep(CampaignLaunched launched, int version) {
         var details = new Campaign.Details(
                 launched.participants(),
                 Objects.requireNonNullElse(launched.contents(), List.of()),
@@ -78,12 +82,13 @@ public class Campaigns implements Projection {
         sql.update(
                 """
                 insert into campaign (campaign_id, owner_unit, title, document_number, period_from, period_to,
-                                      launched_at, details)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                      launched_at, details, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (campaign_id) do update set
                     owner_unit = excluded.owner_unit, title = excluded.title,
                     document_number = excluded.document_number, period_from = excluded.period_from,
-                    period_to = excluded.period_to, details = excluded.details""",
+                    period_to = excluded.period_to, details = excluded.details, version = excluded.version
+                    where campaign.version <= excluded.version""",
                 launched.campaignId(),
                 launched.ownerUnit(),
                 launched.title(),
@@ -91,6 +96,7 @@ public class Campaigns implements Projection {
                 launched.periodFrom(),
                 launched.periodTo(),
                 launched.launchedAt(),
-                json.write(details));
+                json.write(details),
+                version);
     }
 }

@@ -42,9 +42,13 @@ class MoveObligations implements EventHandler {
     @Override
     public void handle(EventEnvelope event) {
         MilestonesMoved told = event.data(MilestonesMoved.class);
-        if (!moves.remember(told)) {
-            return;
+        if (moves.remember(told)) {
+            follow(told);
         }
+    }
+
+    /** What is still owed by dates that are no longer the milestones' moves to those that are remembered. */
+    void follow(MilestonesMoved told) {
         Instant now = clock.instant();
         List<Moved> moved = new ArrayList<>();
         Map<UUID, String> diary = new LinkedHashMap<>();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,21 @@ class OpenObligations implements EventHandler {
 
     private final PostgresObligations obligations;
     private final MilestoneMoves moves;
+    private final Addenda addenda;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenObligations(PostgresObligations obligations, MilestoneMoves moves, AuditLog audit, Outbox outbox, Clock clock) {
+    OpenObligations(
+            PostgresObligations obligations,
+            MilestoneMoves moves,
+            Addenda addenda,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
         this.obligations = obligations;
         this.moves = moves;
+        this.addenda = addenda;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -51,25 +59,40 @@ class OpenObligations implements EventHandler {
     @Override
     public void handle(EventEnvelope event) {
         CampaignLaunched launched = event.data(CampaignLaunched.class);
-        CampaignOfDuties campaign = new CampaignOfDuties(
-                launched.campaignId(), launched.title(), launched.documentNumber(), clock.instant());
-        Map<String, Instant> moved = moves.of(campaign.id());
-        Map<UUID, NewDuty> duties = new HashMap<>();
-        for (CampaignLaunched.Milestone milestone : launched.milestones()) {
+        // an addendum that came first has opened all that is asked by now
+        if (!addenda.isAmended(launched.campaignId())) {
+            open(launched, duties(launched));
+        }
+    }
+
+    /** What the milestones of a campaign ask of whom, by the dates that they have by now. */
+    List<NewDuty> duties(CampaignLaunched campaign) {
+        Map<String, Instant> moved = moves.of(campaign.campaignId());
+        Map<UUID, NewDuty> duties = new LinkedHashMap<>();
+        for (CampaignLaunched.Milestone milestone : campaign.milestones()) {
             if (!NOTHING.equals(milestone.deliverable())) {
-                for (String unit : audience(launched, milestone)) {
-                    NewDuty duty = duty(campaign, milestone, unit, moved);
+                for (String unit : audience(campaign, milestone)) {
+                    NewDuty duty = duty(campaign.campaignId(), milestone, unit, moved);
                     duties.put(duty.id(), duty);
                 }
             }
         }
-        List<NewDuty> opened = obligations.open(campaign, new ArrayList<>(duties.values())).stream()
+        return List.copyOf(duties.values());
+    }
+
+    /** Opens those that are not there yet. */
+    void open(CampaignLaunched from, List<NewDuty> wanted) {
+        CampaignOfDuties campaign =
+                new CampaignOfDuties(from.campaignId(), from.title(), from.documentNumber(), clock.instant());
+        Map<UUID, NewDuty> duties = new HashMap<>();
+        wanted.forEach(duty -> duties.put(duty.id(), duty));
+        List<NewDuty> opened = obligations.open(campaign, wanted).stream()
                 .map(duties::get)
                 .filter(Objects::nonNull)
                 .toList();
         audit.recordAll(opened.stream()
                 .map(duty -> new AuditEntry(
-                        "obligation", duty.id().toString(), "open", null, "OPEN", "campaign.launched " + campaign.id()))
+                        "obligation", duty.id().toString(), "open", null, "OPEN", "campaign " + campaign.id()))
                 .toList());
         outbox.addAll(
                 ObligationChanges.TOPIC,
@@ -86,16 +109,20 @@ class OpenObligations implements EventHandler {
     }
 
     private static NewDuty duty(
-            CampaignOfDuties campaign, CampaignLaunched.Milestone milestone, String unit, Map<String, Instant> moved) {
+            UUID campaign, CampaignLaunched.Milestone milestone, String unit, Map<String, Instant> moved) {
         return new NewDuty(
-                UUID.nameUUIDFromBytes(
-                        (campaign.id() + "|" + milestone.id() + "|" + unit).getBytes(StandardCharsets.UTF_8)),
+                id(campaign, milestone.id(), unit),
                 milestone.id(),
                 Deliverable.valueOf(milestone.deliverable()),
                 milestone.title(),
                 unit,
                 moved.getOrDefault(milestone.id(), milestone.dueAt()),
                 milestone.sourceText());
+    }
+
+    /** One per milestone and unit, whoever computes it. */
+    static UUID id(UUID campaign, String milestone, String unit) {
+        return UUID.nameUUIDFromBytes((campaign + "|" + milestone + "|" + unit).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Outbox.Announcement opened(CampaignOfDuties campaign, NewDuty duty) {

@@ -72,6 +72,14 @@ abstract sealed class ObligationProjections implements Projection {
         }
     }
 
+    /** An addendum words it differently. */
+    @Singleton
+    static final class Reworded extends ObligationProjections {
+        Reworded(Obligations obligations) {
+            super(obligations, "reworded");
+        }
+    }
+
     @Singleton
     static final class Waived extends ObligationProjections {
         Waived(Obligations obligations) {

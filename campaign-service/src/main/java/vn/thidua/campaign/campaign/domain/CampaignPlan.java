@@ -117,6 +117,33 @@ public record CampaignPlan(
                 remarks);
     }
 
+    public CampaignPlan withContents(List<Content> others, List<Indicator> targets) {
+        return new CampaignPlan(
+                title,
+                form,
+                scope,
+                theme,
+                slogan,
+                periodFrom,
+                periodTo,
+                periodSource,
+                document,
+                legalBases,
+                objectives,
+                others,
+                criteria,
+                targets,
+                milestones,
+                participants,
+                audience,
+                rewards,
+                scoring,
+                duties,
+                recipients,
+                signers,
+                remarks);
+    }
+
     /** The plan for the year after (chép năm trước); {@code possible}: units that may still take part. */
     public CampaignPlan nextYear(Set<String> possible, WorkDays calendar) {
         return new NextYear(this, calendar).plan(possible).scheduled(calendar);

@@ -23,6 +23,12 @@ public final class CampaignRefused extends RuntimeException {
         MOVE_INVALID,
         /** A change of a launched campaign without a reason. */
         CHANGE_REASON_MISSING,
+        /** Another change of the same campaign is on its way. */
+        ADDENDUM_OPEN,
+        /** The campaign has changed since the addendum was begun. */
+        ADDENDUM_BASE_CHANGED,
+        /** The addendum changes nothing. */
+        ADDENDUM_UNCHANGED,
         /** The unit is not among those that the campaign is for. */
         NOT_ADDRESSED
     }

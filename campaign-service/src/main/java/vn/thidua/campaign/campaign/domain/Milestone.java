@@ -1,6 +1,7 @@
 package vn.thidua.campaign.campaign.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public record Milestone(
     /** The same, counted from another day. */
     public Milestone hangingOn(Relation other) {
         return new Milestone(id, kind, title, due, dueText, deliverable, audience, source, other);
+    }
+
+    /** The same under its new id, hanging on the new id of what it hung on. */
+    Milestone renamed(Map<String, String> ids) {
+        String anchor = relation == null ? null : relation.milestoneId();
+        Relation moved = relation == null || anchor == null
+                ? relation
+                : new Relation(
+                        relation.anchor(), ids.getOrDefault(anchor, anchor), relation.days(), relation.counting());
+        return new Milestone(ids.getOrDefault(id, id), kind, title, due, dueText, deliverable, audience, source, moved);
     }
 
     /** Units owe something by this day. */
