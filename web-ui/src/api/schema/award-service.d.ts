@@ -3804,7 +3804,7 @@ export interface components {
             /** @description Named in the verdict; made up when left out */
             recordId?: string | null;
             /**
-             * @description HIEU_LUC when left out
+             * @description When left out DANG_XU_LY for a pending matter, else HIEU_LUC
              * @example HIEU_LUC
              */
             status?: string | null;

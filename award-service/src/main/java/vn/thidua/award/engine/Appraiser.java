@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.Case;
 import vn.thidua.award.engine.condition.Finding;
@@ -19,6 +20,9 @@ import vn.thidua.award.engine.rule.Rulebook;
 
 /** Appraises (thẩm định): facts and the packs of a day in, a verdict clause by clause out. Holds no state. */
 public final class Appraiser {
+
+    private static final Brief ELIGIBLE = new Brief(Outcome.ELIGIBLE, List.of());
+    private static final Brief NO_LAW = new Brief(Outcome.UNDETERMINED, List.of(new Brief.Reason(null, Truth.UNKNOWN)));
 
     private final Rulebook rulebook;
 
@@ -79,14 +83,61 @@ public final class Appraiser {
 
     /** The same verdict without its words, for lists of many. */
     public static Brief brief(Snapshot known, String award, int year, LawOfDay law) {
-        Verdict verdict = appraise(known, award, year, law);
-        return new Brief(
-                verdict.outcome(),
-                verdict.outcome() == Outcome.ELIGIBLE
-                        ? List.of()
-                        : verdict.carrying().stream()
-                                .map(line -> new Brief.Reason(line.ruleId(), line.truth()))
-                                .toList());
+        List<LawOfDay.Clause> clauses = law.clauses(award, known.kind());
+        if (clauses.isEmpty()) {
+            return NO_LAW;
+        }
+        Case subject = caseOf(known, award, year, law);
+        Truth[] truths = new Truth[clauses.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = truth(clauses.get(i), subject);
+        }
+        Outcome outcome = outcome(clauses.size(), i -> clauses.get(i).rule().purpose(), i -> truths[i]);
+        return outcome == Outcome.ELIGIBLE ? ELIGIBLE : new Brief(outcome, reasons(outcome, clauses, truths));
+    }
+
+    private static List<Brief.Reason> reasons(Outcome outcome, List<LawOfDay.Clause> clauses, Truth[] truths) {
+        Truth wanted = Verdict.carrying(outcome);
+        List<Brief.Reason> carrying = new ArrayList<>(4);
+        for (int i = 0; i < truths.length; i++) {
+            if (truths[i] == wanted) {
+                carrying.add(new Brief.Reason(clauses.get(i).rule().id(), truths[i]));
+            }
+        }
+        if (carrying.isEmpty() && outcome == Outcome.UNDETERMINED) {
+            for (int i = 0; i < truths.length; i++) {
+                carrying.add(new Brief.Reason(clauses.get(i).rule().id(), truths[i]));
+            }
+        }
+        return carrying;
+    }
+
+    /** What is known of a clause: of a standard whose text is not verified, nothing. */
+    private static Truth truth(LawOfDay.Clause clause, Case subject) {
+        if (!isKnown(clause.rule())) {
+            return Truth.UNKNOWN;
+        }
+        return clause.filledBy() != null ? Truth.MET : clause.rule().condition().truth(subject);
+    }
+
+    /** To wait is neither a pass nor a fail, so a hold holds although its text was not compared word for word. */
+    private static boolean isKnown(Rule rule) {
+        return rule.confidence() == Confidence.VERIFIED || rule.purpose() == Purpose.HOLD;
+    }
+
+    private static Truth standards(Case subject, LawOfDay law) {
+        List<LawOfDay.Clause> clauses =
+                law.clauses(subject.award(), subject.facts().kind());
+        if (clauses.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        List<Truth> truths = new ArrayList<>(clauses.size());
+        for (LawOfDay.Clause clause : clauses) {
+            if (clause.rule().purpose() == Purpose.STANDARD) {
+                truths.add(truth(clause, subject));
+            }
+        }
+        return Truth.all(truths);
     }
 
     private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
@@ -116,9 +167,7 @@ public final class Appraiser {
     }
 
     private static Line line(RulePack pack, Rule rule, Finding finding) {
-        // whatever the text of an unverified hold may be, it holds nothing where nothing is open
-        boolean verified = rule.confidence() == Confidence.VERIFIED
-                || (rule.purpose() == Purpose.HOLD && finding.truth() == Truth.MET);
+        boolean verified = isKnown(rule);
         Truth truth = verified ? finding.truth() : Truth.UNKNOWN;
         return new Line(
                 rule.id(),
@@ -143,8 +192,12 @@ public final class Appraiser {
     }
 
     private static @Nullable String reason(Rule rule, Finding finding, boolean verified) {
+        String note = rule.note() == null ? "" : ": " + rule.note();
         if (!verified) {
-            return "Chưa kiểm chứng được văn bản của quy định này" + (rule.note() == null ? "" : ": " + rule.note());
+            return "Chưa kiểm chứng được văn bản của quy định này" + note;
+        }
+        if (rule.confidence() == Confidence.UNVERIFIED && finding.truth() == Truth.NOT_MET) {
+            return "Tạm dừng cho đến khi có kết luận" + note;
         }
         return finding.truth() == Truth.UNKNOWN ? "Thiếu dữ kiện: " + String.join("; ", finding.missing()) : null;
     }
@@ -221,15 +274,24 @@ public final class Appraiser {
     }
 
     private static Outcome outcome(List<Judged> judged) {
-        if (judged.stream()
-                .anyMatch(j -> j.purpose() == Purpose.HOLD && j.line().truth() == Truth.NOT_MET)) {
-            return Outcome.HOLD;
+        return outcome(judged.size(), i -> judged.get(i).purpose(), i -> judged.get(i)
+                .line()
+                .truth());
+    }
+
+    private static Outcome outcome(int clauses, IntFunction<Purpose> purpose, IntFunction<Truth> truth) {
+        boolean refused = false;
+        boolean unknown = false;
+        boolean onlyCouncil = true;
+        for (int i = 0; i < clauses; i++) {
+            Truth found = truth.apply(i);
+            if (found == Truth.NOT_MET && purpose.apply(i) == Purpose.HOLD) {
+                return Outcome.HOLD;
+            }
+            refused |= found == Truth.NOT_MET;
+            unknown |= found == Truth.UNKNOWN;
+            onlyCouncil &= found == Truth.LEFT_TO_COUNCIL;
         }
-        Truth truth = Truth.all(judged.stream().map(j -> j.line().truth()).toList());
-        return switch (truth) {
-            case MET -> Outcome.ELIGIBLE;
-            case NOT_MET -> Outcome.NOT_ELIGIBLE;
-            case UNKNOWN, LEFT_TO_COUNCIL -> Outcome.UNDETERMINED;
-        };
+        return refused ? Outcome.NOT_ELIGIBLE : unknown || onlyCouncil ? Outcome.UNDETERMINED : Outcome.ELIGIBLE;
     }
 }

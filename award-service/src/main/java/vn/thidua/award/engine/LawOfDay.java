@@ -66,6 +66,13 @@ public final class LawOfDay {
 
     private List<Clause> find(Key key) {
         List<Clause> found = new ArrayList<>();
+        // a title for persons is not given to a collective, however well it fits
+        boolean known = packs.stream()
+                .flatMap(pack -> pack.awards().stream())
+                .anyMatch(award -> award.code().equals(key.award()) && award.subject() == key.kind());
+        if (!known) {
+            return found;
+        }
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
                 if (rule.isFor(key.award(), key.kind()) && rule.inForce(day)) {

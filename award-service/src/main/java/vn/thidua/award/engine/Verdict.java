@@ -38,15 +38,18 @@ public record Verdict(
 
     /** The clauses that the outcome rests on: not met, unknown, or all that are met; all where only a council can judge. */
     public List<Line> carrying() {
-        Truth wanted =
-                switch (outcome) {
-                    case ELIGIBLE -> Truth.MET;
-                    case NOT_ELIGIBLE, HOLD -> Truth.NOT_MET;
-                    case UNDETERMINED -> Truth.UNKNOWN;
-                };
+        Truth wanted = carrying(outcome);
         List<Line> carrying =
                 lines.stream().filter(line -> line.truth() == wanted).toList();
         return carrying.isEmpty() && outcome == Outcome.UNDETERMINED ? lines : carrying;
+    }
+
+    static Truth carrying(Outcome outcome) {
+        return switch (outcome) {
+            case ELIGIBLE -> Truth.MET;
+            case NOT_ELIGIBLE, HOLD -> Truth.NOT_MET;
+            case UNDETERMINED -> Truth.UNKNOWN;
+        };
     }
 
     /** This verdict governs; the other is kept beside it. */

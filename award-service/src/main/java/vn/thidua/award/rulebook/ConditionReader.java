@@ -29,6 +29,7 @@ import vn.thidua.award.engine.condition.NoMemberDisciplined;
 import vn.thidua.award.engine.condition.NoPendingMatter;
 import vn.thidua.award.engine.condition.NoViolation;
 import vn.thidua.award.engine.condition.Not;
+import vn.thidua.award.engine.condition.OpenUnless;
 import vn.thidua.award.engine.condition.SomeMemberHolds;
 import vn.thidua.award.engine.condition.YearsSince;
 import vn.thidua.award.engine.fact.FactType;
@@ -53,6 +54,7 @@ final class ConditionReader {
             case "all" -> new All(parts(map, value));
             case "any" -> new Any(parts(map, value));
             case "not" -> new Not(read(value));
+            case "open-unless" -> new OpenUnless(read(value));
             case "classification-at-least" -> new ClassificationAtLeast(classification(map, value));
             case "initiative-recognised" -> new InitiativeRecognised(map.oneOf(value, name, InitiativeLevel.class));
             case "months-employed" -> new MonthsEmployed(map.number(value, name, 1, 12));

@@ -15,6 +15,7 @@ import vn.thidua.award.engine.condition.Condition;
 import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.condition.MeetsStandardsOf;
 import vn.thidua.award.engine.condition.Not;
+import vn.thidua.award.engine.condition.OpenUnless;
 import vn.thidua.award.engine.rule.Layer;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
@@ -104,6 +105,7 @@ final class Consistency {
             case All all -> all.parts().stream().flatMap(Consistency::awardsIn);
             case Any any -> any.parts().stream().flatMap(Consistency::awardsIn);
             case Not not -> awardsIn(not.part());
+            case OpenUnless open -> awardsIn(open.part());
             default -> Stream.of();
         };
     }

@@ -57,7 +57,8 @@ public record FactSheet(
             @Schema(format = "date") @Nullable String to,
             @Schema(description = "Of a leave") @Nullable Integer workingDays,
 
-            @Schema(description = "HIEU_LUC when left out", examples = "HIEU_LUC") @Nullable
+            @Schema(description = "When left out DANG_XU_LY for a pending matter, else HIEU_LUC", examples = "HIEU_LUC")
+            @Nullable
             String status,
 
             @Nullable String note) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
@@ -79,7 +80,7 @@ public final class StatedFacts {
                 SUBJECT,
                 start,
                 end,
-                rows(sheet.facts(), "/facts", "F-"),
+                withUses(rows(sheet.facts(), "/facts", "F-")),
                 members);
     }
 
@@ -116,8 +117,8 @@ public final class StatedFacts {
                     pointer + "/code",
                     "Không có mã " + fact.code() + " trong " + type.words());
         }
-        FactStatus status = FactStatus.of(fact.status() == null ? "HIEU_LUC" : fact.status())
-                .orElse(null);
+        String standing = fact.status() == null ? standing(type) : fact.status();
+        FactStatus status = FactStatus.of(standing).orElse(null);
         if (status == null) {
             fault(WhatIfReason.UNKNOWN_CODE, pointer + "/status", "Không có tình trạng " + fact.status());
         }
@@ -144,6 +145,31 @@ public final class StatedFacts {
                                 f.reason() == WhatIfReason.UNKNOWN_AWARD || f.reason() == WhatIfReason.UNKNOWN_CODE)
                 ? Optional.empty()
                 : Optional.of(row);
+    }
+
+    /** A pending matter is open until it is said to be closed. */
+    private static String standing(FactType type) {
+        return type == FactType.PENDING ? FactStatus.PENDING.code() : FactStatus.VALID.code();
+    }
+
+    /** An initiative that a title or form names as its basis is used, whether or not it says so itself. */
+    private static List<FactRow> withUses(List<FactRow> rows) {
+        return rows.stream()
+                .map(row -> {
+                    if (row.type() != FactType.INITIATIVE) {
+                        return row;
+                    }
+                    List<String> uses = Stream.concat(
+                                    row.usedFor().stream(),
+                                    rows.stream()
+                                            .filter(other -> other.counts()
+                                                    && row.recordId().equals(other.basis()))
+                                            .map(FactRow::recordId))
+                            .distinct()
+                            .toList();
+                    return uses.equals(row.usedFor()) ? row : row.usedBy(uses);
+                })
+                .toList();
     }
 
     private void checkDays(FactRow row, String pointer) {

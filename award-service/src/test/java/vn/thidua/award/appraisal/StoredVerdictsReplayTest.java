@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.award.Api;
 import vn.thidua.award.engine.Appraiser;
-import vn.thidua.award.engine.Brief;
-import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.golden.GoldenFacts;
@@ -68,29 +66,6 @@ class StoredVerdictsReplayTest {
 
             assertThat(read).isEqualTo(golden.snapshot());
             assertThat(StoredJson.compact(read)).isEqualTo(compact);
-        }
-    }
-
-    @Test
-    void a_verdict_without_words_is_the_verdict() throws IOException {
-        for (GoldenFacts golden : GoldenFacts.all()) {
-            Verdict verdict = appraiser.appraise(
-                    golden.snapshot(), golden.award(), golden.year(), golden.judged(), golden.units());
-            Brief brief = Appraiser.brief(
-                    golden.snapshot().asOf(golden.judged()),
-                    golden.award(),
-                    golden.year(),
-                    appraiser.law(golden.judged(), golden.units()));
-
-            assertThat(brief)
-                    .as(golden.name())
-                    .isEqualTo(new Brief(
-                            verdict.outcome(),
-                            verdict.outcome() == Outcome.ELIGIBLE
-                                    ? List.of()
-                                    : verdict.carrying().stream()
-                                            .map(line -> new Brief.Reason(line.ruleId(), line.truth()))
-                                            .toList()));
         }
     }
 

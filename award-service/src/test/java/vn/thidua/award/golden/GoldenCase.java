@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.whatif.FactSheet;
 
 /**
@@ -98,9 +100,19 @@ record GoldenCase(
     }
 
     /** The facts as the what-if of the API takes them. */
-    FactSheet sheet() {
+    FactSheet sheet(Rulebook rulebook) {
         Facts known = facts == null ? new Facts(null, null, null, null, null, null) : facts;
-        return new FactSheet(known.subjectKind(), known.start(), known.end(), stated(known.rows()), members(known));
+        List<FactSheet.StatedMember> members = members(known);
+        SubjectKind kind = known.subjectKind() == null && members == null ? kind(rulebook) : known.subjectKind();
+        return new FactSheet(kind, known.start(), known.end(), stated(known.rows()), members);
+    }
+
+    /** Who the award is for, where a case does not say it: a person where persons may have it. */
+    private SubjectKind kind(Rulebook rulebook) {
+        return Stream.of(SubjectKind.PERSON, SubjectKind.UNIT, SubjectKind.HOUSEHOLD)
+                .filter(kind -> rulebook.knows(award, kind))
+                .findFirst()
+                .orElse(SubjectKind.PERSON);
     }
 
     private List<FactSheet.StatedFact> stated(@Nullable List<Row> rows) {

@@ -1,22 +1,34 @@
 package vn.thidua.award.golden;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -39,9 +51,10 @@ final class GoldenFiles {
     private static final class TextDays extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf"); // 'on' is a name here
             addImplicitResolver(Tag.INT, INT, "-+0123456789");
             addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.MERGE, MERGE, "<");
         }
     }
 
@@ -60,19 +73,68 @@ final class GoldenFiles {
 
     static List<Entry> read(String file, String text) {
         Object root;
+        Node node;
         try {
             root = yaml().load(text);
+            node = yaml().compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            return List.of(new Entry(file + ":" + line, Optional.empty(), "not YAML: " + e.getProblem()));
         } catch (YAMLException e) {
             return List.of(new Entry(file, Optional.empty(), "not YAML: " + e.getMessage()));
         }
-        if (!(root instanceof List<?> cases)) {
-            return List.of(new Entry(file, Optional.empty(), "a list of cases is expected"));
+        if (root instanceof Map<?, ?> map && map.get("cases") instanceof List<?> cases) {
+            return entries(file, cases, child(node, "cases"));
         }
+        if (root instanceof Map<?, ?> single && single.size() > 1) {
+            return List.of(entry(file + ":" + line(node), single, node));
+        }
+        return root instanceof List<?> cases
+                ? entries(file, cases, node)
+                : List.of(new Entry(file + ":1", Optional.empty(), "a list of cases is expected"));
+    }
+
+    private static List<Entry> entries(String file, List<?> cases, @Nullable Node node) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            entries.add(entry(file + " #" + (i + 1), cases.get(i)));
+            Node written = node instanceof SequenceNode list ? list.getValue().get(i) : null;
+            entries.add(entry(file + ":" + line(written) + " #" + (i + 1), cases.get(i), written));
         }
         return entries;
+    }
+
+    private static int line(@Nullable Node node) {
+        return node == null ? 1 : node.getStartMark().getLine() + 1;
+    }
+
+    private static @Nullable Node child(@Nullable Node node, String key) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name
+                        && (name.getValue().equals(key)
+                                || GoldenAliases.key(name.getValue()).equals(key))) {
+                    return tuple.getValueNode();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The line of what could not be read: as far down as the path can be followed. */
+    private static int line(@Nullable Node from, List<JsonMappingException.Reference> path) {
+        Node node = from;
+        int line = line(from);
+        for (JsonMappingException.Reference step : path) {
+            Node next = step.getFieldName() == null && node instanceof SequenceNode list && step.getIndex() >= 0
+                    ? list.getValue().get(step.getIndex())
+                    : child(node, String.valueOf(step.getFieldName()));
+            if (next == null) {
+                return line;
+            }
+            node = next;
+            line = line(next);
+        }
+        return line;
     }
 
     private static Yaml yaml() {
@@ -81,10 +143,12 @@ final class GoldenFiles {
         return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new TextDays());
     }
 
-    private static Entry entry(String place, Object written) {
-        String name = written instanceof Map<?, ?> map && map.get("case") != null ? ": " + map.get("case") : "";
+    private static Entry entry(String place, Object written, @Nullable Node node) {
+        String name = "";
         try {
-            GoldenCase golden = JSON.convertValue(written, GoldenCase.class);
+            Object plain = GoldenAliases.plain(written);
+            name = plain instanceof Map<?, ?> map && map.get("case") != null ? ": " + map.get("case") : "";
+            GoldenCase golden = JSON.convertValue(plain, GoldenCase.class);
             if (golden.name() == null || golden.award() == null || golden.day() == null) {
                 return new Entry(place + name, Optional.empty(), "'case', 'award', 'year' and 'day' are needed");
             }
@@ -93,11 +157,25 @@ final class GoldenFiles {
             }
             return new Entry(place + name, Optional.of(golden), "");
         } catch (IllegalArgumentException e) {
-            return new Entry(
-                    place + name,
-                    Optional.empty(),
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return new Entry(place + name, Optional.empty(), fault(e, node));
         }
+    }
+
+    private static String fault(IllegalArgumentException e, @Nullable Node node) {
+        if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return "line %d: unknown field '%s'; known here: %s"
+                    .formatted(
+                            line(node, unknown.getPath()),
+                            unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return e.getCause() instanceof JsonMappingException wrong
+                ? "line " + line(node, wrong.getPath()) + ": " + message
+                : message;
     }
 
     /** The cases of a file as the JSON that the schema of the documentation describes. */

@@ -84,6 +84,7 @@ class RulebookFilesTest {
         untilTheAmendment.addAll(List.of(
                 "CSTDCS-23-2",
                 "CSTDTQ-21-1",
+                "CSTDTQ-21-1-CHU-KY",
                 "CSTDTQ-21-NGAY-SAU",
                 "CSTDTQ-21-2",
                 "CTDCP-25-1-DAN-DAU",
@@ -98,16 +99,24 @@ class RulebookFilesTest {
                 "HCLDB-44-1-E-XUAT-SAC",
                 "HCLDB-44-1-E-CSTDCS"));
 
+        List<String> of2024 = new ArrayList<>(untilTheAmendment);
+        of2024.add("LDTT-24-KY-LUAT");
+        List<String> of2025 = new ArrayList<>(of2024);
+        of2025.add("LDTT-335-20-4");
+        List<String> of2026 = new ArrayList<>(of2022);
+        of2026.add("LDTT-335-20-4");
+
         assertThat(verified(rulebook, "RP-2017"))
                 .containsExactlyInAnyOrder(
+                        "LDTT-91-10-KY-LUAT",
                         "LDTT-2003-24-1",
                         "LDTT-2003-24-1-GUONG-MAU",
                         "LDTT-91-10-THOI-GIAN",
                         "CSTDCS-2003-23-1",
                         "CSTDCS-2003-23-2");
-        assertThat(verified(rulebook, "RP-2024")).containsExactlyInAnyOrderElementsOf(untilTheAmendment);
-        assertThat(verified(rulebook, "RP-2025")).containsExactlyInAnyOrderElementsOf(untilTheAmendment);
-        assertThat(verified(rulebook, "RP-2026")).containsExactlyInAnyOrderElementsOf(of2022);
+        assertThat(verified(rulebook, "RP-2024")).containsExactlyInAnyOrderElementsOf(of2024);
+        assertThat(verified(rulebook, "RP-2025")).containsExactlyInAnyOrderElementsOf(of2025);
+        assertThat(verified(rulebook, "RP-2026")).containsExactlyInAnyOrderElementsOf(of2026);
     }
 
     private static List<String> verified(Rulebook rulebook, String pack) {

@@ -24,8 +24,7 @@ public record AbsenceBelow(int workingDays, Set<String> notCounted) implements C
         LocalDate first = LocalDate.of(subject.year(), 1, 1);
         LocalDate last = LocalDate.of(subject.year(), 12, 31);
         List<FactRow> leaves = subject.facts().of(FactType.LEAVE).stream()
-                .filter(row -> row.from() != null && !row.from().isAfter(last))
-                .filter(row -> row.to() == null || !row.to().isBefore(first))
+                .filter(row -> touches(row, first, last))
                 .toList();
         List<FactRow> counted =
                 leaves.stream().filter(row -> !notCounted.contains(row.code())).toList();
@@ -38,8 +37,7 @@ public record AbsenceBelow(int workingDays, Set<String> notCounted) implements C
                                     + ": tính là thời gian làm việc",
                     records);
         }
-        boolean exact = counted.stream()
-                .allMatch(row -> row.workingDays() != null && row.to() != null && isWithin(row, first, last));
+        boolean exact = counted.stream().allMatch(row -> row.workingDays() != null && isWithin(row, first, last));
         long days = counted.stream()
                 .mapToLong(row -> exact && row.workingDays() != null ? row.workingDays() : weekdays(row, first, last))
                 .sum();
@@ -55,11 +53,29 @@ public record AbsenceBelow(int workingDays, Set<String> notCounted) implements C
                         "Số ngày làm việc đã nghỉ, theo xác nhận của đơn vị");
     }
 
+    @Override
+    public Truth truth(Case subject) {
+        for (FactRow row : subject.facts().rows()) {
+            if (row.type() == FactType.LEAVE) {
+                return judge(subject).truth();
+            }
+        }
+        return Truth.MET;
+    }
+
+    /** A leave without days is one of the year it is recorded for. */
+    private static boolean touches(FactRow row, LocalDate first, LocalDate last) {
+        if (row.from() == null) {
+            return row.year() == first.getYear();
+        }
+        return !row.from().isAfter(last) && (row.to() == null || !row.to().isBefore(first));
+    }
+
     private static boolean isWithin(FactRow row, LocalDate first, LocalDate last) {
-        return row.from() != null
-                && row.to() != null
-                && !row.from().isBefore(first)
-                && !row.to().isAfter(last);
+        if (row.from() == null) {
+            return true;
+        }
+        return row.to() != null && !row.from().isBefore(first) && !row.to().isAfter(last);
     }
 
     private static String words(FactRow row) {

@@ -17,6 +17,11 @@ public record All(List<Condition> parts) implements Condition {
     }
 
     @Override
+    public Truth truth(Case subject) {
+        return Truth.all(parts.size(), i -> parts.get(i).truth(subject));
+    }
+
+    @Override
     public String sentence() {
         return parts.stream().map(Condition::sentence).collect(Collectors.joining("; và "));
     }

@@ -17,6 +17,23 @@ public record Any(List<Condition> parts) implements Condition {
     }
 
     @Override
+    public Truth truth(Case subject) {
+        boolean unknown = false;
+        boolean council = false;
+        for (Condition part : parts) {
+            switch (part.truth(subject)) {
+                case MET -> {
+                    return Truth.MET;
+                }
+                case UNKNOWN -> unknown = true;
+                case LEFT_TO_COUNCIL -> council = true;
+                case NOT_MET -> {}
+            }
+        }
+        return unknown ? Truth.UNKNOWN : council ? Truth.LEFT_TO_COUNCIL : Truth.NOT_MET;
+    }
+
+    @Override
     public String sentence() {
         return parts.stream().map(Condition::sentence).collect(Collectors.joining("; hoặc "));
     }

@@ -2,32 +2,35 @@ package vn.thidua.award.engine.condition;
 
 import java.util.List;
 import vn.thidua.award.engine.fact.FactRow;
-import vn.thidua.award.engine.fact.FactStatus;
-import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.WorkClassification;
 
 /** Work classification of the year is at least this (xếp loại từ mức … trở lên). */
 public record ClassificationAtLeast(WorkClassification level) implements Condition {
 
     @Override
+    public Truth truth(Case subject) {
+        FactRow last = subject.facts().classification(subject.year());
+        return last == null ? Truth.UNKNOWN : Truth.of(found(last).atLeast(level));
+    }
+
+    @Override
     public Finding judge(Case subject) {
-        List<FactRow> rows = subject.facts().of(FactType.CLASSIFICATION, subject.year()).stream()
-                .filter(row -> row.status() == FactStatus.VALID)
-                .toList();
-        if (rows.isEmpty()) {
+        FactRow last = subject.facts().classification(subject.year());
+        if (last == null) {
             return Finding.unknown(
                     "Chưa có kết quả xếp loại năm " + subject.year(),
                     List.of(),
                     "Kết quả xếp loại chất lượng năm " + subject.year());
         }
-        FactRow last = rows.getLast();
-        WorkClassification found =
-                WorkClassification.of(last.code()).orElseThrow(() -> new IllegalArgumentException(last.code()));
-        String text = found.words() + " năm " + subject.year();
+        String text = found(last).words() + " năm " + subject.year();
         List<String> records = List.of(last.recordId());
-        return found.atLeast(level)
+        return truth(subject) == Truth.MET
                 ? Finding.met(text, records)
                 : Finding.notMet(text, records, "Xếp loại từ mức " + level.words() + " trở lên");
+    }
+
+    private static WorkClassification found(FactRow row) {
+        return WorkClassification.of(row.code()).orElseThrow(() -> new IllegalArgumentException(row.code()));
     }
 
     @Override

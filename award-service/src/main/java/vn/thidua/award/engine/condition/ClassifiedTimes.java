@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thidua.award.engine.fact.FactRow;
-import vn.thidua.award.engine.fact.FactStatus;
-import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.WorkClassification;
 
 /** Years classified at least so within the years up to the one judged (số năm xếp loại); all of them: in a row. */
@@ -18,19 +16,13 @@ public record ClassifiedTimes(WorkClassification level, int times, int within) i
         List<Integer> unknown = new ArrayList<>();
         List<Integer> below = new ArrayList<>();
         for (int year = subject.year() - within + 1; year <= subject.year(); year++) {
-            List<FactRow> rows = subject.facts().of(FactType.CLASSIFICATION, year).stream()
-                    .filter(row -> row.status() == FactStatus.VALID)
-                    .toList();
-            if (rows.isEmpty()) {
+            FactRow last = subject.facts().classification(year);
+            if (last == null) {
                 unknown.add(year);
                 continue;
             }
-            FactRow last = rows.getLast();
             records.add(last.recordId());
-            boolean reached = WorkClassification.of(last.code())
-                    .map(found -> found.atLeast(level))
-                    .orElse(false);
-            (reached ? good : below).add(year);
+            (reached(last) ? good : below).add(year);
         }
         String text = "Xếp loại %s: %02d năm%s"
                 .formatted(atLeast(), good.size(), good.isEmpty() ? "" : " (" + list(good) + ")");
@@ -45,6 +37,27 @@ public record ClassifiedTimes(WorkClassification level, int times, int within) i
                 text + (below.isEmpty() ? "" : ", chưa đạt năm " + list(below)),
                 records,
                 "Thêm %02d năm xếp loại %s".formatted(times - good.size(), atLeast()));
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        int good = 0;
+        int unknown = 0;
+        for (int year = subject.year() - within + 1; year <= subject.year(); year++) {
+            FactRow last = subject.facts().classification(year);
+            if (last == null) {
+                unknown++;
+            } else if (reached(last)) {
+                good++;
+            }
+        }
+        return good >= times ? Truth.MET : good + unknown >= times ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    private boolean reached(FactRow row) {
+        return WorkClassification.of(row.code())
+                .map(found -> found.atLeast(level))
+                .orElse(false);
     }
 
     private static String list(List<Integer> years) {

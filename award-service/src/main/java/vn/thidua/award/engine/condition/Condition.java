@@ -26,10 +26,17 @@ public sealed interface Condition
                 NoPendingMatter,
                 NoViolation,
                 Not,
+                OpenUnless,
                 SomeMemberHolds,
                 YearsSince {
 
+    /** What was found, in words. */
     Finding judge(Case subject);
+
+    /** The same answer without the words, for the many of a pass. */
+    default Truth truth(Case subject) {
+        return judge(subject).truth();
+    }
 
     /** What it asks for, in plain Vietnamese. */
     String sentence();

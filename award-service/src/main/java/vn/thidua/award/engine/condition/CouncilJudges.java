@@ -11,6 +11,11 @@ public record CouncilJudges(String about) implements Condition {
     }
 
     @Override
+    public Truth truth(Case subject) {
+        return Truth.LEFT_TO_COUNCIL;
+    }
+
+    @Override
     public String sentence() {
         return about;
     }

@@ -11,6 +11,11 @@ public record DelegatedTo(String who) implements Condition {
     }
 
     @Override
+    public Truth truth(Case subject) {
+        return Truth.UNKNOWN;
+    }
+
+    @Override
     public String sentence() {
         return "theo quy định của " + who;
     }

@@ -39,6 +39,27 @@ public record HeldConsecutively(String award, String awardName, int times) imple
     }
 
     @Override
+    public Truth truth(Case subject) {
+        List<FactRow> rows = subject.facts().rows();
+        for (int year = subject.year(); year > subject.year() - times; year--) {
+            boolean counted = false;
+            boolean review = false;
+            for (FactRow row : rows) {
+                if (row.year() == year
+                        && row.type() == FactType.TITLE
+                        && row.code().equals(award)) {
+                    counted |= row.counts();
+                    review |= row.status() == FactStatus.UNDER_REVIEW;
+                }
+            }
+            if (!counted) {
+                return review ? Truth.UNKNOWN : Truth.NOT_MET;
+            }
+        }
+        return Truth.MET;
+    }
+
+    @Override
     public String sentence() {
         return "có %02d lần liên tục được tặng danh hiệu “%s”".formatted(times, awardName);
     }

@@ -16,8 +16,7 @@ public record HeldTimes(String award, String awardName, int times, int within) i
     @Override
     public Finding judge(Case subject) {
         List<FactRow> inTime = subject.facts().rows().stream()
-                .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
-                .filter(row -> row.code().equals(award) && row.year() <= subject.year())
+                .filter(row -> isOf(row) && row.year() <= subject.year())
                 .filter(row -> within == 0 || row.year() > subject.year() - within)
                 .toList();
         List<FactRow> counted = inTime.stream().filter(FactRow::counts).toList();
@@ -41,6 +40,40 @@ public record HeldTimes(String award, String awardName, int times, int within) i
         return years + doubtful >= times
                 ? Finding.unknown(text + ", một quyết định cần rà soát", records, missing)
                 : Finding.notMet(text, records, missing);
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        int first = within == 0 ? Integer.MIN_VALUE : subject.year() - within + 1;
+        int years = 0;
+        int doubtful = 0;
+        List<FactRow> rows = subject.facts().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            FactRow row = rows.get(i);
+            if (row.year() <= subject.year() && row.year() >= first && isOf(row)) {
+                if (row.counts() && isFirstOfYear(rows, i)) {
+                    years++;
+                }
+                doubtful += row.status() == FactStatus.UNDER_REVIEW ? 1 : 0;
+            }
+        }
+        return years >= times ? Truth.MET : years + doubtful >= times ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    private boolean isOf(FactRow row) {
+        return (row.type() == FactType.TITLE || row.type() == FactType.FORM)
+                && row.code().equals(award);
+    }
+
+    /** A form given twice in a year is one time. */
+    private boolean isFirstOfYear(List<FactRow> rows, int index) {
+        for (int i = 0; i < index; i++) {
+            FactRow row = rows.get(i);
+            if (row.year() == rows.get(index).year() && isOf(row) && row.counts()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String time(String before) {

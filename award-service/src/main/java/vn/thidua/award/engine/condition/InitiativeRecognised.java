@@ -46,6 +46,20 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
         return Finding.notMet("Không có sáng kiến được công nhận năm " + subject.year(), List.of(), missing);
     }
 
+    @Override
+    public Truth truth(Case subject) {
+        for (FactRow row : subject.facts().rows()) {
+            if (row.type() == FactType.INITIATIVE
+                    && row.year() == subject.year()
+                    && row.usedFor().isEmpty()
+                    && row.counts()
+                    && InitiativeLevel.valueOf(row.code()).compareTo(level) >= 0) {
+                return Truth.MET;
+            }
+        }
+        return Truth.NOT_MET;
+    }
+
     private static List<String> ids(List<FactRow> rows) {
         return rows.stream().map(FactRow::recordId).toList();
     }

@@ -41,6 +41,22 @@ public record InitiativesRecognised(InitiativeLevel level, int times, int within
     }
 
     @Override
+    public Truth truth(Case subject) {
+        int unused = 0;
+        for (FactRow row : subject.facts().rows()) {
+            if (row.type() == FactType.INITIATIVE
+                    && row.year() <= subject.year()
+                    && row.year() > subject.year() - within
+                    && row.usedFor().isEmpty()
+                    && row.counts()
+                    && InitiativeLevel.valueOf(row.code()).compareTo(level) >= 0) {
+                unused++;
+            }
+        }
+        return Truth.of(unused >= times);
+    }
+
+    @Override
     public String sentence() {
         return "trong %02d năm có %02d sáng kiến được %s công nhận, chưa dùng để xét khen thưởng"
                 .formatted(within, times, level.words());

@@ -9,6 +9,11 @@ public record MeetsStandardsOf(String award, String awardName) implements Condit
     }
 
     @Override
+    public Truth truth(Case subject) {
+        return subject.truths().apply(award);
+    }
+
+    @Override
     public String sentence() {
         return "đạt tiêu chuẩn danh hiệu “" + awardName + "”";
     }

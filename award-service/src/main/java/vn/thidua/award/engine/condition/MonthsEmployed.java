@@ -46,6 +46,15 @@ public record MonthsEmployed(int months) implements Condition {
     }
 
     @Override
+    public Truth truth(Case subject) {
+        LocalDate start = subject.facts().startDate();
+        // who was there all year worked twelve months
+        return start != null && subject.facts().endDate() == null && start.getYear() < subject.year()
+                ? Truth.MET
+                : judge(subject).truth();
+    }
+
+    @Override
     public String sentence() {
         return "làm việc đủ %02d tháng trong năm trở lên".formatted(months);
     }

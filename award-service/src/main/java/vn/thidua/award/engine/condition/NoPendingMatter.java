@@ -1,5 +1,6 @@
 package vn.thidua.award.engine.condition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +18,8 @@ public record NoPendingMatter(Set<String> kinds) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
-        List<FactRow> open = subject.facts().of(FactType.PENDING).stream()
-                .filter(row -> kinds.contains(row.code()))
-                .filter(row -> row.status() == FactStatus.PENDING)
-                .filter(row -> row.to() == null || !row.to().isBefore(subject.day()))
+        List<FactRow> open = subject.facts().rows().stream()
+                .filter(row -> isOpen(row, subject.day()))
                 .toList();
         if (open.isEmpty()) {
             return Finding.met("Không có việc đang xem xét", List.of());
@@ -33,6 +32,23 @@ public record NoPendingMatter(Set<String> kinds) implements Condition {
                         .collect(Collectors.joining("; ")),
                 open.stream().map(FactRow::recordId).toList(),
                 "Kết luận của cấp có thẩm quyền về việc đang xem xét");
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        for (FactRow row : subject.facts().rows()) {
+            if (isOpen(row, subject.day())) {
+                return Truth.NOT_MET;
+            }
+        }
+        return Truth.MET;
+    }
+
+    private boolean isOpen(FactRow row, LocalDate day) {
+        return row.type() == FactType.PENDING
+                && kinds.contains(row.code())
+                && row.status() == FactStatus.PENDING
+                && (row.to() == null || !row.to().isBefore(day));
     }
 
     private static String words(String code) {

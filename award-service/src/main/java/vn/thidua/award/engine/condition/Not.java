@@ -12,8 +12,17 @@ public record Not(Condition part) implements Condition {
                 found.truth().negated(),
                 found.found(),
                 found.records(),
-                found.truth() == Truth.MET ? List.of("Không thuộc trường hợp: " + part.sentence()) : found.missing(),
+                switch (found.truth()) {
+                    case MET -> List.of("Không thuộc trường hợp: " + part.sentence());
+                    case NOT_MET -> List.of();
+                    case UNKNOWN, LEFT_TO_COUNCIL -> found.missing();
+                },
                 List.of(new Finding.Part(part.sentence(), found)));
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        return part.truth(subject).negated();
     }
 
     @Override

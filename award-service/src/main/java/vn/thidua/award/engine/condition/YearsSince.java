@@ -29,15 +29,34 @@ public record YearsSince(String award, String awardName, int years) implements C
         if (subject.year() - held.year() < years) {
             return Finding.notMet(text, records, missing);
         }
-        LocalDate decided = held.decisionDate();
-        boolean overByDecision =
-                decided == null || !decided.plusYears(years).isAfter(LocalDate.of(subject.year(), 12, 31));
-        return overByDecision
+        return overByDecision(held, subject.year())
                 ? Finding.met(text, records)
                 : Finding.unknown(
                         text + ": đủ %02d năm thành tích, chưa đủ nếu tính từ ngày quyết định".formatted(years),
                         records,
                         "Cách tính thời gian: theo năm thành tích hay theo ngày quyết định");
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        FactRow held = null;
+        for (FactRow row : subject.facts().rows()) {
+            if ((row.type() == FactType.TITLE || row.type() == FactType.FORM)
+                    && row.code().equals(award)
+                    && row.counts()
+                    && (held == null || row.year() < held.year())) {
+                held = row;
+            }
+        }
+        if (held == null || subject.year() - held.year() < years) {
+            return Truth.NOT_MET;
+        }
+        return overByDecision(held, subject.year()) ? Truth.MET : Truth.UNKNOWN;
+    }
+
+    private boolean overByDecision(FactRow held, int year) {
+        LocalDate decided = held.decisionDate();
+        return decided == null || !decided.plusYears(years).isAfter(LocalDate.of(year, 12, 31));
     }
 
     @Override

@@ -29,6 +29,9 @@ public record Snapshot(
 
     /** What was decided or begun by that day: a verdict never rests on what came later. */
     public Snapshot asOf(LocalDate day) {
+        if (members.isEmpty() && rows.stream().noneMatch(row -> isAfter(row, day))) {
+            return this;
+        }
         return new Snapshot(
                 kind,
                 subjectId,
@@ -70,5 +73,21 @@ public record Snapshot(
         return rows.stream()
                 .filter(row -> row.type() == type && row.year() == year)
                 .toList();
+    }
+
+    /** The work classification of the year, the last one entered; null when there is none. */
+    public @Nullable FactRow classification(int year) {
+        return classification(rows, year);
+    }
+
+    /** The work classification of the year among these rows, the last one entered; null when there is none. */
+    public static @Nullable FactRow classification(List<FactRow> rows, int year) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            FactRow row = rows.get(i);
+            if (row.type() == FactType.CLASSIFICATION && row.year() == year && row.status() == FactStatus.VALID) {
+                return row;
+            }
+        }
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package vn.thidua.award.engine.fact;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Yearly work classification (xếp loại chất lượng), in ascending order. */
@@ -10,6 +9,8 @@ public enum WorkClassification {
     COMPLETED("HOAN_THANH", "Hoàn thành nhiệm vụ"),
     GOOD("HOAN_THANH_TOT", "Hoàn thành tốt nhiệm vụ"),
     EXCELLENT("HOAN_THANH_XUAT_SAC", "Hoàn thành xuất sắc nhiệm vụ");
+
+    private static final WorkClassification[] LEVELS = values();
 
     private final String code;
     private final String words;
@@ -33,6 +34,11 @@ public enum WorkClassification {
     }
 
     public static Optional<WorkClassification> of(String code) {
-        return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
+        for (WorkClassification level : LEVELS) {
+            if (level.code.equals(code)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,182 @@
+package vn.thidua.award.golden;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Other ways to write a case that mean the same: the columns of {@code history.csv}, names of the API, short codes. */
+final class GoldenAliases {
+
+    private static final Map<String, String> CASE = Map.ofEntries(
+            Map.entry("name", "case"),
+            Map.entry("id", "case"),
+            Map.entry("awardCode", "award"),
+            Map.entry("on", "day"),
+            Map.entry("date", "day"),
+            Map.entry("received", "receivedOn"),
+            Map.entry("expected", "expect"),
+            Map.entry("outcome", "expect"),
+            Map.entry("verdict", "expect"),
+            Map.entry("reasons", "because"),
+            Map.entry("subject", "facts"));
+    private static final Map<String, String> FACTS =
+            Map.of("startDate", "start", "endDate", "end", "facts", "rows", "start_date", "start", "end_date", "end");
+    private static final Map<String, String> ROW = Map.ofEntries(
+            Map.entry("record_id", "recordId"),
+            Map.entry("id", "recordId"),
+            Map.entry("record_type", "type"),
+            Map.entry("decision_no", "decisionNo"),
+            Map.entry("decision_date", "decisionDate"),
+            Map.entry("decidedOn", "decisionDate"),
+            Map.entry("decided_by", "decidedBy"),
+            Map.entry("used_for", "usedFor"),
+            Map.entry("from_date", "from"),
+            Map.entry("to_date", "to"),
+            Map.entry("working_days", "workingDays"),
+            Map.entry("days", "workingDays"));
+    private static final Map<String, String> AWARDS = Map.ofEntries(
+            Map.entry("COT", "CO_THI_DUA_TINH"),
+            Map.entry("COCP", "CO_THI_DUA_CP"),
+            Map.entry("CSTT", "LDTT"),
+            Map.entry("DVTT", "TTLDTT"),
+            Map.entry("DVQT", "TTLDXS"),
+            Map.entry("BKT", "BANG_KHEN_TINH"),
+            Map.entry("BKTTG", "BANG_KHEN_TTG"),
+            Map.entry("BANG_KHEN_THU_TUONG", "BANG_KHEN_TTG"),
+            Map.entry("GK", "GIAY_KHEN"),
+            Map.entry("HCLD3", "HCLD_BA"),
+            Map.entry("HCLDHB", "HCLD_BA"),
+            Map.entry("ADVANCED_WORKER", "LDTT"),
+            Map.entry("GRASSROOTS_EMULATION_FIGHTER", "CSTDCS"),
+            Map.entry("PROVINCIAL_EMULATION_FIGHTER", "CSTDT"),
+            Map.entry("NATIONAL_EMULATION_FIGHTER", "CSTDTQ"));
+    private static final Map<String, String> TYPES = Map.of(
+            "CLASSIFICATION", "XEP_LOAI",
+            "TITLE", "DANH_HIEU",
+            "FORM", "HINH_THUC",
+            "INITIATIVE", "SANG_KIEN",
+            "DISCIPLINE", "KY_LUAT",
+            "LEAVE", "NGHI",
+            "TRANSFER", "CHUYEN_CONG_TAC",
+            "PENDING", "VIEC_DANG_XEM_XET",
+            "VIOLATION", "VI_PHAM",
+            "BLOC_RANK", "XEP_HANG_KHOI");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("EXCELLENT", "HOAN_THANH_XUAT_SAC"),
+            Map.entry("HTXSNV", "HOAN_THANH_XUAT_SAC"),
+            Map.entry("GOOD", "HOAN_THANH_TOT"),
+            Map.entry("HTTNV", "HOAN_THANH_TOT"),
+            Map.entry("COMPLETED", "HOAN_THANH"),
+            Map.entry("HTNV", "HOAN_THANH"),
+            Map.entry("NOT_COMPLETED", "KHONG_HOAN_THANH"),
+            Map.entry("KHTNV", "KHONG_HOAN_THANH"),
+            Map.entry("REPRIMAND", "KHIEN_TRACH"),
+            Map.entry("WARNING", "CANH_CAO"));
+    private static final Map<String, String> STATUS = Map.of(
+            "VALID", "HIEU_LUC",
+            "REVOKED", "THU_HOI",
+            "CLAIMED", "CHUA_XAC_MINH",
+            "UNDER_REVIEW", "CAN_RA_SOAT",
+            "PENDING", "DANG_XU_LY");
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "NEEDS_HUMAN_REVIEW", "UNDETERMINED",
+            "INELIGIBLE", "NOT_ELIGIBLE",
+            "ON_HOLD", "HOLD");
+
+    private GoldenAliases() {}
+
+    /** The name under which a key of a case or of its facts is known. */
+    static String key(String written) {
+        for (Map<String, String> names : List.of(CASE, FACTS, ROW)) {
+            if (names.containsKey(written)) {
+                return names.get(written);
+            }
+        }
+        return written;
+    }
+
+    static Object plain(Object written) {
+        if (!(written instanceof Map<?, ?> map)) {
+            return written;
+        }
+        Map<String, Object> plain = renamed(map, CASE);
+        if (plain.get("expect") instanceof Map<?, ?> expected) {
+            plain.remove("expect");
+            expected.forEach((key, value) -> plain.put(CASE.getOrDefault(String.valueOf(key), key.toString()), value));
+        }
+        value(plain, "expect", OUTCOMES);
+        value(plain, "other", OUTCOMES);
+        value(plain, "award", AWARDS);
+        if (plain.containsKey("rows")) {
+            plain.put("facts", new LinkedHashMap<>(Map.of("rows", plain.remove("rows"))));
+        }
+        Object facts = plain.get("facts");
+        if (facts instanceof List<?> rows) {
+            plain.put("facts", new LinkedHashMap<>(Map.of("rows", rows(rows))));
+        } else if (facts instanceof Map<?, ?> stated) {
+            plain.put("facts", facts(stated));
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> facts(Map<?, ?> stated) {
+        Map<String, Object> facts = renamed(stated, FACTS);
+        if (facts.get("rows") instanceof List<?> rows) {
+            facts.put("rows", rows(rows));
+        }
+        if (facts.get("members") instanceof List<?> members) {
+            facts.put(
+                    "members",
+                    members.stream()
+                            .map(member -> member instanceof Map<?, ?> map ? facts(map) : member)
+                            .toList());
+        }
+        return facts;
+    }
+
+    private static List<Object> rows(List<?> written) {
+        List<Object> rows = new ArrayList<>();
+        for (Object row : written) {
+            if (row instanceof Map<?, ?> map) {
+                Map<String, Object> plain = renamed(map, ROW);
+                value(plain, "type", TYPES);
+                value(plain, "code", CODES);
+                value(plain, "code", AWARDS);
+                value(plain, "status", STATUS);
+                if (plain.get("code") instanceof Number number) {
+                    plain.put("code", number.toString());
+                }
+                if (plain.get("usedFor") instanceof String uses) {
+                    plain.put("usedFor", uses.isBlank() ? List.of() : List.of(uses.split("[;,] *", -1)));
+                }
+                rows.add(plain);
+            } else {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> renamed(Map<?, ?> written, Map<String, String> names) {
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        written.forEach((key, value) -> {
+            String name = names.getOrDefault(String.valueOf(key), String.valueOf(key));
+            if (renamed.containsKey(name)) {
+                throw new IllegalArgumentException("'" + name + "' is written twice, once as '" + key + "'");
+            }
+            renamed.put(name, value);
+        });
+        return renamed;
+    }
+
+    private static void value(Map<String, Object> map, String key, Map<String, String> names) {
+        if (map.get(key) instanceof String text) {
+            String upper = text.strip().toUpperCase(Locale.ROOT);
+            if (names.containsKey(upper)) {
+                map.put(key, names.get(upper));
+            }
+        }
+    }
+}
