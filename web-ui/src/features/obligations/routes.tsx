@@ -66,6 +66,12 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/ScorePage'), 'ScorePage'),
 });
 
+const blocRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/blocs/$campaignId',
+  component: lazyRouteComponent(() => import('./bloc/BlocPage'), 'BlocPage'),
+});
+
 const obligationRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations/$obligationId',
@@ -83,5 +89,6 @@ export const obligationRoutes = [
   roundsRoute,
   roundRoute,
   scoreRoute,
+  blocRoute,
   obligationRoute,
 ] as const;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
+import { Button, buttonClass } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
@@ -41,6 +41,26 @@ export function RoundView({ round }: { round: Round }) {
             {t.rounds}
           </Link>,
         ]}
+        actions={
+          <>
+            <Link
+              to="/obligations/pledges/$campaignId"
+              params={{ campaignId: round.campaignId }}
+              className={buttonClass()}
+            >
+              {t.toPledge}
+            </Link>
+            {round.ofBloc && (
+              <Link
+                to="/obligations/blocs/$campaignId"
+                params={{ campaignId: round.campaignId }}
+                className={buttonClass()}
+              >
+                {t.ofBloc}
+              </Link>
+            )}
+          </>
+        }
       />
       <div className="stack loose">
         <div className="row">

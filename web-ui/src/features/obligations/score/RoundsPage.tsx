@@ -32,6 +32,16 @@ export function RoundsPage() {
       ),
     },
     { key: 'owner', header: t.owner, cell: ({ ownerName }) => ownerName },
+    {
+      key: 'bloc',
+      header: t.ofBloc,
+      cell: ({ campaignId, ofBloc }) =>
+        ofBloc && (
+          <Link to="/obligations/blocs/$campaignId" params={{ campaignId }}>
+            {t.ofBloc}
+          </Link>
+        ),
+    },
     { key: 'year', header: t.year, numeric: true, cell: ({ year }) => year },
     {
       key: 'state',

@@ -60,6 +60,12 @@ class AccessTest {
         as(TestUser.OFFICER).post("/scores/rounds/" + campaign.id + "/issue", 1).statusCode(200);
         String score = as(TestUser.HEAD_LLCS).post("/scores", sheet).extract().path("id");
 
+        TestCampaign bloc = aCampaign()
+                .ofBloc("NS-TCD")
+                .of(List.of("NS-TCD", "NS-TCT"))
+                .asking("SELF_SCORE", LocalDate.parse("2027-11-20"))
+                .launch();
+
         AccessTable.load("access.txt")
                 .walk(Map.ofEntries(
                         Map.entry("obligation", obligation.toString()),
@@ -69,6 +75,7 @@ class AccessTest {
                         Map.entry("evidence", evidence),
                         Map.entry("upload", upload),
                         Map.entry("campaign", campaign.id.toString()),
-                        Map.entry("score", score)));
+                        Map.entry("score", score),
+                        Map.entry("bloc", bloc.id.toString())));
     }
 }

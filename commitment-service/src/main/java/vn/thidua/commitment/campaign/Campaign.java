@@ -29,6 +29,11 @@ public record Campaign(
         return periodTo.getYear();
     }
 
+    /** Launched for the members of a bloc (cụm, khối thi đua). */
+    public boolean ofBloc() {
+        return "CUM_KHOI".equals(details.scope());
+    }
+
     public boolean concerns(String unit) {
         return ownerUnit.equals(unit) || details.participants().contains(unit);
     }

@@ -116,6 +116,7 @@ class ReadRound {
                 campaign.title(),
                 campaign.ownerUnit(),
                 organisation.unitName(campaign.ownerUnit()),
+                campaign.ofBloc(),
                 stored == null ? 0 : stored.version(),
                 issued == null ? "NONE" : issued.state().name(),
                 issued == null ? 0 : issued.edition(),

@@ -153,13 +153,15 @@ class ReadScores {
                 }
             }
             case SelfScore.Submitted submitted -> {
-                if (mayReview(campaign, unit, submitted.submission())) {
-                    actions.add("verify");
+                if (mayReview(campaign, submitted.submission())) {
+                    if (round.verifiesByHand(campaign, unit)) {
+                        actions.add("verify");
+                    }
                     actions.add("return");
                 }
             }
             case SelfScore.Verified verified -> {
-                if (mayReview(campaign, unit, verified.submission())) {
+                if (mayReview(campaign, verified.submission()) && round.verifiesByHand(campaign, unit)) {
                     actions.add("verify");
                 }
                 if (rights.mayAct(unit) && verified.awaitsAnswer(Days.of(clock.instant()))) {
@@ -170,10 +172,8 @@ class ReadScores {
         return actions;
     }
 
-    private boolean mayReview(Campaign campaign, String unit, SelfScore.Submission submission) {
-        return round.leads(campaign)
-                && !unit.equals(campaign.ownerUnit())
-                && !submission.by().equals(round.rights().actor());
+    private boolean mayReview(Campaign campaign, SelfScore.Submission submission) {
+        return round.leads(campaign) && !submission.by().equals(round.rights().actor());
     }
 
     private String name(@Nullable String person) {

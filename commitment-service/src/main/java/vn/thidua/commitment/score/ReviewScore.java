@@ -86,10 +86,11 @@ public class ReviewScore {
         Stored stored = lock(id, ifMatch);
         round.rights().requireNotOwn(stored.score().handedIn().submission().by());
         SelfScore.Owner owner = stored.score().owner();
-        if (owner.unit().equals(round.readable(owner.campaignId()).ownerUnit())) {
+        if (!round.verifiesByHand(round.readable(owner.campaignId()), owner.unit())) {
             throw new Refusal(
                     CommonReason.FORBIDDEN,
-                    "Đơn vị không tự thẩm định điểm của mình; điểm này theo kết quả chấm chéo.");
+                    "Điểm này không ghi bằng tay: trong khối thi đua theo kết quả chấm chéo, và không đơn vị nào tự thẩm"
+                            + " định điểm của mình.");
         }
         store(stored, given, answerBy);
     }

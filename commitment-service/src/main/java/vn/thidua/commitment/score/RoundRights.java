@@ -62,6 +62,11 @@ public class RoundRights {
         return campaign;
     }
 
+    /** In a bloc the points follow from the cross-check; and nobody verifies the points of their own body. */
+    boolean verifiesByHand(Campaign campaign, String unit) {
+        return !campaign.ofBloc() && !unit.equals(campaign.ownerUnit());
+    }
+
     /** Everybody of the unit, who leads, and who has to check it. */
     public boolean maySee(Campaign campaign, String unit) {
         return scope.covers(unit)

@@ -21,6 +21,9 @@ record RoundView(
         String ownerUnit,
         String ownerName,
 
+        @Schema(description = "Launched for the members of a bloc, which check each other")
+        boolean ofBloc,
+
         @Schema(description = "Of the sheet") long version,
 
         @Schema(

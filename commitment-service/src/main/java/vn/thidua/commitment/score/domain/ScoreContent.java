@@ -77,7 +77,7 @@ public record ScoreContent(Map<String, Mark> marks, String explanation) {
     }
 
     /** Why these points cannot stand at this line. */
-    static List<FieldError> wrong(ScoreSheet sheet, String key, BigDecimal points) {
+    public static List<FieldError> wrong(ScoreSheet sheet, String key, BigDecimal points) {
         Line line = sheet.line(key).orElse(null);
         if (line == null) {
             return List.of(unknown(key));
@@ -96,7 +96,7 @@ public record ScoreContent(Map<String, Mark> marks, String explanation) {
         return List.of();
     }
 
-    static String at(String key) {
+    public static String at(String key) {
         return "/marks/" + key;
     }
 

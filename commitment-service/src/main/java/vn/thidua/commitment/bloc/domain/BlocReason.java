@@ -1,0 +1,41 @@
+package vn.thidua.commitment.bloc.domain;
+
+import vn.thidua.kit.problem.Reason;
+
+/** Why a step in the bloc's room is refused. */
+public enum BlocReason implements Reason {
+    ALREADY_ASSIGNED(409, "checks-assigned", "Đã phân công chấm chéo"),
+    NOT_HANDED_IN(409, "score-not-handed-in", "Đơn vị chưa nộp bảng tự chấm"),
+    CHECK_DONE(409, "check-handed-in", "Phiếu chấm chéo đã nộp"),
+    CHECK_INCOMPLETE(422, "check-incomplete", "Phiếu chấm chéo chưa đủ"),
+    CHECKS_MISSING(409, "checks-missing", "Còn phiếu chấm chéo chưa nộp"),
+    NOTHING_DISPUTED(422, "nothing-disputed", "Không có điểm nào chấm khác"),
+    DISPUTE_OPEN(409, "dispute-open", "Còn tranh chấp chưa quyết định"),
+    DISPUTE_DECIDED(409, "dispute-decided", "Tranh chấp đã quyết định"),
+    OWN_DISPUTE(403, "own-dispute", "Không quyết định tranh chấp của đơn vị mình");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    BlocReason(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
