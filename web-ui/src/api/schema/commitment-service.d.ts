@@ -918,6 +918,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a campaign as Excel: units × indicators, and every commitment with its pace */
+        get: {
+            parameters: {
+                query: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/sheet": {
         parameters: {
             query?: never;
@@ -4427,6 +4479,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AddCommitment: {
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
+            baseline?: number | null;
             campaignId: components["schemas"]["UUID"];
             contentRef?: string | null;
             due?: components["schemas"]["LocalDate"] | null;
@@ -4598,6 +4652,8 @@ export interface components {
             unitCount: number;
         };
         ChangeCommitment: {
+            /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
+            baseline?: number | null;
             contentRef?: string | null;
             due?: components["schemas"]["LocalDate"] | null;
             evidence?: string | null;
@@ -4637,6 +4693,8 @@ export interface components {
         CommitmentView: {
             /** @description edit, remove, approve, return */
             allowedActions: string[];
+            /** @description Where it stood when the period began */
+            baseline?: number | null;
             campaignId: components["schemas"]["UUID"];
             contentRef?: string | null;
             due?: components["schemas"]["LocalDate"] | null;
@@ -4649,6 +4707,8 @@ export interface components {
             name: string;
             /** @description =, >=, >, <=, < or BETWEEN */
             op?: string | null;
+            /** @description How it goes; only of an approved one */
+            pace?: components["schemas"]["PaceView"] | null;
             /** @description What still stands against handing it in */
             problems: components["schemas"]["FieldError"][];
             /** @description Why it came back */
@@ -4845,6 +4905,14 @@ export interface components {
             dueSoonUntil: components["schemas"]["LocalDate"];
             total: components["schemas"]["OverviewCounts"];
             units: components["schemas"]["UnitOverview"][];
+        };
+        PaceView: {
+            at?: components["schemas"]["LocalDate"] | null;
+            forecast?: number | null;
+            latest?: number | null;
+            sentence: string;
+            /** @enum {string} */
+            state: "NO_DATA" | "REACHED" | "ON_TRACK" | "AT_RISK" | "MISSED";
         };
         PageCommitmentView: {
             items: components["schemas"]["CommitmentView"][];
@@ -5163,6 +5231,8 @@ export interface components {
             campaignTitle: string;
             /** Format: int32 */
             edition: number;
+            /** @description Launched for the members of a bloc, which check each other */
+            ofBloc: boolean;
             ownerName: string;
             ownerUnit: string;
             /** @description What stands against issuing the draft */

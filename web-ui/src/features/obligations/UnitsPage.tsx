@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
 import { BarList } from '@/ui/BarList';
+import { buttonClass } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
@@ -37,6 +38,18 @@ export function UnitsPage() {
             {t.title}
           </Link>,
         ]}
+        actions={
+          campaign && (
+            <>
+              <Link to="/obligations/scores/$campaignId" params={{ campaignId: campaign }} className={buttonClass()}>
+                {t.toScores}
+              </Link>
+              <a className={buttonClass()} href={`/api/v1/commitments/results?campaign=${campaign}`} download>
+                {t.results}
+              </a>
+            </>
+          )
+        }
       />
       <div className="stack loose">
         {campaigns.length > 0 && (

@@ -32,6 +32,7 @@ export function CommitmentDialog({ sheet, commitment, onClose }: CommitmentDialo
     measure: commitment?.measure ?? '',
     evidence: commitment?.evidence ?? '',
     due: commitment?.due ?? null,
+    baseline: commitment?.baseline ?? null,
   });
   const store = useSheetStep((body: Promised) =>
     commitment ? changeCommitment(commitment, body) : addCommitment(sheet, body),
@@ -116,6 +117,13 @@ export function CommitmentDialog({ sheet, commitment, onClose }: CommitmentDialo
         value={promised.measure ?? ''}
         onChange={(measure) => set({ measure })}
         error={error('measure')}
+      />
+      <NumberInput
+        label={t.baseline}
+        hint={t.baselineHint}
+        value={promised.baseline ?? null}
+        onChange={(baseline) => set({ baseline })}
+        error={error('baseline')}
       />
       <TextInput
         label={t.evidence}

@@ -14,6 +14,16 @@ const TONES: Record<Commitment['state'], Tone> = {
   APPROVED: 'done',
 };
 
+type Pace = NonNullable<Commitment['pace']>;
+
+const PACES: Record<Pace['state'], Tone> = {
+  NO_DATA: 'neutral',
+  REACHED: 'done',
+  ON_TRACK: 'info',
+  AT_RISK: 'soon',
+  MISSED: 'late',
+};
+
 interface CommitmentTableProps {
   sheet: Sheet;
   onChange: (commitment: Commitment) => void;
@@ -49,6 +59,7 @@ export function CommitmentTable({ sheet, onChange, onRemove, onApprove, onReturn
       ),
     },
     { key: 'target', header: t.target, cell: (row) => target(row) ?? <span className="muted">{t.noTarget}</span> },
+    { key: 'pace', header: t.pace, cell: (row) => row.pace && <PaceCell pace={row.pace} /> },
     { key: 'evidence', header: t.evidence, cell: (row) => row.evidence ?? '' },
     { key: 'due', header: t.due, cell: (row) => (row.due ? format.shortDay(row.due) : '') },
     {
@@ -78,4 +89,15 @@ export function CommitmentTable({ sheet, onChange, onRemove, onApprove, onReturn
     },
   ];
   return <Table caption={t.title} captionHidden columns={columns} rows={sheet.commitments} rowKey={(row) => row.id} />;
+}
+
+/** How it goes in a word, and how that was worked out. */
+function PaceCell({ pace }: { pace: Pace }) {
+  const t = useTexts();
+  return (
+    <>
+      <StateBadge tone={PACES[pace.state]}>{t[`pace.${pace.state}`]}</StateBadge>
+      <div className="small muted">{pace.sentence}</div>
+    </>
+  );
 }

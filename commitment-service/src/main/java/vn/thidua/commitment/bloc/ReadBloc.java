@@ -25,7 +25,6 @@ import vn.thidua.commitment.evidence.EvidenceFiles;
 import vn.thidua.commitment.score.ScoreBook;
 import vn.thidua.commitment.score.domain.ScoreSheet.ScoreCriterion;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.organisation.Unit;
 
 /** Shows the bloc's room: all of it to the head, to a member what concerns it. */
@@ -251,6 +250,6 @@ class ReadBloc {
     }
 
     private String name(String person) {
-        return organisation.person(person).map(Person::fullName).orElse(person);
+        return organisation.actorName(person);
     }
 }

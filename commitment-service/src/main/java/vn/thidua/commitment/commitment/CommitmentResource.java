@@ -10,12 +10,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.commitment.CommitmentView.AddCommitment;
 import vn.thidua.commitment.commitment.CommitmentView.ChangeCommitment;
@@ -71,6 +77,23 @@ class CommitmentResource {
             @RestQuery @NotNull(message = "Cần chọn phong trào") UUID campaign,
             @RestQuery @NotBlank(message = "Cần chọn đơn vị") String unit) {
         return read.sheet(campaign, unit);
+    }
+
+    @GET
+    @Path("/results")
+    @Produces(ResultsWorkbook.MEDIA_TYPE)
+    @Operation(summary = "Results of a campaign as Excel: units × indicators, and every commitment with its pace")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ResultsWorkbook.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> results(@RestQuery @NotNull(message = "Cần chọn phong trào") UUID campaign) {
+        return RestResponse.ResponseBuilder.ok(read.results(campaign))
+                .header("Content-Disposition", "attachment; filename=\"ket-qua-chi-tieu.xlsx\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.commitment.domain.Pace;
 import vn.thidua.commitment.commitment.domain.Promise;
 import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.kit.problem.FieldError;
@@ -36,6 +37,12 @@ record CommitmentView(
         @Nullable String evidence,
         @Nullable LocalDate due,
 
+        @Schema(description = "Where it stood when the period began") @Nullable
+        BigDecimal baseline,
+
+        @Schema(description = "How it goes; only of an approved one") @Nullable
+        PaceView pace,
+
         @Schema(enumeration = {"DRAFT", "SUBMITTED", "RETURNED", "APPROVED"})
         String state,
 
@@ -49,6 +56,21 @@ record CommitmentView(
 
         @Schema(description = "edit, remove, approve, return")
         List<String> allowedActions) {
+
+    /** Tiến độ: what was reached, what it comes to, and how that was worked out. */
+    record PaceView(
+            @Schema(enumeration = {"NO_DATA", "REACHED", "ON_TRACK", "AT_RISK", "MISSED"})
+            String state,
+
+            @Nullable BigDecimal latest,
+            @Nullable LocalDate at,
+            @Nullable BigDecimal forecast,
+            String sentence) {
+
+        static PaceView of(Pace pace) {
+            return new PaceView(pace.state().name(), pace.latest(), pace.at(), pace.forecast(), pace.sentence());
+        }
+    }
 
     /** The unit's commitments in a campaign (bảng cam kết). */
     record CommitmentSheet(
@@ -95,7 +117,10 @@ record CommitmentView(
             @Nullable @Size(max = 500, message = "Không quá 500 ký tự")
             String evidence,
 
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber baseline) {
 
         Promise promise() {
             return new Promise(
@@ -106,7 +131,8 @@ record CommitmentView(
                     WrittenNumber.at("/max", max),
                     measure,
                     evidence,
-                    due);
+                    due,
+                    WrittenNumber.at("/baseline", baseline));
         }
     }
 
@@ -131,7 +157,10 @@ record CommitmentView(
             @Nullable @Size(max = 500, message = "Không quá 500 ký tự")
             String evidence,
 
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+
+            @Nullable @Schema(implementation = BigDecimal.class, description = WrittenNumber.DESCRIPTION)
+            WrittenNumber baseline) {
 
         Promise promise() {
             return new Promise(
@@ -142,7 +171,8 @@ record CommitmentView(
                     WrittenNumber.at("/max", max),
                     measure,
                     evidence,
-                    due);
+                    due,
+                    WrittenNumber.at("/baseline", baseline));
         }
     }
 }

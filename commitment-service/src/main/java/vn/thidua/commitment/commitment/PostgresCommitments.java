@@ -65,8 +65,8 @@ class PostgresCommitments {
         return sql.update(
                         """
                         insert into commitment (id, campaign_id, unit_code, indicator_id, content_ref, name, op, value,
-                                                max, measure, evidence, due, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT')
+                                                max, measure, evidence, due, baseline, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT')
                         on conflict (campaign_id, unit_code, indicator_id) do nothing""",
                         owner.id(),
                         owner.campaignId(),
@@ -79,7 +79,8 @@ class PostgresCommitments {
                         promise.max(),
                         promise.measure(),
                         promise.evidence(),
-                        promise.due())
+                        promise.due(),
+                        promise.baseline())
                 == 1;
     }
 
@@ -89,7 +90,7 @@ class PostgresCommitments {
         sql.update(
                 """
                 update commitment set version = ?, content_ref = ?, name = ?, op = ?, value = ?, max = ?, measure = ?,
-                    evidence = ?, due = ?, state = ?, reason = ?, submitted_by = coalesce(?, submitted_by),
+                    evidence = ?, due = ?, baseline = ?, state = ?, reason = ?, submitted_by = coalesce(?, submitted_by),
                     submitted_at = coalesce(?::timestamptz, submitted_at), reviewed_by = coalesce(?, reviewed_by),
                     reviewed_at = coalesce(?::timestamptz, reviewed_at)
                 where id = ?""",
@@ -102,6 +103,7 @@ class PostgresCommitments {
                 promise.measure(),
                 promise.evidence(),
                 promise.due(),
+                promise.baseline(),
                 commitment.state(),
                 commitment instanceof Commitment.Returned returned ? returned.reason() : null,
                 submitted == null ? null : submitted.by(),
@@ -129,7 +131,8 @@ class PostgresCommitments {
                 row.getBigDecimal("max"),
                 row.getString("measure"),
                 row.getString("evidence"),
-                row.getObject("due", LocalDate.class));
+                row.getObject("due", LocalDate.class),
+                row.getBigDecimal("baseline"));
         Commitment commitment =
                 switch (row.getString("state")) {
                     case "DRAFT" -> new Commitment.Draft(owner, promise);

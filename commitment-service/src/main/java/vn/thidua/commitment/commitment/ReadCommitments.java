@@ -3,6 +3,7 @@ package vn.thidua.commitment.commitment;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import vn.thidua.commitment.campaign.Campaign;
 import vn.thidua.commitment.campaign.Campaigns;
 import vn.thidua.commitment.commitment.CommitmentView.CampaignContent;
 import vn.thidua.commitment.commitment.CommitmentView.CommitmentSheet;
+import vn.thidua.commitment.commitment.CommitmentView.PaceView;
 import vn.thidua.commitment.commitment.PostgresCommitments.Stored;
 import vn.thidua.commitment.commitment.domain.Commitment;
+import vn.thidua.commitment.commitment.domain.Pace;
 import vn.thidua.commitment.commitment.domain.Promise;
 import vn.thidua.commitment.sql.Filter;
 import vn.thidua.commitment.sql.Sql;
@@ -21,6 +24,8 @@ import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
 
 /** Shows commitments of the units that the caller may see. */
 @RequestScoped
@@ -28,6 +33,8 @@ class ReadCommitments {
 
     private final PostgresCommitments commitments;
     private final Campaigns campaigns;
+    private final Paces paces;
+    private final ResultsWorkbook workbook;
     private final Organisation organisation;
     private final Rights rights;
     private final UnitScope scope;
@@ -36,12 +43,16 @@ class ReadCommitments {
     ReadCommitments(
             PostgresCommitments commitments,
             Campaigns campaigns,
+            Paces paces,
+            ResultsWorkbook workbook,
             Organisation organisation,
             Rights rights,
             UnitScope scope,
             Sql sql) {
         this.commitments = commitments;
         this.campaigns = campaigns;
+        this.paces = paces;
+        this.workbook = workbook;
         this.organisation = organisation;
         this.rights = rights;
         this.scope = scope;
@@ -68,10 +79,10 @@ class ReadCommitments {
                     after.keys().get(1));
         }
         int limit = Cursor.size(size);
-        List<CommitmentView> rows = sql.list(
+        List<CommitmentView> rows = views(sql.list(
                 "select * from commitment where " + filter.where() + " order by unit_code, id limit ?",
-                row -> view(PostgresCommitments.read(row)),
-                filter.parameters(limit + 1));
+                PostgresCommitments::read,
+                filter.parameters(limit + 1)));
         return Page.of(
                 rows,
                 limit,
@@ -109,12 +120,39 @@ class ReadCommitments {
                 campaign.details().contents().stream()
                         .map(content -> new CampaignContent(content.ref(), content.heading(), content.text()))
                         .toList(),
-                rows.stream().map(this::view).toList(),
+                views(rows),
                 notTaken,
                 actions);
     }
 
+    /** The results of every unit of the campaign that the caller may see. */
+    byte[] results(UUID campaignId) {
+        Campaign campaign = campaigns.get(campaignId);
+        List<ResultsWorkbook.UnitResults> units = organisation
+                .units(campaign.details().participants())
+                .stream()
+                .filter(unit -> scope.covers(unit.code()))
+                .map(unit ->
+                        new ResultsWorkbook.UnitResults(unit.name(), views(commitments.sheet(campaignId, unit.code()))))
+                .toList();
+        if (units.isEmpty()) {
+            throw new Refusal(CommonReason.NOT_FOUND, "Không có phong trào thi đua này hoặc chưa phát động.");
+        }
+        return workbook.write(campaign, units);
+    }
+
     CommitmentView view(Stored stored) {
+        return views(List.of(stored)).getFirst();
+    }
+
+    private List<CommitmentView> views(List<Stored> rows) {
+        Map<UUID, Pace> known = paces.of(rows);
+        return rows.stream()
+                .map(row -> view(row, known.get(row.commitment().owner().id())))
+                .toList();
+    }
+
+    private CommitmentView view(Stored stored, @Nullable Pace pace) {
         Commitment commitment = stored.commitment();
         Commitment.Owner owner = commitment.owner();
         Promise promise = commitment.promise();
@@ -132,6 +170,8 @@ class ReadCommitments {
                 promise.measure(),
                 promise.evidence(),
                 promise.due(),
+                promise.baseline(),
+                pace == null ? null : PaceView.of(pace),
                 commitment.state(),
                 stored.submittedAt(),
                 commitment instanceof Commitment.Returned returned ? returned.reason() : null,

@@ -69,7 +69,8 @@ class WriteCommitments {
                             indicator.max(),
                             indicator.unit(),
                             indicator.evidence(),
-                            indicator.due()));
+                            indicator.due(),
+                            null));
         }
     }
 

@@ -18,27 +18,34 @@ class CampaignCaps {
 
     private final Campaigns campaigns;
     private final PostgresRegistrations registrations;
+    private final CapsConfig config;
 
-    CampaignCaps(Campaigns campaigns, PostgresRegistrations registrations) {
+    CampaignCaps(Campaigns campaigns, PostgresRegistrations registrations, CapsConfig config) {
         this.campaigns = campaigns;
         this.registrations = registrations;
+        this.config = config;
     }
 
     List<Cap.Use> of(Registration registration) {
         var others = registrations.linesOfOthers(registration.sheet());
         return campaigns.get(registration.sheet().campaignId()).details().rewards().stream()
-                .map(CampaignCaps::cap)
+                .map(this::cap)
                 .flatMap(Optional::stream)
                 .map(cap -> cap.use(registration.lines(), others))
                 .toList();
     }
 
-    private static Optional<Cap> cap(CampaignLaunched.Reward reward) {
+    private Optional<Cap> cap(CampaignLaunched.Reward reward) {
         boolean limited = reward.max() != null || reward.maxPercent() != null;
         return limited
                 ? Title.of(reward.code())
-                        .map(title ->
-                                new Cap(title, kind(reward.subject()), reward.max(), reward.maxPercent(), base(reward)))
+                        .map(title -> new Cap(
+                                title,
+                                kind(reward.subject()),
+                                reward.max(),
+                                reward.maxPercent(),
+                                base(reward),
+                                config.capRounding()))
                 : Optional.empty();
     }
 
@@ -50,12 +57,12 @@ class CampaignCaps {
         };
     }
 
-    /** The launch document speaks of {@code LDTT_COUNT}; a percentage without a base is one of Lao động tiên tiến. */
-    private static @Nullable Title base(CampaignLaunched.Reward reward) {
+    /** The launch document speaks of {@code LDTT_COUNT}; a percentage without a base is one of the configured title. */
+    private @Nullable Title base(CampaignLaunched.Reward reward) {
         if (reward.maxPercent() == null) {
             return null;
         }
-        String code = reward.base() == null ? Title.LDTT.name() : reward.base().replace("_COUNT", "");
+        String code = reward.base() == null ? config.capBase() : reward.base().replace("_COUNT", "");
         return Title.of(code).orElse(Title.LDTT);
     }
 }

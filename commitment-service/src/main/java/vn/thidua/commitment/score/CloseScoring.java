@@ -27,6 +27,7 @@ import vn.thidua.commitment.score.domain.SelfScore;
 import vn.thidua.commitment.sql.Json;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.caller.Actor;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
@@ -89,14 +90,16 @@ class CloseScoring {
         requireSettled(campaignId);
         RankingView.RankingTable content = rankings.of(campaign, closed.sheet(), reasons(campaign, exclusions));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Person signer = organisation.person(round.rights().actor()).orElse(null);
+        Person signer = organisation
+                .person(Actor.people(round.rights().actor()).getFirst())
+                .orElse(null);
         String digest = digest(json.write(content));
         sheets.close(
                 campaignId,
                 new PostgresSheets.Closed(
                         content,
                         digest,
-                        signer == null ? round.rights().actor() : signer.fullName(),
+                        organisation.actorName(round.rights().actor()),
                         signer == null ? headTitle(campaign) : signer.position(),
                         now),
                 round.rights().actor());

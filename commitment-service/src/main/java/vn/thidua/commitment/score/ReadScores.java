@@ -27,7 +27,6 @@ import vn.thidua.commitment.score.domain.ScoreContent;
 import vn.thidua.commitment.score.domain.ScoreSheet;
 import vn.thidua.commitment.score.domain.SelfScore;
 import vn.thidua.kit.organisation.Organisation;
-import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
 
 /** Shows a unit's score to the unit, to who leads the scoring and to who checks it. */
@@ -173,12 +172,10 @@ class ReadScores {
     }
 
     private boolean mayReview(Campaign campaign, SelfScore.Submission submission) {
-        return round.leads(campaign) && !submission.by().equals(round.rights().actor());
+        return round.leads(campaign) && !round.rights().isOwn(submission.by());
     }
 
     private String name(@Nullable String person) {
-        return person == null
-                ? ""
-                : organisation.person(person).map(Person::fullName).orElse(person);
+        return person == null ? "" : organisation.actorName(person);
     }
 }

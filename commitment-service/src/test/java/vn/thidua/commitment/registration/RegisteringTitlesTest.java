@@ -76,7 +76,7 @@ class RegisteringTitlesTest {
                 .body("caps[0].exceeded", equalTo(false))
                 .body(
                         "caps[0].sentence",
-                        equalTo("Đơn vị 1 (được 1 = 15% của 7 Lao động tiên tiến); toàn cơ quan 1/1."));
+                        equalTo("Đơn vị 1 (được 1 = 15% của 7 Lao động tiên tiến, làm tròn xuống); toàn cơ quan 1/1."));
 
         as(TestUser.HEAD_LLCS)
                 .put("/registrations/" + id, 2, sheet(List.of("CB-004", "CB-005")))
@@ -84,7 +84,7 @@ class RegisteringTitlesTest {
                 .body("caps[0].exceeded", equalTo(true))
                 .body(
                         "caps[0].sentence",
-                        equalTo("Đơn vị 2 (được 1 = 15% của 7 Lao động tiên tiến); toàn cơ quan 2/1."));
+                        equalTo("Đơn vị 2 (được 1 = 15% của 7 Lao động tiên tiến, làm tròn xuống); toàn cơ quan 2/1."));
         as(TestUser.HEAD_LLCS)
                 .post("/registrations/" + id + "/submit", 3)
                 .statusCode(422)

@@ -13,6 +13,9 @@ import static vn.thidua.commitment.TestCampaign.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +25,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,39 @@ class ReportingProgressTest {
     @AfterEach
     void resetClock() {
         clock.reset();
+    }
+
+    @Test
+    void what_is_handed_in_tells_the_pace_and_stands_in_the_results() throws IOException {
+        as(TestUser.MEMBER).put("/reports/" + id, 1, content("Đã mở 2 lớp", 2)).statusCode(200);
+        String sheet = "/commitments/sheet?campaign=" + campaign.id + "&unit=" + NNPL;
+        as(TestUser.HEAD_NNPL).get(sheet).body("commitments[0].pace.state", equalTo("NO_DATA"));
+
+        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 2).statusCode(200);
+
+        // two classes in the 17 days from 1 January to 18 January, 347 days to go
+        as(TestUser.HEAD_NNPL)
+                .get(sheet)
+                .body("commitments[0].pace.state", equalTo("AT_RISK"))
+                .body("commitments[0].pace.forecast", equalTo(42.8f))
+                .body(
+                        "commitments[0].pace.sentence",
+                        equalTo("Đến 18/01/2027 đạt 2 lớp. Tính đều từ 01/01/2027 (0 lớp) thì đến 31/12/2027 được"
+                                + " khoảng 42,8 lớp."));
+        byte[] results = as(TestUser.OFFICER)
+                .get("/commitments/results?campaign=" + campaign.id)
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(results))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.get(2).getCellAsString(1)).contains("Mở đủ 46 lớp");
+            assertThat(rows.get(3).getCellAsString(0)).contains("Khoa Lý luận cơ sở");
+            assertThat(rows.get(4).getCellAsNumber(1)).contains(new BigDecimal(2));
+        }
+        as(TestUser.STRANGER)
+                .get("/commitments/results?campaign=" + campaign.id)
+                .statusCode(404);
     }
 
     @Test

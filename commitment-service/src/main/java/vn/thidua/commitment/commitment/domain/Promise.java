@@ -13,6 +13,7 @@ import vn.thidua.kit.problem.FieldError;
  *
  * @param contentRef content of the campaign (III.1)
  * @param evidence   what will prove it (minh chứng)
+ * @param baseline   where it stood when the period began (mức đầu kỳ)
  */
 public record Promise(
         @Nullable String contentRef,
@@ -22,7 +23,8 @@ public record Promise(
         @Nullable BigDecimal max,
         @Nullable String measure,
         @Nullable String evidence,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable BigDecimal baseline) {
 
     /** What stands against handing it in. */
     public List<FieldError> errors(String at) {
@@ -31,6 +33,9 @@ public record Promise(
             errors.add(new FieldError(at + "/name", "required", "Cần ghi chỉ tiêu."));
         }
         errors.addAll(Target.errors(at, op, value, max, measure));
+        if (baseline != null && Target.outside(baseline)) {
+            errors.add(new FieldError(at + "/baseline", "out-of-range", "Con số này không hợp lý."));
+        }
         return errors;
     }
 }

@@ -44,7 +44,7 @@ public record Target(String op, BigDecimal value, @Nullable BigDecimal max, Stri
         return errors;
     }
 
-    private static boolean outside(BigDecimal number) {
+    static boolean outside(BigDecimal number) {
         return number.abs().compareTo(LIMIT) >= 0 || number.scale() > 6;
     }
 }

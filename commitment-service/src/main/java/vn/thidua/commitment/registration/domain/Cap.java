@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.registration.domain.Line.SubjectKind;
 
 /**
- * How many may aim at a title (giới hạn số lượng): a number, or a share of another title, rounded down. A unit that stays
+ * How many may aim at a title (giới hạn số lượng): a number, or a share of another title. A unit that stays
  * within its own share is never refused because others asked for more; a unit that asks for more than its share may,
  * as long as the whole body has room.
  *
@@ -18,7 +18,8 @@ public record Cap(
         @Nullable SubjectKind kind,
         @Nullable Integer max,
         @Nullable BigDecimal percent,
-        @Nullable Title base) {
+        @Nullable Title base,
+        RoundingMode rounding) {
 
     /** Lines of the unit and of all other units of the campaign. */
     public Use use(List<Line> own, List<Line> others) {
@@ -40,7 +41,7 @@ public record Cap(
                 ? 0
                 : BigDecimal.valueOf(of)
                         .multiply(percent)
-                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.FLOOR)
+                        .divide(BigDecimal.valueOf(100), 0, rounding)
                         .longValueExact();
     }
 
@@ -73,13 +74,29 @@ public record Cap(
         public String sentence() {
             String share = cap.percent() == null || cap.base() == null
                     ? ""
-                    : " (được %d = %s%% của %d %s)"
+                    : " (được %d = %s%% của %d %s%s)"
                             .formatted(
                                     unitAllowed,
                                     plain(cap.percent()),
                                     unitBase,
-                                    cap.base().vietnamese());
+                                    cap.base().vietnamese(),
+                                    rounded());
             return "Đơn vị %d%s; toàn cơ quan %d/%d.".formatted(unitCount, share, totalCount, totalAllowed);
+        }
+
+        /** How a share that is no whole number was rounded; nothing where it is one. */
+        private String rounded() {
+            BigDecimal share = BigDecimal.valueOf(unitBase)
+                    .multiply(cap.percent() == null ? BigDecimal.ZERO : cap.percent())
+                    .divide(BigDecimal.valueOf(100))
+                    .stripTrailingZeros();
+            return share.scale() <= 0
+                    ? ""
+                    : switch (cap.rounding()) {
+                        case FLOOR, DOWN -> ", làm tròn xuống";
+                        case CEILING, UP -> ", làm tròn lên";
+                        default -> ", làm tròn";
+                    };
         }
 
         private static String plain(BigDecimal number) {

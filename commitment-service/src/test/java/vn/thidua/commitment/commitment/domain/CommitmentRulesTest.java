@@ -28,7 +28,7 @@ class CommitmentRulesTest {
             """)
     void without_a_measurable_target_it_is_not_handed_in(
             String op, BigDecimal value, BigDecimal max, String measure, String pointer) {
-        Commitment.Draft draft = draft(new Promise("III.1", "Mở lớp", op, value, max, measure, null, null));
+        Commitment.Draft draft = draft(new Promise("III.1", "Mở lớp", op, value, max, measure, null, null, null));
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> draft.submit("CB-004", NOW));
 
@@ -40,8 +40,8 @@ class CommitmentRulesTest {
 
     @Test
     void a_measurable_one_is() {
-        Promise promise =
-                new Promise("III.1", "Mở lớp", "BETWEEN", BigDecimal.TEN, BigDecimal.valueOf(12), "lớp", null, null);
+        Promise promise = new Promise(
+                "III.1", "Mở lớp", "BETWEEN", BigDecimal.TEN, BigDecimal.valueOf(12), "lớp", null, null, null);
 
         assertThat(draft(promise).submit("CB-004", NOW).promise()).isEqualTo(promise);
     }

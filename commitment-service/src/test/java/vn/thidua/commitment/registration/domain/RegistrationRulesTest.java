@@ -3,6 +3,7 @@ package vn.thidua.commitment.registration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class RegistrationRulesTest {
             new Registration.Sheet(UUID.randomUUID(), UUID.randomUUID(), "U1", 2027);
     private static final Set<String> PEOPLE = Set.of("P1", "P2");
     private static final Cap FIFTEEN_PERCENT =
-            new Cap(Title.CSTDCS, SubjectKind.PERSON, null, BigDecimal.valueOf(15), Title.LDTT);
+            new Cap(Title.CSTDCS, SubjectKind.PERSON, null, BigDecimal.valueOf(15), Title.LDTT, RoundingMode.FLOOR);
 
     @Test
     void only_known_titles_of_the_units_own_people_each_once() {
@@ -76,7 +77,8 @@ class RegistrationRulesTest {
         assertThat(use.unitAllowed()).isEqualTo(1);
         assertThat(use.totalAllowed()).isEqualTo(2);
         assertThat(use.exceeded()).isFalse();
-        assertThat(use.sentence()).isEqualTo("Đơn vị 1 (được 1 = 15% của 8 Lao động tiên tiến); toàn cơ quan 1/2.");
+        assertThat(use.sentence())
+                .isEqualTo("Đơn vị 1 (được 1 = 15% của 8 Lao động tiên tiến, làm tròn xuống); toàn cơ quan 1/2.");
     }
 
     @Test
@@ -151,5 +153,17 @@ class RegistrationRulesTest {
 
     private static Refusal refused(Runnable step) {
         return org.assertj.core.api.Assertions.catchThrowableOfType(Refusal.class, step::run);
+    }
+
+    @Test
+    void the_rounding_is_configured_and_told() {
+        Cap up = new Cap(
+                Title.CSTDCS, SubjectKind.PERSON, null, BigDecimal.valueOf(15), Title.LDTT, RoundingMode.CEILING);
+        List<Line> eight = IntStream.range(0, 8)
+                .mapToObj(i -> new Line("LDTT", SubjectKind.PERSON, "CB-" + i))
+                .toList();
+
+        assertThat(up.use(eight, List.of()).sentence())
+                .isEqualTo("Đơn vị 0 (được 2 = 15% của 8 Lao động tiên tiến, làm tròn lên); toàn cơ quan 0/2.");
     }
 }
