@@ -10,9 +10,11 @@ import { QueryView } from '@/ui/QueryView';
 import { StateBadge } from '@/ui/StateBadge';
 import { Table } from '@/ui/Table';
 import { announce } from '@/ui/toast';
-import { type Decision, decisionQuery, useSignDecision } from './awards';
+import { type Decision, type DecisionItem, decisionQuery, useSignDecision } from './awards';
 import './awards.css';
 import { useTexts } from './messages';
+import { ItemActions } from './revocation/ItemActions';
+import { ItemStanding } from './revocation/ItemStanding';
 
 export function DecisionPage() {
   const { decisionId } = useParams({ from: '/frame/awards/decisions/$decisionId' });
@@ -63,6 +65,12 @@ function DecisionView({ decision }: { decision: Decision }) {
             <strong>{format.money(decision.bonusTotal)}</strong>
             <br />
             <span className="small muted">
+              {decision.bonusRecovered > 0 && (
+                <>
+                  {t.bonusRecovered(format.money(decision.bonusRecovered))}
+                  <br />
+                </>
+              )}
               {decision.bonusIsForecast
                 ? t.bonusForecast
                 : decision.baseSalary && t.baseSalary(format.money(decision.baseSalary))}
@@ -83,7 +91,13 @@ function DecisionView({ decision }: { decision: Decision }) {
                 sortBy: (item) => item.subjectName,
                 cell: (item) => (
                   <>
-                    {item.subjectName} <span className="small muted">{item.position}</span>
+                    <Link
+                      to="/awards/facts/$kind/$subjectId"
+                      params={{ kind: item.subjectKind, subjectId: item.subjectId }}
+                    >
+                      {item.subjectName}
+                    </Link>{' '}
+                    <span className="small muted">{item.position}</span>
                   </>
                 ),
               },
@@ -94,6 +108,24 @@ function DecisionView({ decision }: { decision: Decision }) {
                 sortBy: (item) => item.awardName,
                 cell: (item) => `${item.awardName} ${item.year}`,
               },
+              ...(decision.state === 'SIGNED'
+                ? [
+                    {
+                      key: 'standing',
+                      header: t.state,
+                      cell: (item: DecisionItem) => <ItemStanding item={item} />,
+                    },
+                  ]
+                : []),
+              ...(decision.items.some((item) => item.allowedActions.length > 0)
+                ? [
+                    {
+                      key: 'actions',
+                      header: t.actions,
+                      cell: (item: DecisionItem) => <ItemActions decision={decision} item={item} />,
+                    },
+                  ]
+                : []),
               {
                 key: 'bonus',
                 header: t.bonus,

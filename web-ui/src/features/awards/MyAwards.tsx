@@ -7,6 +7,7 @@ import { Table } from '@/ui/Table';
 import { myAwardsQuery } from './awards';
 import './awards.css';
 import { useTexts } from './messages';
+import { ItemBadge } from './revocation/ItemStanding';
 
 /** Thành tích của tôi: by decision only, with the verdict where it was given here. */
 export function MyAwards() {
@@ -38,6 +39,16 @@ export function MyAwards() {
                 header: t.decision,
                 cell: (award) =>
                   `${award.decisionNumber}${award.signedOn ? `, ${format.shortDay(award.signedOn)}` : ''}`,
+              },
+              {
+                key: 'state',
+                header: t.state,
+                cell: (award) => (
+                  <>
+                    <ItemBadge state={award.itemState} />
+                    {award.itemState !== 'VALID' && award.note && <div className="small">{award.note}</div>}
+                  </>
+                ),
               },
               { key: 'by', header: t.decidedBy, cell: (award) => award.decidedBy },
               {

@@ -62,7 +62,8 @@ class EventsTest {
         for (String type : List.of(
                 "vn.thidua.award.nominated.v1",
                 "vn.thidua.award.council-result-recorded.v1",
-                "vn.thidua.award.decision-signed.v1")) {
+                "vn.thidua.award.decision-signed.v1",
+                "vn.thidua.award.decision-revoked.v1")) {
             assertThat(EventContracts.errors(type, EventContracts.sample(type)))
                     .as(type)
                     .isEmpty();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Appraiser;
 import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.facts.Facts;
@@ -102,6 +103,20 @@ public class Appraisals {
     @Transactional
     public Optional<Appraised> find(UUID id) {
         return Optional.ofNullable(database.find(AppraisalEntity.class, id)).map(Appraisals::appraised);
+    }
+
+    /** Stored verdicts that rest on a fact: it was found, and not as what fails a clause. */
+    @Transactional
+    public List<UUID> restingOn(String recordId) {
+        return database.createQuery("from AppraisalEntity where verdict like :mention", AppraisalEntity.class)
+                .setParameter("mention", "%\"" + recordId + "\"%")
+                .getResultStream()
+                .map(Appraisals::appraised)
+                .filter(appraised -> appraised.verdict().lines().stream()
+                        .anyMatch(line ->
+                                line.truth() != Truth.NOT_MET && line.records().contains(recordId)))
+                .map(Appraised::id)
+                .toList();
     }
 
     /** Stored verdicts by id. */

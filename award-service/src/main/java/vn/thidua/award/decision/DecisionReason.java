@@ -10,7 +10,13 @@ enum DecisionReason implements Reason {
     CAP_EXCEEDED(422, "cap-exceeded", "Vượt tỷ lệ khống chế"),
     SIGNED(409, "decision-signed", "Quyết định đã ký, không thay đổi được"),
     EMPTY(409, "decision-without-items", "Quyết định chưa có danh sách"),
-    ALREADY_HELD(409, "award-already-held", "Đã được tặng danh hiệu này trong năm");
+    ALREADY_HELD(409, "award-already-held", "Đã được tặng danh hiệu này trong năm"),
+    NOT_SIGNED(409, "decision-not-signed", "Quyết định chưa ký"),
+    REVOKED_ALREADY(409, "award-revoked-already", "Danh hiệu này đã bị hủy bỏ"),
+    REVOKED_BEFORE_SIGNED(422, "revocation-before-signature", "Ngày hủy bỏ trước ngày ký quyết định tặng"),
+    REVOKED_IN_FUTURE(422, "revocation-in-the-future", "Ngày hủy bỏ ở tương lai"),
+    NOT_UNDER_REVIEW(409, "award-not-under-review", "Danh hiệu này không phải rà soát"),
+    BASIS_BROKEN(409, "award-basis-broken", "Danh hiệu làm căn cứ không còn hiệu lực");
 
     private final int status;
     private final String slug;

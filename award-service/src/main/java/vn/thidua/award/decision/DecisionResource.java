@@ -30,12 +30,22 @@ class DecisionResource {
     private final SignDecision sign;
     private final ReadDecisions read;
     private final MyAwards mine;
+    private final RevokeItem revoke;
+    private final ReadStatistics statistics;
 
-    DecisionResource(DraftDecision draft, SignDecision sign, ReadDecisions read, MyAwards mine) {
+    DecisionResource(
+            DraftDecision draft,
+            SignDecision sign,
+            ReadDecisions read,
+            MyAwards mine,
+            RevokeItem revoke,
+            ReadStatistics statistics) {
         this.draft = draft;
         this.sign = sign;
         this.read = read;
         this.mine = mine;
+        this.revoke = revoke;
+        this.statistics = statistics;
     }
 
     @POST
@@ -73,6 +83,53 @@ class DecisionResource {
     @Operation(summary = "Titles and forms that the caller holds, each with its decision and, where known, the verdict")
     public DecisionViews.MyAwards mine() {
         return mine.list();
+    }
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed({
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.EMULATION_OFFICER,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Awards of a year by decision: given, taken back, standing, and their money",
+            description = "What is taken back corrects the year of its revocation.")
+    public DecisionViews.Statistics statistics(@RestQuery @Nullable Integer year) {
+        return statistics.of(year);
+    }
+
+    @POST
+    @Path("/{id}/items/{nominationId}/revoke")
+    @RolesAllowed(Role.PRINCIPAL)
+    @Operation(
+            summary = "Take an award back by a signed decision",
+            description =
+                    "If-Match carries the version seen. The title no longer counts, its money is recovered and the"
+                            + " numbers corrected by an entry; awards whose verdict rested on it are put under review.")
+    public DecisionViews.DecisionView revoke(
+            @RestPath UUID id,
+            @RestPath UUID nominationId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DecisionViews.NewRevocation request) {
+        revoke.revoke(id, nominationId, ifMatch, request);
+        return read.one(id);
+    }
+
+    @POST
+    @Path("/{id}/items/{nominationId}/keep")
+    @RolesAllowed(Role.PRINCIPAL)
+    @Operation(summary = "End the review of an award: it stands", description = "If-Match carries the version seen.")
+    public DecisionViews.DecisionView keep(
+            @RestPath UUID id,
+            @RestPath UUID nominationId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DecisionViews.Keep request) {
+        revoke.keep(id, nominationId, ifMatch, request.reason());
+        return read.one(id);
     }
 
     @GET

@@ -53,7 +53,58 @@ final class DecisionViews {
             int year,
             @Nullable Long bonus,
             @Nullable BigDecimal factor,
-            @Nullable String bonusArticle) {}
+            @Nullable String bonusArticle,
+            ItemState itemState,
+            String itemStateName,
+            @Nullable RevocationView revocation,
+            @Nullable ReviewView review,
+            List<String> allowedActions) {}
+
+    record NewRevocation(
+            @NotBlank(message = "Cần có số quyết định hủy bỏ") @Size(max = 60)
+            String number,
+
+            @NotNull(message = "Cần có ngày ký quyết định hủy bỏ")
+            LocalDate signedOn,
+
+            @NotNull(message = "Cần chọn căn cứ hủy bỏ") RevocationGround ground,
+
+            @NotBlank(message = "Cần ghi rõ sự việc") @Size(max = 1000)
+            String explanation) {}
+
+    record Keep(
+            @NotBlank(message = "Cần ghi kết luận rà soát") @Size(max = 500)
+            String reason) {}
+
+    record RevocationView(
+            String number,
+            LocalDate signedOn,
+            RevocationGround ground,
+            String groundWords,
+            String groundArticle,
+            String explanation,
+            String signerName,
+            @Nullable String signerTitle,
+            long recovered) {}
+
+    /** @param closedReason what the review came to, null while it is open */
+    record ReviewView(
+            String reason,
+            Instant openedAt,
+            boolean open,
+            @Nullable String closedReason) {}
+
+    record StatisticsLine(
+            String awardCode,
+            String awardName,
+            SubjectKind subjectKind,
+            long given,
+            long revoked,
+            long standing,
+            long bonus,
+            long recovered) {}
+
+    record Statistics(int year, List<StatisticsLine> lines) {}
 
     /** A ceiling as it stands for this list. */
     record CapView(
@@ -82,6 +133,7 @@ final class DecisionViews {
             long bonusTotal,
             boolean bonusIsForecast,
             List<ItemView> items,
+            long bonusRecovered,
             List<CapView> caps,
             long version,
             Instant updatedAt,
@@ -107,7 +159,10 @@ final class DecisionViews {
             String awardName,
             int year,
             @Nullable Long bonus,
-            @Nullable UUID appraisalId) {}
+            @Nullable UUID appraisalId,
+            ItemState itemState,
+            String itemStateName,
+            @Nullable String note) {}
 
     record MyAwards(List<MyAward> awards) {}
 }

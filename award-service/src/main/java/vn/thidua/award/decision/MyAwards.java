@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.facts.Facts;
@@ -22,6 +23,11 @@ import vn.thidua.kit.organisation.Organisation;
 /** What the caller holds (thành tích của tôi): by decision only, with the verdict where it was given here. */
 @ApplicationScoped
 class MyAwards {
+
+    private static final Map<FactStatus, ItemState> STANDINGS = Map.of(
+            FactStatus.VALID, ItemState.VALID,
+            FactStatus.UNDER_REVIEW, ItemState.UNDER_REVIEW,
+            FactStatus.REVOKED, ItemState.REVOKED);
 
     private final EntityManager database;
     private final Facts facts;
@@ -54,7 +60,7 @@ class MyAwards {
         List<FactRow> rows = facts.snapshotOf(SubjectKind.PERSON, person, 0).rows();
         return new DecisionViews.MyAwards(rows.stream()
                 .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
-                .filter(FactRow::counts)
+                .filter(row -> row.decisionNo() != null && STANDINGS.containsKey(row.status()))
                 .sorted(Comparator.comparing(FactRow::year).reversed().thenComparing(FactRow::code))
                 .map(row -> view(row, here.get(row.recordId())))
                 .toList());
@@ -77,6 +83,9 @@ class MyAwards {
                 facts.awardName(row.code()),
                 row.year(),
                 signed == null ? null : signed.item.bonus,
-                appraisal);
+                appraisal,
+                STANDINGS.getOrDefault(row.status(), ItemState.VALID),
+                STANDINGS.getOrDefault(row.status(), ItemState.VALID).words(),
+                row.note());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
@@ -31,6 +32,7 @@ class ReadDecisions {
 
     private final EntityManager database;
     private final Nominations nominations;
+    private final Revocations revocations;
     private final Bonuses bonuses;
     private final Caps caps;
     private final Rulebook rulebook;
@@ -42,6 +44,7 @@ class ReadDecisions {
     ReadDecisions(
             EntityManager database,
             Nominations nominations,
+            Revocations revocations,
             Bonuses bonuses,
             Caps caps,
             Rulebook rulebook,
@@ -51,6 +54,7 @@ class ReadDecisions {
             Clock clock) {
         this.database = database;
         this.nominations = nominations;
+        this.revocations = revocations;
         this.bonuses = bonuses;
         this.caps = caps;
         this.rulebook = rulebook;
@@ -132,11 +136,18 @@ class ReadDecisions {
     /** @param seen the part of the list that the caller may see */
     private DecisionViews.DecisionView view(DecisionEntity decision, List<DecisionItem> seen) {
         boolean draft = decision.state == DecisionState.DRAFT;
+        Map<UUID, Revocations.Standing> standings = draft ? Map.of() : revocations.of(List.of(decision.id));
         LocalDate today = Days.of(clock.instant());
         List<DecisionViews.ItemView> items = seen.stream()
                 .map(item -> draft
                         ? forecast(item, decision, today)
-                        : view(item, item.bonus, item.factor, item.bonusArticle))
+                        : view(
+                                item,
+                                item.bonus,
+                                item.factor,
+                                item.bonusArticle,
+                                standings.getOrDefault(item.nominationId, Revocations.Standing.IN_FORCE),
+                                mayRevoke(decision)))
                 .toList();
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
         return new DecisionViews.DecisionView(
@@ -156,6 +167,11 @@ class ReadDecisions {
                         .sum(),
                 draft,
                 items,
+                items.stream()
+                        .mapToLong(item -> item.revocation() == null
+                                ? 0
+                                : item.revocation().recovered())
+                        .sum(),
                 seen.size() < decision.items.size()
                         ? List.of()
                         : caps.of(decision.ownerUnit, decision.items, round.year(), round.receivedOn()),
@@ -179,11 +195,23 @@ class ReadDecisions {
 
     private DecisionViews.ItemView forecast(DecisionItem item, DecisionEntity decision, LocalDate today) {
         Bonuses.Earned earned = bonuses.of(item, decision.items, today);
-        return view(item, earned.amount(), earned.factor(), earned.article());
+        return view(item, earned.amount(), earned.factor(), earned.article(), Revocations.Standing.IN_FORCE, false);
     }
 
     private DecisionViews.ItemView view(
-            DecisionItem item, @Nullable Long bonus, @Nullable BigDecimal factor, @Nullable String bonusArticle) {
+            DecisionItem item,
+            @Nullable Long bonus,
+            @Nullable BigDecimal factor,
+            @Nullable String bonusArticle,
+            Revocations.Standing standing,
+            boolean mayRevoke) {
+        List<String> actions = new ArrayList<>();
+        if (mayRevoke && standing.state() != ItemState.REVOKED) {
+            actions.add("revoke");
+        }
+        if (mayRevoke && standing.state() == ItemState.UNDER_REVIEW) {
+            actions.add("keep");
+        }
         return new DecisionViews.ItemView(
                 item.nominationId,
                 item.subjectKind,
@@ -197,6 +225,38 @@ class ReadDecisions {
                 item.year,
                 bonus,
                 factor,
-                bonusArticle);
+                bonusArticle,
+                standing.state(),
+                standing.state().words(),
+                revocation(standing.revocation()),
+                review(standing.review()),
+                actions);
+    }
+
+    private boolean mayRevoke(DecisionEntity decision) {
+        return caller.has(Role.PRINCIPAL)
+                && organisation.ancestors(decision.ownerUnit).stream().anyMatch(caller.unitRoots()::contains);
+    }
+
+    private static DecisionViews.@Nullable RevocationView revocation(@Nullable RevocationEntity r) {
+        return r == null
+                ? null
+                : new DecisionViews.RevocationView(
+                        r.number,
+                        r.signedOn,
+                        r.ground,
+                        r.ground.words(),
+                        r.ground.article(),
+                        r.explanation,
+                        r.signerName,
+                        r.signerTitle,
+                        r.recovered);
+    }
+
+    private static DecisionViews.@Nullable ReviewView review(@Nullable ReviewEntity r) {
+        return r == null
+                ? null
+                : new DecisionViews.ReviewView(
+                        r.reason, r.openedAt, r.state == ReviewEntity.State.OPEN, r.closedReason);
     }
 }

@@ -96,6 +96,7 @@ class SignDecision {
                 .map(item -> settle(decision, item, today))
                 .toList();
         settled.forEach(one -> one.apply(decision));
+        decision.items.forEach(item -> database.persist(AwardEntry.given(decision, item, today)));
         database.flush(); // the list is written while the decision is a draft: the database keeps a signed list as it
         // is
         String signer = caller.requirePersonId();
@@ -135,6 +136,7 @@ class SignDecision {
                 .map(Appraised::verdict)
                 .map(Verdict::records)
                 .orElse(List.of());
+        requireBasis(item, nomination.appraisalId());
         String factId = facts.addTitle(
                 item.subjectKind,
                 item.subjectId,
@@ -146,6 +148,19 @@ class SignDecision {
                 facts.basisOf(records),
                 caller.username());
         return new Settled(item, bonuses.of(item, decision.items, today), factId);
+    }
+
+    /** What the verdict rested on may have been taken back since the council voted. */
+    private void requireBasis(DecisionItem item, UUID appraisal) {
+        appraisals.find(appraisal).map(Appraised::verdict).map(facts::broken).ifPresent(broken -> {
+            if (!broken.isEmpty()) {
+                throw Refusal.at(
+                        DecisionReason.BASIS_BROKEN,
+                        item.subjectName + ": " + String.join("; ", broken)
+                                + ". Xin rút khỏi dự thảo và thẩm định lại.",
+                        new FieldError("/items", "basis", item.subjectName));
+            }
+        });
     }
 
     private void refuseHeld(DecisionItem item) {

@@ -20,9 +20,11 @@ import vn.thidua.award.engine.fact.SubjectKind;
 public class SignedDecisions {
 
     private final EntityManager database;
+    private final Revocations revocations;
 
-    SignedDecisions(EntityManager database) {
+    SignedDecisions(EntityManager database, Revocations revocations) {
         this.database = database;
+        this.revocations = revocations;
     }
 
     /** An item of a signed decision. */
@@ -35,7 +37,11 @@ public class SignedDecisions {
             String unitName,
             String awardCode,
             int year,
-            @Nullable Long bonus) {}
+            @Nullable Long bonus,
+            ItemState state,
+            @Nullable String revocationNumber,
+            @Nullable LocalDate revokedOn,
+            @Nullable RevocationGround revocationGround) {}
 
     /** A signed decision. */
     public record Decision(
@@ -68,10 +74,7 @@ public class SignedDecisions {
         }
         var select = database.createQuery("select d" + where + " order by d.updatedAt, d.id", DecisionEntity.class);
         parameters.forEach(select::setParameter);
-        return select.setMaxResults(limit + 1)
-                .getResultStream()
-                .map(SignedDecisions::view)
-                .toList();
+        return select.setMaxResults(limit + 1).getResultStream().map(this::view).toList();
     }
 
     @Transactional
@@ -86,7 +89,7 @@ public class SignedDecisions {
     public Optional<Decision> find(UUID id) {
         return Optional.ofNullable(database.find(DecisionEntity.class, id))
                 .filter(decision -> decision.state == DecisionState.SIGNED)
-                .map(SignedDecisions::view);
+                .map(this::view);
     }
 
     private static String where(
@@ -99,7 +102,8 @@ public class SignedDecisions {
                 + (since == null ? "" : " and d.updatedAt >= :since");
     }
 
-    private static Decision view(DecisionEntity d) {
+    private Decision view(DecisionEntity d) {
+        Map<UUID, Revocations.Standing> standings = revocations.of(List.of(d.id));
         return new Decision(
                 d.id,
                 d.roundId,
@@ -112,16 +116,25 @@ public class SignedDecisions {
                 d.updatedAt,
                 d.version,
                 d.items.stream()
-                        .map(i -> new Item(
-                                i.nominationId,
-                                i.subjectKind,
-                                i.subjectName,
-                                i.position,
-                                i.unitCode,
-                                i.unitName,
-                                i.awardCode,
-                                i.year,
-                                i.bonus))
+                        .map(i -> item(i, standings.getOrDefault(i.nominationId, Revocations.Standing.IN_FORCE)))
                         .toList());
+    }
+
+    private static Item item(DecisionItem i, Revocations.Standing standing) {
+        RevocationEntity revocation = standing.revocation();
+        return new Item(
+                i.nominationId,
+                i.subjectKind,
+                i.subjectName,
+                i.position,
+                i.unitCode,
+                i.unitName,
+                i.awardCode,
+                i.year,
+                i.bonus,
+                standing.state(),
+                revocation == null ? null : revocation.number,
+                revocation == null ? null : revocation.signedOn,
+                revocation == null ? null : revocation.ground);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.Verdict;
+import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -177,6 +179,61 @@ public class Facts {
             initiative.usedFor = String.join(";", uses);
         }
         return id;
+    }
+
+    /** The title was taken back by a decision; it stays in the history and counts no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revoke(String factId, String why) {
+        stand(factId, FactStatus.REVOKED, why);
+    }
+
+    /** The title has to be looked at again; false where it does not stand anyway. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean review(String factId, String why) {
+        FactEntity fact = database.find(FactEntity.class, factId);
+        if (fact == null || fact.status != FactStatus.VALID) {
+            return false;
+        }
+        stand(factId, FactStatus.UNDER_REVIEW, why);
+        return true;
+    }
+
+    /** Looked at again, the title stands. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(String factId, String why) {
+        stand(factId, FactStatus.VALID, why);
+    }
+
+    private void stand(String factId, FactStatus status, String why) {
+        FactEntity fact = database.find(FactEntity.class, factId);
+        if (fact != null) {
+            fact.status = status;
+            fact.note = why;
+            fact.settledAt = clock.instant();
+        }
+    }
+
+    /** Titles that a verdict rests on and that no longer stand, in words. */
+    @Transactional
+    public List<String> broken(Verdict verdict) {
+        List<String> records = verdict.lines().stream()
+                .filter(line -> line.truth() != Truth.NOT_MET)
+                .flatMap(line -> line.records().stream())
+                .distinct()
+                .toList();
+        return records.isEmpty()
+                ? List.of()
+                : database.createQuery("""
+                                from FactEntity where recordId in :ids and type in (TITLE, FORM)
+                                and status in (REVOKED, UNDER_REVIEW)""", FactEntity.class)
+                        .setParameter("ids", records)
+                        .getResultStream()
+                        .map(fact -> "“%s” năm %d %s"
+                                .formatted(
+                                        awardName(fact.code),
+                                        fact.year,
+                                        fact.status == FactStatus.REVOKED ? "đã bị hủy bỏ" : "đang phải rà soát"))
+                        .toList();
     }
 
     /** What a title rests on: the first initiative among the records of its verdict, else the classification. */

@@ -84,6 +84,17 @@ public class Nominations {
                 .toList();
     }
 
+    /** Decided nominations whose verdict is one of these. */
+    public List<UUID> judgedBy(Collection<UUID> appraisalIds) {
+        return appraisalIds.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "select id from NominationEntity where state = DECIDED and appraisalId in :ids",
+                                UUID.class)
+                        .setParameter("ids", appraisalIds)
+                        .getResultList();
+    }
+
     /** Takes a nomination to its next state; two at the same time wait for each other. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Nomination move(UUID id, NominationState from, NominationState to, String action, @Nullable String why) {

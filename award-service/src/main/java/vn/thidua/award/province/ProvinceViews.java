@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.decision.ItemState;
+import vn.thidua.award.decision.RevocationGround;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.SubjectKind;
@@ -30,7 +32,13 @@ final class ProvinceViews {
                     examples = {"2530000"},
                     description = "Bonus money in đồng")
             @Nullable
-            Long bonus) {}
+            Long bonus,
+
+            ItemState state,
+            @Nullable Revocation revocation) {}
+
+    /** The decision that took an award back. */
+    record Revocation(String number, LocalDate signedOn, RevocationGround ground, String article) {}
 
     record Decision(
             UUID id,

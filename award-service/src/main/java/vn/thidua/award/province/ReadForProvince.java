@@ -159,7 +159,19 @@ class ReadForProvince {
                 i.awardCode(),
                 rulebook.awardName(i.awardCode()),
                 i.year(),
-                i.bonus());
+                i.bonus(),
+                i.state(),
+                revocation(i));
+    }
+
+    private static ProvinceViews.@Nullable Revocation revocation(SignedDecisions.Item i) {
+        return i.revocationNumber() == null || i.revokedOn() == null || i.revocationGround() == null
+                ? null
+                : new ProvinceViews.Revocation(
+                        i.revocationNumber(),
+                        i.revokedOn(),
+                        i.revocationGround(),
+                        i.revocationGround().article());
     }
 
     private static ProvinceViews.Clause clause(VerdictView.LineView line) {
