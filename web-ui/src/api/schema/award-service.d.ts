@@ -457,6 +457,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/runs/{id}/caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ceilings against the list of those who are eligible
+         * @description Judged on the list, not on the person; empty for who does not see the whole body.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCaps"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/runs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The filtered verdicts with their reasons as an Excel workbook
+         * @description Takes the filters of the list; at most 100,000 rows.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    awardCode?: string;
+                    outcome?: components["schemas"]["Outcome"];
+                    q?: string;
+                    subjectKind?: components["schemas"]["SubjectKind"];
+                    unitCode?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/runs/{id}/replay": {
         parameters: {
             query?: never;
@@ -1341,6 +1457,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Awards of a year by decision: given, taken back, standing, and their money
+         * @description What is taken back corrects the year of its revocation.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statistics"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/{id}": {
         parameters: {
             query?: never;
@@ -1442,6 +1613,144 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/items/{nominationId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the review of an award: it stands
+         * @description If-Match carries the version seen.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                    nominationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Keep"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/items/{nominationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an award back by a signed decision
+         * @description If-Match carries the version seen. The title no longer counts, its money is recovered and the numbers corrected by an entry; awards whose verdict rested on it are put under review.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                    nominationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRevocation"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3183,6 +3492,8 @@ export interface components {
             baseSalary?: number | null;
             bonusIsForecast: boolean;
             /** Format: int64 */
+            bonusRecovered: number;
+            /** Format: int64 */
             bonusTotal: number;
             caps: components["schemas"]["CapView"][];
             id: components["schemas"]["UUID"];
@@ -3327,6 +3638,8 @@ export interface components {
             bonus?: number | null;
             nominationId: components["schemas"]["UUID"];
             position?: string | null;
+            revocation?: components["schemas"]["Revocation"] | null;
+            state: components["schemas"]["ItemState"];
             subjectKind: components["schemas"]["SubjectKind"];
             subjectName: string;
             unitCode: string;
@@ -3334,15 +3647,22 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        /** @enum {string} */
+        ItemState: "VALID" | "UNDER_REVIEW" | "REVOKED";
         ItemView: {
+            allowedActions: string[];
             awardCode: string;
             awardName: string;
             /** Format: int64 */
             bonus?: number | null;
             bonusArticle?: string | null;
             factor?: number | null;
+            itemState: components["schemas"]["ItemState"];
+            itemStateName: string;
             nominationId: components["schemas"]["UUID"];
             position?: string | null;
+            review?: components["schemas"]["ReviewView"] | null;
+            revocation?: components["schemas"]["RevocationView"] | null;
             subjectId: string;
             subjectKind: components["schemas"]["SubjectKind"];
             subjectName: string;
@@ -3350,6 +3670,9 @@ export interface components {
             unitName: string;
             /** Format: int32 */
             year: number;
+        };
+        Keep: {
+            reason: string;
         };
         LawChanged: {
             from: string;
@@ -3401,6 +3724,9 @@ export interface components {
             decidedBy: string;
             decisionId?: components["schemas"]["UUID"] | null;
             decisionNumber: string;
+            itemState: components["schemas"]["ItemState"];
+            itemStateName: string;
+            note?: string | null;
             signedOn?: components["schemas"]["LocalDate"] | null;
             /** Format: int32 */
             year: number;
@@ -3464,6 +3790,12 @@ export interface components {
             reason?: string | null;
             /** Format: int32 */
             yes: number;
+        };
+        NewRevocation: {
+            explanation: string;
+            ground: components["schemas"]["RevocationGround"];
+            number: string;
+            signedOn: components["schemas"]["LocalDate"];
         };
         NewRound: {
             campaignId?: string | null;
@@ -3651,6 +3983,32 @@ export interface components {
             /** Format: int32 */
             yes: number;
         };
+        ReviewView: {
+            closedReason?: string | null;
+            open: boolean;
+            openedAt: components["schemas"]["Instant"];
+            reason: string;
+        };
+        Revocation: {
+            article: string;
+            ground: components["schemas"]["RevocationGround"];
+            number: string;
+            signedOn: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        RevocationGround: "FALSE_DECLARATION" | "FALSE_FILE" | "AGAINST_RULES" | "VIOLATION_CONCLUDED";
+        RevocationView: {
+            explanation: string;
+            ground: components["schemas"]["RevocationGround"];
+            groundArticle: string;
+            groundWords: string;
+            number: string;
+            /** Format: int64 */
+            recovered: number;
+            signedOn: components["schemas"]["LocalDate"];
+            signerName: string;
+            signerTitle?: string | null;
+        };
         RoundList: {
             items: components["schemas"]["RoundView"][];
         };
@@ -3701,6 +4059,24 @@ export interface components {
             source: string;
             text: string;
             to?: components["schemas"]["LocalDate"] | null;
+        };
+        RunCap: {
+            /** Format: int32 */
+            allowed: number;
+            article: string;
+            awardName: string;
+            /** Format: int32 */
+            base: number;
+            baseName: string;
+            confidence: components["schemas"]["Confidence"];
+            /** Format: int32 */
+            count: number;
+            exceeded: boolean;
+            /** Format: int32 */
+            percent: number;
+        };
+        RunCaps: {
+            items: components["schemas"]["RunCap"][];
         };
         RunLine: {
             askedAt: components["schemas"]["Instant"];
@@ -3833,6 +4209,26 @@ export interface components {
         StatedMember: {
             facts?: components["schemas"]["StatedFact"][] | null;
             id?: string | null;
+        };
+        Statistics: {
+            lines: components["schemas"]["StatisticsLine"][];
+            /** Format: int32 */
+            year: number;
+        };
+        StatisticsLine: {
+            awardCode: string;
+            awardName: string;
+            /** Format: int64 */
+            bonus: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            recovered: number;
+            /** Format: int64 */
+            revoked: number;
+            /** Format: int64 */
+            standing: number;
+            subjectKind: components["schemas"]["SubjectKind"];
         };
         /** @enum {string} */
         SubjectKind: "PERSON" | "UNIT" | "HOUSEHOLD";

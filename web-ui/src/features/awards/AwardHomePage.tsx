@@ -6,6 +6,7 @@ import { DecisionList } from './DecisionList';
 import { MyAwards } from './MyAwards';
 import { useTexts } from './messages';
 import { RoundList } from './RoundList';
+import { AwardStatistics } from './revocation/AwardStatistics';
 import { SeenNominations } from './SeenNominations';
 
 /** What each role comes for: the council's work, the own unit's nominations, the own awards. */
@@ -34,6 +35,11 @@ export function AwardHomePage() {
               </Link>
             )}
             {(seesBody || hasRole(me, 'unit-head')) && (
+              <Link to="/awards/body" className={buttonClass()}>
+                {t.bodyLink}
+              </Link>
+            )}
+            {(seesBody || hasRole(me, 'unit-head')) && (
               <Link to="/awards/facts" className={buttonClass()}>
                 {t.factsLink}
               </Link>
@@ -47,6 +53,9 @@ export function AwardHomePage() {
                 {t.myFactsLink}
               </Link>
             )}
+            <Link to="/awards/what-if" className={buttonClass()}>
+              {t.whatIfLink}
+            </Link>
             <Link to="/awards/rulebook" className={buttonClass()}>
               {t.rulebookLink}
             </Link>
@@ -61,6 +70,7 @@ export function AwardHomePage() {
       <div className="stack loose">
         {seesBody && <RoundList />}
         {seesBody && <DecisionList />}
+        {seesBody && <AwardStatistics />}
         {hasRole(me, 'unit-head') && <SeenNominations mine={false} />}
         {member && <SeenNominations mine />}
         {member && <MyAwards />}

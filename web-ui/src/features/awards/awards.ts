@@ -11,6 +11,9 @@ export type Verdict = Schemas['VerdictView'];
 export type Line = Schemas['LineView'];
 export type Session = Schemas['SessionView'];
 export type Decision = Schemas['DecisionView'];
+export type DecisionItem = Schemas['ItemView'];
+export type ItemState = Schemas['ItemState'];
+export type RevocationGround = Schemas['RevocationGround'];
 export type Outcome = Schemas['Outcome'];
 export type Truth = Schemas['Truth'];
 export type NominationState = Schemas['NominationState'];
@@ -98,6 +101,12 @@ export const decisionQuery = (id: string) =>
     queryFn: () => unwrap(awardApi.GET('/api/v1/decisions/{id}', { params: { path: { id } } })),
   });
 
+export const statisticsQuery = (year: number) =>
+  queryOptions({
+    queryKey: [KEY, 'statistics', year],
+    queryFn: () => unwrap(awardApi.GET('/api/v1/decisions/statistics', { params: { query: { year } } })),
+  });
+
 export const myAwardsQuery = queryOptions({
   queryKey: [KEY, 'mine'],
   queryFn: () => unwrap(awardApi.GET('/api/v1/decisions/mine')),
@@ -171,6 +180,33 @@ export const useSignDecision = () =>
     unwrap(
       awardApi.POST('/api/v1/decisions/{id}/sign', {
         params: { path: { id }, header: { 'If-Match': etag(version) } },
+      }),
+    ),
+  );
+
+interface OnItem<B> {
+  id: string;
+  version: number;
+  nominationId: string;
+  body: B;
+}
+
+export const useRevokeItem = () =>
+  useAction(({ id, version, nominationId, body }: OnItem<Schemas['NewRevocation']>) =>
+    unwrap(
+      awardApi.POST('/api/v1/decisions/{id}/items/{nominationId}/revoke', {
+        params: { path: { id, nominationId }, header: { 'If-Match': etag(version) } },
+        body,
+      }),
+    ),
+  );
+
+export const useKeepItem = () =>
+  useAction(({ id, version, nominationId, body }: OnItem<Schemas['Keep']>) =>
+    unwrap(
+      awardApi.POST('/api/v1/decisions/{id}/items/{nominationId}/keep', {
+        params: { path: { id, nominationId }, header: { 'If-Match': etag(version) } },
+        body,
       }),
     ),
   );

@@ -124,7 +124,64 @@ const factFormRoute = createRoute({
   component: lazyRouteComponent(() => import('./facts/FactFormPage'), 'FactFormPage'),
 });
 
+const bodyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/body',
+  component: lazyRouteComponent(() => import('./body/BodyPage'), 'BodyPage'),
+});
+
+interface RunSearch {
+  unit?: string;
+  award?: string;
+  q?: string;
+  kind?: (typeof KINDS)[number];
+  outcome?: Outcome;
+}
+
+const runRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/body/$runId',
+  validateSearch: (search: Record<string, unknown>): RunSearch => {
+    const kind = KINDS.find((one) => one === search.kind);
+    const outcome = OUTCOMES.find((one) => one === search.outcome);
+    const texts = (['unit', 'award', 'q'] as const).flatMap((name) =>
+      search[name] ? [[name, `${search[name]}`] as const] : [],
+    );
+    return { ...Object.fromEntries(texts), ...(kind && { kind }), ...(outcome && { outcome }) };
+  },
+  component: lazyRouteComponent(() => import('./body/RunPage'), 'RunPage'),
+});
+
+const runVerdictRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/body/$runId/$kind/$subjectId/$awardCode',
+  params: {
+    parse: (params: { runId: string; kind: string; subjectId: string; awardCode: string }) => ({
+      ...params,
+      kind: KINDS.find((one) => one === params.kind) ?? ('PERSON' as const),
+    }),
+  },
+  component: lazyRouteComponent(() => import('./body/RunVerdictPage'), 'RunVerdictPage'),
+});
+
+const lawChangedRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/law-changed',
+  component: lazyRouteComponent(() => import('./body/LawChangedPage'), 'LawChangedPage'),
+});
+
+const whatIfRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/what-if',
+  component: lazyRouteComponent(() => import('./whatif/WhatIfPage'), 'WhatIfPage'),
+});
+
 export const awardRoutes = [
+  whatIfRoute,
+  bodyRoute,
+  runRoute,
+  runVerdictRoute,
+  lawChangedRoute,
   factListRoute,
   factImportRoute,
   subjectRoute,

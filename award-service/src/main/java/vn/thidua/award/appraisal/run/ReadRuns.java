@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
@@ -34,6 +35,7 @@ class ReadRuns {
 
     private static final int NEWEST = 20;
     private static final int SHOWN = 50;
+    private static final int PIECE = 2000;
 
     private final EntityManager database;
     private final StoredVerdicts verdicts;
@@ -130,15 +132,7 @@ class ReadRuns {
             VerdictFilter.@Nullable Sort sort,
             @Nullable String cursor,
             @Nullable Integer size) {
-        visible(id);
-        VerdictFilter filter = new VerdictFilter(
-                id,
-                units(unitCode),
-                kind,
-                award,
-                outcome,
-                name == null || name.isBlank() ? null : FoldedName.of(name),
-                sort == null ? VerdictFilter.Sort.name : sort);
+        VerdictFilter filter = filter(id, unitCode, kind, award, outcome, name, sort);
         int wanted = Cursor.size(size);
         List<StoredVerdicts.Row> rows = verdicts.page(filter, Cursor.parse(cursor, 5), wanted + 1);
         Function<String, String> unitNames = subjects.unitNames(
@@ -187,6 +181,85 @@ class ReadRuns {
     /** The packs as they were when the pass was asked for. */
     private static List<Verdict.PackUsed> texts(RunEntity run) {
         return List.of(StoredJson.read(run.packs, Verdict.PackUsed[].class));
+    }
+
+    VerdictFilter filter(
+            UUID id,
+            @Nullable String unitCode,
+            @Nullable SubjectKind kind,
+            @Nullable String award,
+            @Nullable Outcome outcome,
+            @Nullable String name,
+            VerdictFilter.@Nullable Sort sort) {
+        visible(id);
+        return new VerdictFilter(
+                id,
+                units(unitCode),
+                kind,
+                award,
+                outcome,
+                name == null || name.isBlank() ? null : FoldedName.of(name),
+                sort == null ? VerdictFilter.Sort.name : sort);
+    }
+
+    long count(VerdictFilter filter) {
+        return verdicts.count(filter);
+    }
+
+    /** Everything that a filter finds, piece by piece, for a table that is taken along. */
+    @Transactional
+    void each(VerdictFilter filter, Consumer<RunViews.RunVerdict> each) {
+        List<StoredVerdicts.Row> rows = verdicts.page(filter, null, PIECE);
+        while (!rows.isEmpty()) {
+            Function<String, String> unitNames = subjects.unitNames(
+                    rows.stream().map(StoredVerdicts.Row::unitCode).distinct().toList());
+            rows.forEach(row -> each.accept(view(row, unitNames)));
+            StoredVerdicts.Row last = rows.getLast();
+            rows = rows.size() < PIECE
+                    ? List.of()
+                    : verdicts.page(
+                            filter,
+                            new Cursor(List.of(
+                                    last.sortKey(),
+                                    last.nameFolded(),
+                                    last.kind().name(),
+                                    last.subjectId(),
+                                    last.award())),
+                            PIECE);
+        }
+    }
+
+    /** Ceilings, judged on the list of those who are eligible, never on a person; for who sees the whole body. */
+    @Transactional
+    RunViews.RunCaps caps(UUID id) {
+        RunEntity run = visible(id);
+        if (!sight.units().contains(run.unitCode)) {
+            return new RunViews.RunCaps(List.of());
+        }
+        Map<String, Long> eligible = new HashMap<>();
+        verdicts.counts(id, sight.unitList()).stream()
+                .filter(count -> count.outcome() == Outcome.ELIGIBLE)
+                .forEach(count -> eligible.merge(count.award(), count.count(), Long::sum));
+        return new RunViews.RunCaps(eligible.keySet().stream()
+                .sorted()
+                .flatMap(
+                        award -> rulebook.caps(award, run.year, run.day, organisation.ancestors(run.unitCode)).stream())
+                .map(cap -> {
+                    int base = eligible.getOrDefault(cap.baseAward(), 0L).intValue();
+                    int count = eligible.getOrDefault(cap.award(), 0L).intValue();
+                    int allowed = cap.allowed(base);
+                    return new RunViews.RunCap(
+                            rulebook.awardName(cap.award()),
+                            rulebook.awardName(cap.baseAward()),
+                            cap.percent(),
+                            base,
+                            allowed,
+                            count,
+                            count > allowed,
+                            cap.article(),
+                            cap.confidence());
+                })
+                .toList());
     }
 
     private List<String> units(@Nullable String below) {

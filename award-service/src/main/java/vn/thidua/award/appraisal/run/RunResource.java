@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +30,12 @@ class RunResource {
 
     private final AskRun ask;
     private final ReadRuns read;
+    private final RunWorkbook workbook;
 
-    RunResource(AskRun ask, ReadRuns read) {
+    RunResource(AskRun ask, ReadRuns read, RunWorkbook workbook) {
         this.ask = ask;
         this.read = read;
+        this.workbook = workbook;
     }
 
     @POST
@@ -77,6 +81,52 @@ class RunResource {
             description = "Only of the units that the caller may see.")
     public RunViews.RunView get(@RestPath UUID id) {
         return read.run(id);
+    }
+
+    @GET
+    @Path("/{id}/caps")
+    @RolesAllowed({
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Ceilings against the list of those who are eligible",
+            description = "Judged on the list, not on the person; empty for who does not see the whole body.")
+    public RunViews.RunCaps caps(@RestPath UUID id) {
+        return read.caps(id);
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @Produces(RunWorkbook.MEDIA_TYPE)
+    @RolesAllowed({
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "The filtered verdicts with their reasons as an Excel workbook",
+            description = "Takes the filters of the list; at most 100,000 rows.")
+    public Response export(
+            @RestPath UUID id,
+            @RestQuery @Nullable String unitCode,
+            @RestQuery @Nullable SubjectKind subjectKind,
+            @RestQuery @Nullable String awardCode,
+            @RestQuery @Nullable Outcome outcome,
+            @RestQuery @Nullable String q) {
+        byte[] book = workbook.write(id, read.filter(id, unitCode, subjectKind, awardCode, outcome, q, null));
+        return Response.ok(book)
+                .header("Content-Disposition", "attachment; filename=\"bang-tham-dinh.xlsx\"")
+                .build();
     }
 
     @GET

@@ -13,6 +13,7 @@ import vn.thidua.award.appraisal.VerdictView;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Confidence;
 
 /** What is asked and shown of passes. */
 final class RunViews {
@@ -66,6 +67,20 @@ final class RunViews {
             @Nullable Instant finishedAt) {}
 
     record RunList(List<RunLine> items) {}
+
+    /** A ceiling as the list of the eligible stands against it. */
+    record RunCap(
+            String awardName,
+            String baseName,
+            int percent,
+            int base,
+            int allowed,
+            int count,
+            boolean exceeded,
+            String article,
+            Confidence confidence) {}
+
+    record RunCaps(List<RunCap> items) {}
 
     /** A clause that carries a verdict. */
     record ReasonView(@Nullable String ruleId, @Nullable String article, String text, Truth truth) {}
