@@ -41,7 +41,7 @@ public class Rights {
         return mayAct(unit)
                 || (caller.has(Role.MEMBER)
                         && scope.covers(unit)
-                        && organisation.current(unit).equals(ownUnit()));
+                        && (unit.equals(ownUnit()) || organisation.current(unit).equals(ownUnit())));
     }
 
     /** Unit of the caller's person; looked up once per request. */
