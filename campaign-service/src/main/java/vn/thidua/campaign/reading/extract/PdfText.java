@@ -22,7 +22,7 @@ final class PdfText {
             if (pdf.getNumberOfPages() > MAX_PAGES) {
                 throw new UnreadableDocument(Reason.TOO_LARGE);
             }
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new PdfColumns();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
             StringBuilder text = new StringBuilder();
@@ -30,7 +30,7 @@ final class PdfText {
                 deadline.check();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                text.append(stripper.getText(pdf)).append('\n');
+                text.append(stripper.getText(pdf).replace("\u00AD", "")).append('\n');
                 if (text.length() > DocumentText.MAX_CHARACTERS) {
                     throw new UnreadableDocument(Reason.TOO_LARGE);
                 }

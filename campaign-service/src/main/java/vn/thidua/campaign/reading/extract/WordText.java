@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -24,6 +26,11 @@ final class WordText {
     private final StringBuilder text = new StringBuilder();
     private final WordNumbering numbering = new WordNumbering();
     private final Deadline deadline;
+
+    static {
+        // ZipCheck refuses what grows beyond measure; ten thousand bullets that look alike are no bomb
+        ZipSecureFile.setMinInflateRatio(0.002);
+    }
 
     private WordText(Deadline deadline) {
         this.deadline = deadline;
@@ -49,9 +56,14 @@ final class WordText {
         for (IBodyElement element : body.getBodyElements()) {
             deadline.check();
             if (element instanceof XWPFParagraph paragraph) {
-                line(paragraphText(paragraph));
+                WordParagraph read = WordParagraph.of(paragraph);
+                read.boxes().forEach(this::line);
+                line(labelled(paragraph, read.words()));
             } else if (element instanceof XWPFTable table) {
                 table(table);
+            } else if (element instanceof XWPFSDT control) {
+                // a content control, as templates of offices have them
+                line(control.getContent().getText());
             }
         }
     }
@@ -105,7 +117,10 @@ final class WordText {
     }
 
     private String paragraphText(XWPFParagraph paragraph) {
-        String words = paragraph.getText();
+        return labelled(paragraph, WordParagraph.of(paragraph).words());
+    }
+
+    private String labelled(XWPFParagraph paragraph, String words) {
         String label = words.isBlank() ? "" : numbering.labelOf(paragraph);
         return label.isEmpty() ? words : label + " " + words;
     }

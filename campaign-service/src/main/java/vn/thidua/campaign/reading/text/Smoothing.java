@@ -155,7 +155,7 @@ public final class Smoothing {
                     ? ' '
                     : text.canonical().charAt(i);
             boolean doubled = words && (inBody || !isBehindItem(i)) && c == ' ' && isShortGap(i, line.end());
-            if (!doubled) {
+            if (!doubled && !isInvisible(c)) {
                 put(c, i);
             }
             words |= c != ' ' && c != '\t';
@@ -185,6 +185,11 @@ public final class Smoothing {
             word--;
         }
         return word >= 0 && ",;.".indexOf(text.canonical().charAt(word)) >= 0;
+    }
+
+    /** Soft hyphens and marks without width stand inside words and are not seen. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060';
     }
 
     private boolean isSpace(int at) {
