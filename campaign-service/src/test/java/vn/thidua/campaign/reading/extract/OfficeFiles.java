@@ -30,11 +30,18 @@ final class OfficeFiles {
     private OfficeFiles() {}
 
     /** Two columns in a table above, the words below, the recipients and the signature in a table, header and footer on each page. */
-    static byte[] word(String head, String motto, List<String> body, String recipients, String signature) throws IOException {
+    static byte[] word(String head, String motto, List<String> body, String recipients, String signature)
+            throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("KẾ HOẠCH KHÁC - trang");
-            document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("12/12/2099");
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("KẾ HOẠCH KHÁC - trang");
+            document.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("12/12/2099");
             columns(document, head, motto);
             Numbering numbering = new Numbering(document);
             body.forEach(line -> paragraph(document, line, numbering));
@@ -66,7 +73,10 @@ final class OfficeFiles {
         inserted(paragraph, words.substring(middle));
         hidden(paragraph, " (ẩn: 77%)");
         if (words.length() > 40) {
-            document.createFootnote().createParagraph().createRun().setText("Chú thích: báo cáo trước ngày 02/02/2098.");
+            document.createFootnote()
+                    .createParagraph()
+                    .createRun()
+                    .setText("Chú thích: báo cáo trước ngày 02/02/2098.");
             paragraph.addFootnoteReference(document.getFootnotes().getLast());
         }
     }

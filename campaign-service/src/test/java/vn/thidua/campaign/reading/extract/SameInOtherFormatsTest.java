@@ -63,7 +63,8 @@ class SameInOtherFormatsTest {
     void soft_hyphens_are_not_seen() throws IOException {
         String text = sample("d2-ke-hoach-truong-2027");
 
-        assertThat(ReadingFacts.of(text.replace("khen thưởng", "khen thư\u00ADởng").replace("sáng kiến", "sáng\u200B kiến")))
+        assertThat(ReadingFacts.of(
+                        text.replace("khen thưởng", "khen thư\u00ADởng").replace("sáng kiến", "sáng\u200B kiến")))
                 .containsExactlyInAnyOrderElementsOf(ReadingFacts.of(text));
     }
 
@@ -90,11 +91,13 @@ class SameInOtherFormatsTest {
         List<String> bullets = IntStream.range(0, 5_000)
                 .mapToObj(i -> "- Trồng " + i + " km đường hoa")
                 .toList();
-        byte[] file = OfficeFiles.word("ỦY BAN NHÂN DÂN\nXÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bullets, MARK, "CHỦ TỊCH");
+        byte[] file = OfficeFiles.word(
+                "ỦY BAN NHÂN DÂN\nXÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bullets, MARK, "CHỦ TỊCH");
 
         var source = DocumentText.extract(file).text();
 
-        assertThat(LaunchDocumentReader.read(source, WorkingCalendar.standard()).outcome()).isNotNull();
+        assertThat(LaunchDocumentReader.read(source, WorkingCalendar.standard()).outcome())
+                .isNotNull();
     }
 
     private static List<String> factsOf(byte[] file) {
