@@ -625,6 +625,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/to-carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns launched above that the caller's body has to carry out (triển khai)
+         * @description As long as there is no launched plan for it, or dates above have moved since.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CarryOutTasks"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -1353,6 +1406,65 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which bodies below have made and launched their plans for this campaign */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildCampaigns"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such campaign, or of another body */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2856,6 +2968,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "level": "BRIEFED"
+         *     }
+         */
         AcknowledgeCampaign: {
             level: components["schemas"]["AcknowledgementLevel"];
             unitCode?: string | null;
@@ -2874,6 +2991,7 @@ export interface components {
             /** Format: int64 */
             missing: number;
             outside: string[];
+            people: components["schemas"]["PersonAcknowledgement"][];
             /** Format: int64 */
             received: number;
         };
@@ -3057,9 +3175,12 @@ export interface components {
             documentId?: components["schemas"]["UUID"] | null;
             flaws: components["schemas"]["CampaignFlaw"][];
             id: components["schemas"]["UUID"];
+            inherited: string[];
             obligations: components["schemas"]["ObligationCount"][];
             on?: components["schemas"]["LocalDate"] | null;
             ownerUnit: components["schemas"]["UnitName"];
+            parent?: components["schemas"]["ParentCampaign"] | null;
+            parentDates: components["schemas"]["ParentDate"][];
             participants: components["schemas"]["UnitName"][];
             plan: components["schemas"]["CampaignPlan"];
             possibleParticipants: components["schemas"]["UnitName"][];
@@ -3152,8 +3273,31 @@ export interface components {
         CampaignVersions: {
             items: components["schemas"]["CampaignVersion"][];
         };
+        CarryOut: {
+            campaignId: components["schemas"]["UUID"];
+            childId?: components["schemas"]["UUID"] | null;
+            childState?: components["schemas"]["State1"] | null;
+            /** Format: int32 */
+            datesChanged: number;
+            ownerUnitName: string;
+            title: string;
+            unitCode: string;
+        };
+        CarryOutTasks: {
+            items: components["schemas"]["CarryOut"][];
+        };
         /** @enum {string} */
         Cause: "LAUNCH" | "MOVE" | "AMEND";
+        ChildCampaign: {
+            campaignId?: components["schemas"]["UUID"] | null;
+            state?: components["schemas"]["State1"] | null;
+            title?: string | null;
+            unitCode: string;
+            unitName: string;
+        };
+        ChildCampaigns: {
+            items: components["schemas"]["ChildCampaign"][];
+        };
         Content: {
             heading?: string | null;
             label?: string | null;
@@ -3359,14 +3503,27 @@ export interface components {
         NewAddendum: {
             documentId?: components["schemas"]["UUID"] | null;
         };
+        /**
+         * @example {
+         *       "documentId": "0b0a7c8e-1d5f-4e5e-9d0c-6c1f0f7b9a04"
+         *     }
+         */
         NewCampaign: {
             /** @description A launched campaign of the caller's body, to be copied a year later */
             copyOf?: components["schemas"]["UUID"] | null;
             documentId?: components["schemas"]["UUID"] | null;
             /** @example NS-TCT */
             ownerUnit?: string | null;
+            /** @description A launched campaign of a body above, or of several years, that this one carries out */
+            parentId?: components["schemas"]["UUID"] | null;
             /** @example Phong trào thi đua năm 2027 */
             title?: string | null;
+            /**
+             * Format: int32
+             * @description Year to be carried out, of a campaign of several years
+             * @example 2027
+             */
+            year?: number | null;
         };
         NewDelegation: {
             /** @example Đi công tác */
@@ -3420,6 +3577,17 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ParentCampaign: {
+            id: components["schemas"]["UUID"];
+            ownerUnitName: string;
+            title: string;
+        };
+        ParentDate: {
+            due: components["schemas"]["LocalDate"];
+            dueAbove: components["schemas"]["LocalDate"];
+            milestoneId: string;
+            title: string;
+        };
         Part: {
             label?: string | null;
             max: number;
@@ -3453,6 +3621,14 @@ export interface components {
             roleGroup: string;
             startDate: components["schemas"]["LocalDate"];
             unitCode: string;
+        };
+        PersonAcknowledgement: {
+            briefedAt?: components["schemas"]["Instant"] | null;
+            fullName: string;
+            level?: components["schemas"]["AcknowledgementLevel"] | null;
+            personId: string;
+            receivedAt?: components["schemas"]["Instant"] | null;
+            unitName: string;
         };
         PlanDifference: {
             after?: string | null;
@@ -3510,6 +3686,16 @@ export interface components {
         ReturnAddendum: {
             remarks: components["schemas"]["ReturnRemark"][];
         };
+        /**
+         * @example {
+         *       "remarks": [
+         *         {
+         *           "pointer": "/milestones/2",
+         *           "reason": "Ngày này trùng kỳ thi"
+         *         }
+         *       ]
+         *     }
+         */
         ReturnCampaign: {
             remarks: components["schemas"]["ReturnRemark"][];
         };

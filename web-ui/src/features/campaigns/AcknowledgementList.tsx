@@ -63,6 +63,35 @@ function Lines({ found }: { found: Acknowledgements }) {
           { key: 'people', header: t.peopleCount, numeric: true, cell: (line) => format.number(line.people) },
         ]}
       />
+      {found.people.length > 0 && (
+        <Table
+          caption={t.namedPeople}
+          rows={found.people}
+          rowKey={(line) => line.personId}
+          columns={[
+            { key: 'name', header: t.personName, sortBy: (line) => line.fullName, cell: (line) => line.fullName },
+            { key: 'unit', header: t.unitName, cell: (line) => line.unitName },
+            {
+              key: 'level',
+              header: t.state,
+              cell: (line) =>
+                line.level ? (
+                  <StateBadge tone="done">{line.level === 'BRIEFED' ? t.briefed : t.received}</StateBadge>
+                ) : (
+                  <StateBadge tone="soon">{t.notAnswered}</StateBadge>
+                ),
+            },
+            {
+              key: 'at',
+              header: t.when,
+              cell: (line) => {
+                const moment = line.briefedAt ?? line.receivedAt;
+                return moment ? format.moment(moment) : null;
+              },
+            },
+          ]}
+        />
+      )}
       {found.outside.length > 0 && (
         <p className="small muted">
           {t.outside}: {found.outside.join('; ')}

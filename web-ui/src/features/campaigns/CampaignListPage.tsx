@@ -10,6 +10,7 @@ import { QueryView } from '@/ui/QueryView';
 import { Select } from '@/ui/Select';
 import { type Column, Table } from '@/ui/Table';
 import { CampaignBadge } from './CampaignBadge';
+import { ToCarryOut } from './CascadeSections';
 import { type CampaignSummary, campaignsQuery } from './campaigns';
 import { options, useStateNames } from './labels';
 import { useTexts } from './messages';
@@ -42,6 +43,7 @@ export function CampaignListPage() {
     <>
       <PageHeader title={t.title} lead={t.listLead} actions={read} />
       <div className="stack loose">
+        {prepares && <ToCarryOut />}
         {prepares && (
           <div className="campaigns-filter">
             <Select

@@ -9,6 +9,7 @@ import { SavedAt, useAutosave } from '@/ui/useAutosave';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
 import { AdviceList } from './AdviceList';
 import { CampaignHeader } from './CampaignHeader';
+import { ParentNote } from './CascadeSections';
 import { type Campaign, type CampaignPlan, campaignQuery, savePlan, useSubmitCampaign } from './campaigns';
 import { DraftDesk } from './DraftDesk';
 import { useTexts } from './messages';
@@ -61,6 +62,19 @@ export function DraftPage({ campaign }: { campaign: Campaign }) {
               </ul>
             </div>
           )}
+          <ParentNote
+            campaign={campaign}
+            takeLabel={t.parentTake}
+            onTake={() =>
+              change((current) => ({
+                ...current,
+                milestones: current.milestones.map((milestone) => {
+                  const moved = campaign.parentDates.find(({ milestoneId }) => milestoneId === milestone.id);
+                  return moved ? { ...milestone, due: moved.dueAbove } : milestone;
+                }),
+              }))
+            }
+          />
           {conflict && (
             <div className="notice tone-late" role="alert">
               <p>
@@ -77,6 +91,7 @@ export function DraftPage({ campaign }: { campaign: Campaign }) {
             change={change}
             flaws={pins}
             remarks={remarks}
+            inherited={campaign.inherited}
             activeId={activeId}
             onActive={setActiveId}
             onShowSource={(id) => {

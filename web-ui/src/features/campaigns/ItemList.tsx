@@ -17,6 +17,8 @@ import {
 export interface Desk {
   change: Change;
   flaws: Pinned;
+  /** Pointers of what was taken from the campaign above. */
+  inherited?: readonly string[];
   remarks: Pinned;
   activeId: string | undefined;
   onActive: (id: string) => void;
@@ -70,7 +72,10 @@ export function ItemList<K extends ListKey>({
             }}
           >
             <summary>
-              <span className="line">{line(item)}</span>
+              <span className="line">
+                {line(item)}
+                {desk.inherited?.includes(pointer) && <span className="small muted">{t.fromParent}</span>}
+              </span>
             </summary>
             <div className="body">
               {fields(item, (next) => put((rows) => replaceAt(rows, index, next)), pointer)}

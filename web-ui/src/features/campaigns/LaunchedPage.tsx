@@ -9,6 +9,7 @@ import { AcknowledgementList } from './AcknowledgementList';
 import { AmendSection } from './AmendSection';
 import { CampaignHeader } from './CampaignHeader';
 import { CampaignHistory } from './CampaignHistory';
+import { CarryOut, ChildPlans, ParentNote } from './CascadeSections';
 import { type Campaign, type MilestoneMove, useAcknowledge, useCopyCampaign } from './campaigns';
 import { MoveMilestones } from './MoveMilestones';
 import { useTexts } from './messages';
@@ -32,10 +33,19 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
         }
       />
       <div className="stack loose">
+        <ParentNote
+          campaign={campaign}
+          takeLabel={t.calendarLook}
+          onTake={() =>
+            setMoving(campaign.parentDates.map(({ milestoneId, dueAbove }) => ({ milestoneId, due: dueAbove })))
+          }
+        />
+        <CarryOut campaign={campaign} />
         {(campaign.allowedActions.includes('acknowledge') || campaign.acknowledged) && (
           <Acknowledge campaign={campaign} />
         )}
         {campaign.allowedActions.includes('see-acknowledgements') && <AcknowledgementList campaignId={campaign.id} />}
+        {campaign.allowedActions.includes('see-children') && <ChildPlans campaignId={campaign.id} />}
         {campaign.calendarDates.length > 0 && !moving && (
           <CalendarDates
             dates={campaign.calendarDates}

@@ -60,6 +60,19 @@ export const acknowledgementsQuery = (id: string) =>
     queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}/acknowledgements', { params: { path: { id } } })),
   });
 
+/** Campaigns launched above that the body has to carry out. */
+export const toCarryOutQuery = queryOptions({
+  queryKey: ['campaigns', 'to-carry-out'],
+  queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/to-carry-out')),
+});
+
+/** How far the bodies below are with their plans. */
+export const childrenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'children', id],
+    queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/{id}/children', { params: { path: { id } } })),
+  });
+
 /** Changes of a launched campaign; asked again when its version has changed. */
 export const versionsQuery = (id: string, version: number) =>
   queryOptions({
@@ -104,6 +117,23 @@ export const useBeginCampaign = () => {
     onSuccess: (campaign) => {
       queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
       return queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+    },
+  });
+};
+
+/** The plan by which the own body carries a campaign out. */
+export const useCarryOut = () => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ parentId, year }: { parentId: string; year?: number | undefined }) =>
+      unwrap(campaignApi.POST('/api/v1/campaigns', { body: { parentId, ...(year ? { year } : {}) } })),
+    onSuccess: (campaign) => {
+      queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
+      return Promise.all(
+        ['list', 'to-carry-out', 'children'].map((part) =>
+          queryClient.invalidateQueries({ queryKey: ['campaigns', part] }),
+        ),
+      );
     },
   });
 };

@@ -67,6 +67,8 @@ const answers = {
   'GET /api/v1/overview': { body: overview },
   'GET /api/v1/overview/waiting': { body: waiting },
   'GET /api/v1/obligations': { body: obligations },
+  'GET /api/v1/campaigns/to-carry-out': { body: { items: [] } },
+  'GET /api/v1/campaigns/addenda-waiting': { body: { items: [] } },
   'GET /api/v1/campaigns': { body: { items: [{ id: 'c-1', title: 'Thi đua năm 2027' }], next: null, total: 1 } },
   'GET /api/v1/decisions': {
     body: { items: [{ id: 'd-1', title: 'Công nhận danh hiệu 2026' }], next: null, total: 1 },

@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/format';
 import { buttonClass } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
 import { CallSection } from './CallSection';
+import { CarryOutSection } from './CarryOutSection';
 import { EntrustedSection } from './EntrustedSection';
 import { MailSection } from './MailSection';
 import { useTexts } from './messages';
@@ -43,6 +44,7 @@ export function HomePage() {
           <MailSection />
           <NumbersSection />
           <SignSection />
+          <CarryOutSection />
           <div className="columns">
             <UnitsSection />
             <div className="stack loose">
@@ -64,6 +66,7 @@ export function HomePage() {
       body: (
         <>
           <MailSection />
+          <CarryOutSection />
           <div className="columns">
             <WaitingSection />
             <SituationSection title={t.situation} />

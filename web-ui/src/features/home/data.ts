@@ -38,6 +38,12 @@ export const submittedCampaignsQuery = queryOptions({
   queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns', { params: { query: { state: 'SUBMITTED', size: 5 } } })),
 });
 
+/** Campaigns launched above that the body has to carry out. */
+export const toCarryOutQuery = queryOptions({
+  queryKey: ['campaigns', 'to-carry-out'],
+  queryFn: () => unwrap(campaignApi.GET('/api/v1/campaigns/to-carry-out')),
+});
+
 /** Changes of launched campaigns that wait for approval. */
 export const addendaWaitingQuery = queryOptions({
   queryKey: ['campaigns', 'addenda-waiting'],

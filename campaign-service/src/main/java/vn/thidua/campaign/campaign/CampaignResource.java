@@ -3,6 +3,8 @@ package vn.thidua.campaign.campaign;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -45,7 +47,7 @@ import vn.thidua.kit.problem.Refusal;
 class CampaignResource {
 
     /** A new campaign: from a document that was read, or from a title alone. */
-    @Schema(name = "NewCampaign")
+    @Schema(name = "NewCampaign", examples = "{\"documentId\":\"0b0a7c8e-1d5f-4e5e-9d0c-6c1f0f7b9a04\"}")
     record NewCampaign(
             @Nullable UUID documentId,
 
@@ -57,16 +59,28 @@ class CampaignResource {
             @Schema(examples = "NS-TCT") @Nullable String ownerUnit,
 
             @Schema(description = "A launched campaign of the caller's body, to be copied a year later") @Nullable
-            UUID copyOf) {}
+            UUID copyOf,
+
+            @Schema(description = "A launched campaign of a body above, or of several years, that this one carries out")
+            @Nullable
+            UUID parentId,
+
+            @Schema(description = "Year to be carried out, of a campaign of several years", examples = "2027")
+            @Min(value = 2020, message = "Năm từ 2020 đến 2045")
+            @Max(value = 2045, message = "Năm từ 2020 đến 2045")
+            @Nullable
+            Integer year) {}
 
     /** Reasons of a return, each pinned to a place of the plan. */
-    @Schema(name = "ReturnCampaign")
+    @Schema(
+            name = "ReturnCampaign",
+            examples = "{\"remarks\":[{\"pointer\":\"/milestones/2\",\"reason\":\"Ngày này trùng kỳ thi\"}]}")
     record Return(
             @NotNull(message = "Cần ghi lý do trả lại") @Size(max = 100, message = "Quá nhiều lý do")
             List<ReturnRemark> remarks) {}
 
     /** Đã nhận or đã quán triệt; for the caller's own unit when none is named. */
-    @Schema(name = "AcknowledgeCampaign")
+    @Schema(name = "AcknowledgeCampaign", examples = "{\"level\":\"BRIEFED\"}")
     record Acknowledge(
             @NotNull(message = "Cần chọn đã nhận hoặc đã quán triệt")
             AcknowledgementLevel level,
@@ -80,6 +94,7 @@ class CampaignResource {
     private final ListAcknowledgements acknowledgements;
     private final CampaignAccess access;
     private final CampaignViews views;
+    private final Cascade cascade;
 
     CampaignResource(
             DraftCampaign draft,
@@ -88,7 +103,8 @@ class CampaignResource {
             ListCampaigns list,
             ListAcknowledgements acknowledgements,
             CampaignAccess access,
-            CampaignViews views) {
+            CampaignViews views,
+            Cascade cascade) {
         this.draft = draft;
         this.change = change;
         this.acknowledge = acknowledge;
@@ -96,6 +112,7 @@ class CampaignResource {
         this.acknowledgements = acknowledgements;
         this.access = access;
         this.views = views;
+        this.cascade = cascade;
     }
 
     @GET
@@ -138,6 +155,9 @@ class CampaignResource {
         if (wanted.copyOf() != null) {
             return views.of(draft.copyOf(wanted.copyOf()));
         }
+        if (wanted.parentId() != null) {
+            return views.of(draft.childOf(wanted.parentId(), wanted.ownerUnit(), wanted.year()));
+        }
         if (wanted.documentId() != null) {
             return views.of(draft.fromDocument(wanted.documentId()));
         }
@@ -148,6 +168,26 @@ class CampaignResource {
                     new FieldError("/title", "required", "Cần có tên phong trào."));
         }
         return views.of(draft.titled(wanted.title(), wanted.ownerUnit()));
+    }
+
+    @GET
+    @Path("/to-carry-out")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(
+            summary = "Campaigns launched above that the caller's body has to carry out (triển khai)",
+            description = "As long as there is no launched plan for it, or dates above have moved since.")
+    public Cascade.Tasks toCarryOut() {
+        return cascade.tasks();
+    }
+
+    @GET
+    @Path("/{id}/children")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Which bodies below have made and launched their plans for this campaign")
+    @APIResponseSchema(value = Cascade.Children.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "No such campaign, or of another body")
+    public Cascade.Children children(@RestPath UUID id) {
+        return cascade.children(id);
     }
 
     @GET

@@ -36,6 +36,10 @@ class CampaignRow extends PanacheEntityBase {
 
     public String ownerUnit;
     public @Nullable UUID documentId;
+
+    /** The campaign that this one carries out. */
+    public @Nullable UUID parentId;
+
     public String title;
     public @Nullable LocalDate periodFrom;
     public @Nullable LocalDate periodTo;

@@ -26,12 +26,15 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param obligations          what a launch asks of how many units
  * @param calendarDates        relative milestones whose day has become another since the calendar changed; they stay until
  *                             somebody moves them
+ * @param parent               the campaign that this one carries out
+ * @param inherited            places of the plan that were taken from it
+ * @param parentDates          its dates that have moved since
  * @param possibleParticipants units that may be chosen; only while it is being prepared
  * @param addendum             state of the change that is on its way, for those who prepare and approve it
  * @param on                   the day that was asked for: the plan is the one that held at its end; else absent
  * @param acknowledged         what the caller's unit or the caller has acknowledged
  * @param allowedActions       edit, submit, launch, return, acknowledge, see-acknowledgements, move-milestones,
- *                             amend, copy
+ *                             amend, copy, carry-out, see-children
  */
 @Schema(name = "Campaign")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +50,9 @@ record CampaignView(
         List<ReturnRemark> remarks,
         List<ObligationCount> obligations,
         List<CalendarDate> calendarDates,
+        Cascade.@Nullable Parent parent,
+        List<String> inherited,
+        List<Cascade.ParentDate> parentDates,
         List<UnitName> participants,
         List<UnitName> possibleParticipants,
         List<UnitName> recipientUnits,

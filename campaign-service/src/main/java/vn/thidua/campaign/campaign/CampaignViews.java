@@ -43,6 +43,7 @@ class CampaignViews {
     private final CampaignAccess access;
     private final ChangeCampaign change;
     private final Addressees addressees;
+    private final Cascade cascade;
     private final Organisation organisation;
     private final CurrentCalendar calendar;
     private final Caller caller;
@@ -54,6 +55,7 @@ class CampaignViews {
             CampaignAccess access,
             ChangeCampaign change,
             Addressees addressees,
+            Cascade cascade,
             Organisation organisation,
             CurrentCalendar calendar,
             Caller caller,
@@ -63,6 +65,7 @@ class CampaignViews {
         this.access = access;
         this.change = change;
         this.addressees = addressees;
+        this.cascade = cascade;
         this.organisation = organisation;
         this.calendar = calendar;
         this.caller = caller;
@@ -97,6 +100,9 @@ class CampaignViews {
                 json.remarks(row.remarks),
                 obligations(launched ? plan : Campaign.withAcknowledgement(plan, change.acknowledgeBy())),
                 launched && on == null && access.owns(row) && access.prepares() ? calendarDates(plan) : List.of(),
+                cascade.parent(row),
+                cascade.inherited(row, plan),
+                on == null && access.owns(row) && access.prepares() ? cascade.dates(row, plan) : List.of(),
                 names(plan.participants()),
                 launched
                         ? List.of()
@@ -116,7 +122,7 @@ class CampaignViews {
                                 mine.level,
                                 mine.onBehalf == AcknowledgementRow.OnBehalf.UNIT,
                                 mine.briefedAt == null ? mine.receivedAt : mine.briefedAt),
-                on == null ? allowedActions(row, mine) : List.of());
+                on == null ? allowedActions(row, plan, mine) : List.of());
     }
 
     private static Addendum.@Nullable State addendum(UUID campaign) {
@@ -266,7 +272,7 @@ class CampaignViews {
                 row.launchedAt);
     }
 
-    private List<String> allowedActions(CampaignRow row, @Nullable AcknowledgementRow mine) {
+    private List<String> allowedActions(CampaignRow row, CampaignPlan plan, @Nullable AcknowledgementRow mine) {
         List<String> actions = new ArrayList<>();
         boolean own = access.owns(row);
         switch (row.state) {
@@ -286,7 +292,11 @@ class CampaignViews {
                 if (mayAcknowledge(row) && (mine == null || mine.briefedAt == null)) {
                     actions.add("acknowledge");
                 }
+                if (caller.has(Role.EMULATION_OFFICER) && cascade.mayCarryOut(row, plan)) {
+                    actions.add("carry-out");
+                }
                 if (own && access.prepares()) {
+                    actions.add("see-children");
                     actions.add("see-acknowledgements");
                     actions.add("move-milestones");
                     if (caller.has(Role.EMULATION_OFFICER)) {

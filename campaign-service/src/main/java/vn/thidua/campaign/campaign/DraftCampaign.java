@@ -2,6 +2,7 @@ package vn.thidua.campaign.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignId;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.CampaignRefused;
+import vn.thidua.campaign.campaign.domain.ChildPlan;
 import vn.thidua.campaign.campaign.domain.Recipient;
 import vn.thidua.campaign.document.LaunchDocument;
 import vn.thidua.campaign.document.LaunchDocuments;
@@ -18,6 +20,7 @@ import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** Begins a campaign (dự thảo phong trào): from a document that was read, or from nothing but a title. */
 @ApplicationScoped
@@ -28,6 +31,8 @@ class DraftCampaign {
     private final Addressees addressees;
     private final Campaigns campaigns;
     private final CampaignAccess access;
+    private final Cascade cascade;
+    private final Clock clock;
     private final CalendarWorkDays workDays;
     private final AuditLog audit;
 
@@ -37,6 +42,8 @@ class DraftCampaign {
             Addressees addressees,
             Campaigns campaigns,
             CampaignAccess access,
+            Cascade cascade,
+            Clock clock,
             CalendarWorkDays workDays,
             AuditLog audit) {
         this.documents = documents;
@@ -44,6 +51,8 @@ class DraftCampaign {
         this.addressees = addressees;
         this.campaigns = campaigns;
         this.access = access;
+        this.cascade = cascade;
+        this.clock = clock;
         this.workDays = workDays;
         this.audit = audit;
     }
@@ -73,6 +82,30 @@ class DraftCampaign {
         CampaignPlan plan =
                 launched.plan().nextYear(addressees.possible(row.ownerUnit).keySet(), workDays);
         return begin(row.ownerUnit, plan, null, "copy of " + campaignId);
+    }
+
+    /** Carries out a campaign launched above, or one year of an own campaign of several years (kế hoạch triển khai). */
+    @Transactional
+    CampaignRow childOf(UUID parentId, @Nullable String ownerUnit, @Nullable Integer year) {
+        CampaignRow parent = access.see(parentId);
+        if (!(campaigns.campaign(parent) instanceof Campaign.Launched launched)) {
+            throw new CampaignRefused(
+                    CampaignRefused.Reason.WRONG_STATE, "Chỉ triển khai được phong trào đã phát động.");
+        }
+        List<String> bodies = cascade.bodies(parent, launched.plan());
+        String unit = ownerUnit == null || ownerUnit.isBlank()
+                ? bodies.stream().findFirst().orElse("")
+                : ownerUnit;
+        if (!bodies.contains(unit)) {
+            throw new CampaignRefused(
+                    CampaignRefused.Reason.NOT_ADDRESSED,
+                    "Đơn vị của anh/chị không tham gia phong trào này nên không lập kế hoạch triển khai.");
+        }
+        CampaignPlan plan =
+                ChildPlan.of(launched.plan(), year, addressees.usual(unit, false), Days.of(clock.instant()), workDays);
+        CampaignRow row = begin(unit, plan, null, "carries out " + parentId);
+        row.parentId = parentId;
+        return row;
     }
 
     @Transactional

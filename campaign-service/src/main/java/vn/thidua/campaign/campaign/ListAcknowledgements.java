@@ -42,13 +42,31 @@ class ListAcknowledgements {
             @Nullable Instant briefedAt,
             long people) {}
 
+    /** A person that the distribution list names; {@code level} null as long as nothing was said. */
+    @Schema(name = "PersonAcknowledgement")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonLine(
+            String personId,
+            String fullName,
+            String unitName,
+            @Nullable AcknowledgementLevel level,
+            @Nullable Instant receivedAt,
+            @Nullable Instant briefedAt) {}
+
     /**
      * All addressees, those that have not answered first.
      *
+     * @param people  people that the distribution list names, those that have not answered first
      * @param outside lines of the distribution list that name nobody known here
      */
     @Schema(name = "Acknowledgements")
-    record Acknowledgements(List<UnitLine> items, long received, long briefed, long missing, List<String> outside) {}
+    record Acknowledgements(
+            List<UnitLine> items,
+            List<PersonLine> people,
+            long received,
+            long briefed,
+            long missing,
+            List<String> outside) {}
 
     private final CampaignAccess access;
     private final UnitScope scope;
@@ -107,6 +125,7 @@ class ListAcknowledgements {
                 .thenComparing(UnitLine::unitName));
         return new Acknowledgements(
                 lines,
+                people(audience, said),
                 lines.stream().filter(line -> line.level() != null).count(),
                 lines.stream()
                         .filter(line -> line.level() == AcknowledgementLevel.BRIEFED)
@@ -114,7 +133,37 @@ class ListAcknowledgements {
                 lines.stream().filter(line -> line.level() == null).count(),
                 audience.stream()
                         .filter(to -> to.unitCode == null && to.personId == null && to.text != null)
-                        .map(to -> to.text)
+                        .map(to -> to.email == null ? to.text : to.text + " (" + to.email + ")")
                         .toList());
+    }
+
+    private List<PersonLine> people(List<AudienceRow> audience, List<AcknowledgementRow> said) {
+        Map<String, AcknowledgementRow> own = said.stream()
+                .filter(ack -> ack.onBehalf == AcknowledgementRow.OnBehalf.PERSON)
+                .collect(Collectors.toMap(ack -> ack.personId, Function.identity()));
+        // a head who is named has answered for the unit
+        Map<String, AcknowledgementRow> asHead = said.stream()
+                .filter(ack -> ack.onBehalf == AcknowledgementRow.OnBehalf.UNIT)
+                .collect(Collectors.toMap(ack -> ack.personId, Function.identity(), (first, _) -> first));
+        return organisation
+                .people(audience.stream()
+                        .filter(to -> to.personId != null)
+                        .map(to -> to.personId)
+                        .distinct()
+                        .toList())
+                .stream()
+                .map(person -> {
+                    AcknowledgementRow ack = own.getOrDefault(person.personId(), asHead.get(person.personId()));
+                    return new PersonLine(
+                            person.personId(),
+                            person.fullName(),
+                            organisation.unitName(person.unitCode()),
+                            ack == null ? null : ack.level,
+                            ack == null ? null : ack.receivedAt,
+                            ack == null ? null : ack.briefedAt);
+                })
+                .sorted(Comparator.comparing((PersonLine line) -> line.level() != null)
+                        .thenComparing(PersonLine::fullName))
+                .toList();
     }
 }

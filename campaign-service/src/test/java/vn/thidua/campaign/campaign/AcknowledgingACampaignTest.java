@@ -44,7 +44,7 @@ class AcknowledgingACampaignTest {
                 .body("items[2].by", equalTo("Lò Văn Hòa"))
                 .body("received", equalTo(1))
                 .body("missing", equalTo(2))
-                .body("outside", contains("Báo Nậm Sơn", "Lưu: VT"));
+                .body("outside", contains("Báo Nậm Sơn (toasoan@baonamson.example)", "Lưu: VT"));
         assertThat(TestEvents.announced(CampaignAcknowledged.TYPE, id))
                 .singleElement()
                 .satisfies(event -> {
@@ -83,6 +83,31 @@ class AcknowledgingACampaignTest {
                 .body("items.find { it.unitCode == 'NS-TCT-NNPL' }.people", equalTo(1))
                 .body("items.find { it.unitCode == 'NS-TCT-NNPL' }.level", equalTo(null));
         assertThat(TestEvents.announced(CampaignAcknowledged.TYPE, id)).isEmpty();
+    }
+
+    @Test
+    void a_person_that_the_list_names_is_seen_until_he_has_answered() {
+        String id = CampaignSteps.aDraft("Nơi nhận là cá nhân");
+        Map<String, Object> plan = CampaignSteps.aPlan("Nơi nhận là cá nhân");
+        plan.put("participants", java.util.List.of("NS-TCT-LLCS"));
+        plan.put(
+                "recipients",
+                java.util.List.of(Map.of("text", "Đồng chí Lò Thị Pâng", "personIds", java.util.List.of("CB-017"))));
+        CampaignSteps.edit(TestUser.OFFICER, id, "\"2\"", plan).then().statusCode(200);
+        act(TestUser.OFFICER, id, "submit").statusCode(200);
+        act(TestUser.PRINCIPAL, id, "launch").statusCode(200);
+        as(TestUser.OFFICER)
+                .get("/api/v1/campaigns/{id}/acknowledgements", id)
+                .then()
+                .body("people.fullName", contains("Lò Thị Pâng"))
+                .body("people[0].level", equalTo(null));
+
+        act(TestUser.MEMBER, id, "acknowledge", Map.of("level", "BRIEFED")).statusCode(200);
+
+        as(TestUser.OFFICER)
+                .get("/api/v1/campaigns/{id}/acknowledgements", id)
+                .then()
+                .body("people[0].level", equalTo("BRIEFED"));
     }
 
     @Test
