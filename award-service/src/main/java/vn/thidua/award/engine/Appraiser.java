@@ -21,7 +21,7 @@ import vn.thidua.award.engine.rule.Rulebook;
 /** Appraises (thẩm định): facts and the packs of a day in, a verdict clause by clause out. Holds no state. */
 public final class Appraiser {
 
-    private static final Brief ELIGIBLE = new Brief(Outcome.ELIGIBLE, List.of());
+    private static final Truth[] TRUTHS = Truth.values();
     private static final Brief NO_LAW = new Brief(Outcome.UNDETERMINED, List.of(new Brief.Reason(null, Truth.UNKNOWN)));
 
     private final Rulebook rulebook;
@@ -68,7 +68,7 @@ public final class Appraiser {
 
     /** The verdict under this law, in full. */
     public static Verdict appraise(Snapshot known, String award, int year, LawOfDay law) {
-        List<Judged> judged = judge(caseOf(known, award, year, law), law);
+        List<Judged> judged = judge(caseOf(known, award, year, law, Case.typesOf(known.rows())), law);
         return new Verdict(
                 award,
                 year,
@@ -83,33 +83,40 @@ public final class Appraiser {
 
     /** The same verdict without its words, for lists of many. */
     public static Brief brief(Snapshot known, String award, int year, LawOfDay law) {
-        List<LawOfDay.Clause> clauses = law.clauses(award, known.kind());
-        if (clauses.isEmpty()) {
+        LawOfDay.Clauses clauses = law.clausesOf(award, known.kind());
+        int count = clauses.list().size();
+        if (count == 0) {
             return NO_LAW;
         }
-        Case subject = caseOf(known, award, year, law);
-        Truth[] truths = new Truth[clauses.size()];
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = truth(clauses.get(i), subject);
+        Case subject = caseOf(known, award, year, law, Case.typesOf(known.rows()));
+        long truths = 0;
+        for (int i = 0; i < count; i++) {
+            truths = truths << 2 | truth(clauses.list().get(i), subject).ordinal();
         }
-        Outcome outcome = outcome(clauses.size(), i -> clauses.get(i).rule().purpose(), i -> truths[i]);
-        return outcome == Outcome.ELIGIBLE ? ELIGIBLE : new Brief(outcome, reasons(outcome, clauses, truths));
+        return clauses.brief(truths, Appraiser::brief);
+    }
+
+    /** Of many people few combinations of truths are found; each is put into words of rules once. */
+    private static Brief brief(List<LawOfDay.Clause> clauses, long truths) {
+        Truth[] found = new Truth[clauses.size()];
+        for (int i = found.length - 1, shift = 0; i >= 0; i--, shift += 2) {
+            found[i] = TRUTHS[(int) (truths >> shift & 3)];
+        }
+        Outcome outcome = outcome(found.length, i -> clauses.get(i).rule().purpose(), i -> found[i]);
+        return new Brief(outcome, outcome == Outcome.ELIGIBLE ? List.of() : reasons(outcome, clauses, found));
     }
 
     private static List<Brief.Reason> reasons(Outcome outcome, List<LawOfDay.Clause> clauses, Truth[] truths) {
         Truth wanted = Verdict.carrying(outcome);
-        List<Brief.Reason> carrying = new ArrayList<>(4);
+        List<Brief.Reason> all = new ArrayList<>();
+        List<Brief.Reason> carrying = new ArrayList<>();
         for (int i = 0; i < truths.length; i++) {
+            all.add(new Brief.Reason(clauses.get(i).rule().id(), truths[i]));
             if (truths[i] == wanted) {
-                carrying.add(new Brief.Reason(clauses.get(i).rule().id(), truths[i]));
+                carrying.add(all.getLast());
             }
         }
-        if (carrying.isEmpty() && outcome == Outcome.UNDETERMINED) {
-            for (int i = 0; i < truths.length; i++) {
-                carrying.add(new Brief.Reason(clauses.get(i).rule().id(), truths[i]));
-            }
-        }
-        return carrying;
+        return carrying.isEmpty() && outcome == Outcome.UNDETERMINED ? all : carrying;
     }
 
     /** What is known of a clause: of a standard whose text is not verified, nothing. */
@@ -126,18 +133,9 @@ public final class Appraiser {
     }
 
     private static Truth standards(Case subject, LawOfDay law) {
-        List<LawOfDay.Clause> clauses =
-                law.clauses(subject.award(), subject.facts().kind());
-        if (clauses.isEmpty()) {
-            return Truth.UNKNOWN;
-        }
-        List<Truth> truths = new ArrayList<>(clauses.size());
-        for (LawOfDay.Clause clause : clauses) {
-            if (clause.rule().purpose() == Purpose.STANDARD) {
-                truths.add(truth(clause, subject));
-            }
-        }
-        return Truth.all(truths);
+        List<LawOfDay.Clause> standards =
+                law.clausesOf(subject.award(), subject.facts().kind()).standards();
+        return standards.isEmpty() ? Truth.UNKNOWN : Truth.all(standards.size(), i -> truth(standards.get(i), subject));
     }
 
     private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
@@ -146,14 +144,21 @@ public final class Appraiser {
 
     private record Judged(Purpose purpose, Line line) {}
 
-    private static Case caseOf(Snapshot facts, String award, int year, LawOfDay law) {
-        return new Case(facts, award, year, law.day(), other -> summary(judge(caseOf(facts, other, year, law), law)));
+    private static Case caseOf(Snapshot facts, String award, int year, LawOfDay law, int types) {
+        return new Case(
+                facts,
+                award,
+                year,
+                law.day(),
+                types,
+                other -> summary(judge(caseOf(facts, other, year, law, types), law)),
+                other -> standards(caseOf(facts, other, year, law, types), law));
     }
 
     private static List<Judged> judge(Case subject, LawOfDay law) {
         List<Judged> judged = new ArrayList<>();
         for (LawOfDay.Clause clause :
-                law.clauses(subject.award(), subject.facts().kind())) {
+                law.clausesOf(subject.award(), subject.facts().kind()).list()) {
             RulePack filledBy = clause.filledBy();
             Finding finding = filledBy == null
                     ? clause.rule().condition().judge(subject)

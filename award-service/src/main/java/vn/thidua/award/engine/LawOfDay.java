@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.DelegatedTo;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.Layer;
+import vn.thidua.award.engine.rule.Purpose;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
@@ -19,9 +22,9 @@ public final class LawOfDay {
 
     private final LocalDate day;
     private final List<RulePack> packs;
-    private final Map<Key, List<Clause>> clauses = new ConcurrentHashMap<>();
-
-    private record Key(String award, SubjectKind kind) {}
+    private final List<Map<String, Clauses>> clausesByKind = Stream.of(SubjectKind.values())
+            .<Map<String, Clauses>>map(_ -> new ConcurrentHashMap<>())
+            .toList();
 
     /**
      * One clause in force.
@@ -29,6 +32,46 @@ public final class LawOfDay {
      * @param filledBy the lower layer that fills the slot, null where the clause is judged by itself
      */
     record Clause(RulePack pack, Rule rule, @Nullable RulePack filledBy) {}
+
+    /** The clauses of an award, with the verdicts that were found so far by the truths of their clauses. */
+    static final class Clauses {
+
+        private static final int SMALL = 6;
+
+        private final List<Clause> list;
+        private final List<Clause> standards;
+        private final @Nullable Brief[] few;
+        private final Map<Long, Brief> many = new ConcurrentHashMap<>();
+
+        private Clauses(List<Clause> list) {
+            this.list = List.copyOf(list);
+            this.standards = list.stream()
+                    .filter(clause -> clause.rule().purpose() == Purpose.STANDARD)
+                    .toList();
+            this.few = new Brief[list.size() <= SMALL ? 1 << 2 * list.size() : 0];
+        }
+
+        List<Clause> list() {
+            return list;
+        }
+
+        List<Clause> standards() {
+            return standards;
+        }
+
+        /** Two threads may make the same verdict at once; it does not matter whose is kept. */
+        Brief brief(long truths, BiFunction<List<Clause>, Long, Brief> make) {
+            if (few.length == 0) {
+                return many.computeIfAbsent(truths, key -> make.apply(list, key));
+            }
+            Brief known = few[(int) truths];
+            if (known == null) {
+                known = make.apply(list, truths);
+                few[(int) truths] = known;
+            }
+            return known;
+        }
+    }
 
     private LawOfDay(LocalDate day, List<RulePack> packs) {
         this.day = day;
@@ -60,22 +103,24 @@ public final class LawOfDay {
         return packs;
     }
 
-    List<Clause> clauses(String award, SubjectKind kind) {
-        return clauses.computeIfAbsent(new Key(award, kind), this::find);
+    Clauses clausesOf(String award, SubjectKind kind) {
+        Map<String, Clauses> clauses = clausesByKind.get(kind.ordinal());
+        Clauses known = clauses.get(award);
+        return known != null ? known : clauses.computeIfAbsent(award, wanted -> new Clauses(find(wanted, kind)));
     }
 
-    private List<Clause> find(Key key) {
+    private List<Clause> find(String code, SubjectKind kind) {
         List<Clause> found = new ArrayList<>();
         // a title for persons is not given to a collective, however well it fits
         boolean known = packs.stream()
                 .flatMap(pack -> pack.awards().stream())
-                .anyMatch(award -> award.code().equals(key.award()) && award.subject() == key.kind());
+                .anyMatch(award -> award.code().equals(code) && award.subject() == kind);
         if (!known) {
             return found;
         }
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
-                if (rule.isFor(key.award(), key.kind()) && rule.inForce(day)) {
+                if (rule.isFor(code, kind) && rule.inForce(day)) {
                     found.add(new Clause(pack, rule, filling(rule)));
                 }
             }

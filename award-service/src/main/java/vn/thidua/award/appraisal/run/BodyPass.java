@@ -27,21 +27,24 @@ import vn.thidua.kit.organisation.Person;
 public final class BodyPass {
 
     private static final int CHUNK = 2000;
+    private static final String NOT_YET = """
+
+              and not exists (select from appraisal_run_subject s
+                              where s.run_id = ? and s.subject_kind = 'PERSON' and s.subject_id = p.person_id)""";
     private static final String PEOPLE = """
             select p.person_id, p.full_name, p.unit_code, p.position, p.role_group, p.email, p.start_date, p.end_date,
                    p.head_of
             from org_person p
             where p.unit_code = any(?) and p.person_id > ? and p.start_date <= ?
-              and (p.end_date is null or p.end_date >= ?)
-              and not exists (select from appraisal_run_subject s
-                              where s.run_id = ? and s.subject_kind = 'PERSON' and s.subject_id = p.person_id)
-            order by p.person_id limit %d""".formatted(CHUNK);
+              and (p.end_date is null or p.end_date >= ?)""";
+    private static final String IN_ORDER = " order by p.person_id limit " + CHUNK;
 
     private final DataSource database;
     private final Pass pass;
     private final JudgeChunk judge;
     private final LoadFacts load;
     private String lastPerson = "";
+    private boolean begunBefore;
 
     public BodyPass(DataSource database, Pass pass, Appraiser appraiser, Rulebook rulebook) {
         this.database = database;
@@ -52,6 +55,7 @@ public final class BodyPass {
 
     /** People first, by as many workers; then the units. Returns the units that are too large to be one collective. */
     public int run(int workers) throws InterruptedException, SQLException {
+        begunBefore = isBegun();
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Callable<Void>> work = IntStream.range(0, workers)
                     .<Callable<Void>>mapToObj(_ -> this::people)
@@ -66,6 +70,17 @@ public final class BodyPass {
             throw new IllegalStateException(e.getCause());
         }
         return new UnitPass(database, pass, judge, load).run();
+    }
+
+    private boolean isBegun() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from appraisal_run_subject where run_id = ? limit 1")) {
+            select.setObject(1, pass.run());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private Void people() throws SQLException {
@@ -89,13 +104,17 @@ public final class BodyPass {
 
     /** One worker at a time fetches the next people, in the order of their ids. */
     private synchronized List<Person> next(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PEOPLE)) {
+        // who is done is asked for only where an earlier attempt left something
+        String sql = PEOPLE + (begunBefore ? NOT_YET : "") + IN_ORDER;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(
                     1, connection.createArrayOf("text", pass.units().keySet().toArray()));
             select.setString(2, lastPerson);
             select.setObject(3, pass.day());
             select.setObject(4, LocalDate.of(pass.year(), 1, 1));
-            select.setObject(5, pass.run());
+            if (begunBefore) {
+                select.setObject(5, pass.run());
+            }
             List<Person> people = new ArrayList<>(CHUNK);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

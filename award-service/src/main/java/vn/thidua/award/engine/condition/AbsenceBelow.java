@@ -55,12 +55,7 @@ public record AbsenceBelow(int workingDays, Set<String> notCounted) implements C
 
     @Override
     public Truth truth(Case subject) {
-        for (FactRow row : subject.facts().rows()) {
-            if (row.type() == FactType.LEAVE) {
-                return judge(subject).truth();
-            }
-        }
-        return Truth.MET;
+        return subject.has(FactType.LEAVE) ? judge(subject).truth() : Truth.MET;
     }
 
     /** A leave without days is one of the year it is recorded for. */

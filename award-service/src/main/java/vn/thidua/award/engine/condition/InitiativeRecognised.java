@@ -48,6 +48,9 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
 
     @Override
     public Truth truth(Case subject) {
+        if (!subject.has(FactType.INITIATIVE)) {
+            return Truth.NOT_MET;
+        }
         for (FactRow row : subject.facts().rows()) {
             if (row.type() == FactType.INITIATIVE
                     && row.year() == subject.year()

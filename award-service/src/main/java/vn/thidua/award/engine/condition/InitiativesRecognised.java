@@ -42,6 +42,9 @@ public record InitiativesRecognised(InitiativeLevel level, int times, int within
 
     @Override
     public Truth truth(Case subject) {
+        if (!subject.has(FactType.INITIATIVE)) {
+            return Truth.NOT_MET;
+        }
         int unused = 0;
         for (FactRow row : subject.facts().rows()) {
             if (row.type() == FactType.INITIATIVE

@@ -11,9 +11,8 @@ public record NoDiscipline(DisciplineLevel level) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
-        List<FactRow> found = subject.facts().of(FactType.DISCIPLINE, subject.year()).stream()
-                .filter(row -> row.status() == FactStatus.VALID)
-                .filter(row -> DisciplineLevel.valueOf(row.code()).compareTo(level) >= 0)
+        List<FactRow> found = subject.facts().rows().stream()
+                .filter(row -> isSuch(row, subject.year()))
                 .toList();
         if (found.isEmpty()) {
             return Finding.met("Không bị kỷ luật năm " + subject.year(), List.of());
@@ -24,6 +23,26 @@ public record NoDiscipline(DisciplineLevel level) implements Condition {
                         .collect(Collectors.joining("; ")),
                 found.stream().map(FactRow::recordId).toList(),
                 sentence());
+    }
+
+    @Override
+    public Truth truth(Case subject) {
+        if (!subject.has(FactType.DISCIPLINE)) {
+            return Truth.MET;
+        }
+        for (FactRow row : subject.facts().rows()) {
+            if (isSuch(row, subject.year())) {
+                return Truth.NOT_MET;
+            }
+        }
+        return Truth.MET;
+    }
+
+    private boolean isSuch(FactRow row, int year) {
+        return row.type() == FactType.DISCIPLINE
+                && row.year() == year
+                && row.status() == FactStatus.VALID
+                && DisciplineLevel.valueOf(row.code()).compareTo(level) >= 0;
     }
 
     @Override

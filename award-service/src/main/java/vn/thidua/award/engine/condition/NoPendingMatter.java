@@ -36,6 +36,9 @@ public record NoPendingMatter(Set<String> kinds) implements Condition {
 
     @Override
     public Truth truth(Case subject) {
+        if (!subject.has(FactType.PENDING)) {
+            return Truth.MET;
+        }
         for (FactRow row : subject.facts().rows()) {
             if (isOpen(row, subject.day())) {
                 return Truth.NOT_MET;

@@ -25,7 +25,7 @@ public enum Truth {
     }
 
     /** All of so many; one that is not met decides, and those after it are not asked. */
-    static Truth all(int count, IntFunction<Truth> part) {
+    public static Truth all(int count, IntFunction<Truth> part) {
         boolean unknown = false;
         boolean onlyCouncil = count > 0;
         for (int i = 0; i < count; i++) {
