@@ -49,7 +49,7 @@ export async function review(page: Page, what: RegExp): Promise<void> {
 }
 
 export async function accept(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Chấp nhận' }).click();
+  await page.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
   await expect(page.getByText('Đã chấp nhận.')).toBeVisible();
 }
 

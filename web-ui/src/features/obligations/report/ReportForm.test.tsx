@@ -26,6 +26,7 @@ const report: Report = {
   late: false,
   problems: [],
   reviews: [],
+  exceptions: [],
   allowedActions: ['edit', 'submit'],
 };
 afterEach(() => window.localStorage.clear());

@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
-import { ProblemNotice } from '@/ui/ErrorState';
 import { type Column, Table } from '@/ui/Table';
-import { announce } from '@/ui/toast';
 import { useTarget } from '../commitments/useTarget';
 import { useTexts as useReviewTexts } from '../review/messages';
-import { ReturnDialog } from '../review/ReturnDialog';
 import { Comparison } from './Comparison';
-import { acceptReport, type Report, type ReportValue, returnReport, useReportStep } from './data';
+import { Decision, placesOf } from './Decision';
+import type { Report, ReportValue } from './data';
 import { EvidenceList } from './EvidenceList';
 import { useTexts } from './messages';
 
@@ -18,6 +14,7 @@ export function ReportReading({ report }: { report: Report }) {
   const before = report.reviews.find((past) => past.remark.decision === 'RETURNED');
   return (
     <>
+      <Exceptions report={report} />
       {before && <Comparison report={report} past={before} />}
       {report.values.length > 0 && (
         <section className="card">
@@ -68,54 +65,19 @@ function ValueTable({ report }: { report: Report }) {
   return <Table caption={t.values} columns={columns} rows={report.values} rowKey={(row) => row.commitmentId} />;
 }
 
-function Decision({ report }: { report: Report }) {
+/** Of a report that was accepted in part: what was not, and why. */
+function Exceptions({ report }: { report: Report }) {
   const t = useReviewTexts();
-  const own = useTexts();
-  const [returning, setReturning] = useState(false);
-  const accept = useReportStep<undefined>(acceptReport);
-  const giveBack = useReportStep(returnReport);
-  if (!report.allowedActions.includes('accept')) return null;
-  const places = [
-    ...report.values.map(({ commitmentId, name }) => ({ value: `/values/${commitmentId}`, label: name })),
-    { value: '/done', label: own.done },
-    { value: '/blockers', label: own.blockers },
-    ...report.evidence.map(({ id, name }) => ({ value: `/evidence/${id}`, label: name })),
-    { value: '/evidence', label: own.evidence },
-  ];
+  const places = placesOf(report, useTexts());
+  if (report.exceptions.length === 0) return null;
   return (
-    <>
-      <ProblemNotice error={accept.error} />
-      <div className="actions-bar">
-        <Button onClick={() => setReturning(true)}>{t.giveBack}</Button>
-        <Button
-          variant="primary"
-          busy={accept.isPending}
-          onClick={() =>
-            accept.mutate({ shown: report, variables: undefined }, { onSuccess: () => announce(t.accepted) })
-          }
-        >
-          {t.accept}
-        </Button>
-      </div>
-      {returning && (
-        <ReturnDialog
-          places={places}
-          busy={giveBack.isPending}
-          error={giveBack.error}
-          onClose={() => setReturning(false)}
-          onReturn={(request) =>
-            giveBack.mutate(
-              { shown: report, variables: request },
-              {
-                onSuccess: () => {
-                  announce(t.givenBack);
-                  setReturning(false);
-                },
-              },
-            )
-          }
-        />
-      )}
-    </>
+    <section className="card stack" aria-labelledby="exceptions">
+      <h2 id="exceptions">{t.exceptions}</h2>
+      {report.exceptions.map(({ pointer, reason }) => (
+        <div key={pointer} className="pin">
+          <strong>{places.find(({ value }) => value === pointer)?.label}</strong>: {reason}
+        </div>
+      ))}
+    </section>
   );
 }

@@ -67,6 +67,10 @@ export const submitReport = (shown: Report) =>
   unwrap(commitmentApi.POST('/api/v1/reports/{id}/submit', { params: at(shown) }));
 export const acceptReport = (shown: Report) =>
   unwrap(commitmentApi.POST('/api/v1/reports/{id}/accept', { params: at(shown) }));
+export const withdrawReport = (shown: Report) =>
+  unwrap(commitmentApi.POST('/api/v1/reports/{id}/withdraw', { params: at(shown) }));
+export const acceptReportInPart = (shown: Report, body: Schemas['AcceptInPart']) =>
+  unwrap(commitmentApi.POST('/api/v1/reports/{id}/accept-in-part', { params: at(shown), body }));
 export const returnReport = (shown: Report, body: ReturnRequest) =>
   unwrap(commitmentApi.POST('/api/v1/reports/{id}/return', { params: at(shown), body }));
 

@@ -14,16 +14,18 @@ interface ReturnDialogProps {
   places: readonly Option[];
   busy: boolean;
   error: unknown;
+  /** Nothing reopens: all is accepted but the places that are named. */
+  partly?: boolean;
   onReturn: (request: ReturnRequest) => void;
   onClose: () => void;
 }
 
 /** Why it goes back, pinned to places like comments in the margin, and until when it is to be mended. */
-export function ReturnDialog({ places, busy, error, onReturn, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ places, busy, error, partly = false, onReturn, onClose }: ReturnDialogProps) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   const [mendBy, setMendBy] = useState('');
-  const [pins, setPins] = useState<Pin[]>([]);
+  const [pins, setPins] = useState<Pin[]>(partly ? [{ pointer: '', reason: '' }] : []);
   const [sent, setSent] = useState(false);
   const change = (index: number, pin: Pin) => setPins(pins.map((old, at) => (at === index ? pin : old)));
 
@@ -36,20 +38,20 @@ export function ReturnDialog({ places, busy, error, onReturn, onClose }: ReturnD
   return (
     <Dialog
       open
-      title={t.giveBack}
+      title={partly ? t.acceptInPart : t.giveBack}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button variant="primary" busy={busy} onClick={send}>
-            {t.giveBack}
+            {partly ? t.acceptInPart : t.giveBack}
           </Button>
         </>
       }
     >
-      <p className="muted">{places.length > 0 ? t.giveBackLead : t.wholeLead}</p>
+      <p className="muted">{partly ? t.acceptInPartLead : places.length > 0 ? t.giveBackLead : t.wholeLead}</p>
       <TextArea
-        label={t.reason}
+        label={partly ? t.partReason : t.reason}
         required
         rows={3}
         value={reason}
@@ -67,17 +69,19 @@ export function ReturnDialog({ places, busy, error, onReturn, onClose }: ReturnD
             error={sent && pin.pointer === '' ? t.needPlace : undefined}
           />
           <TextInput
-            label={t.placeReason}
+            label={partly ? t.partPlaceReason : t.placeReason}
             required
             value={pin.reason}
             onChange={(text) => change(index, { ...pin, reason: text })}
             error={sent && pin.reason.trim() === '' ? t.needReason : fieldError(error, `/pins/${index}/reason`)}
           />
-          <div>
-            <Button variant="quiet" onClick={() => setPins(pins.filter((_, at) => at !== index))}>
-              {t.remove}
-            </Button>
-          </div>
+          {!(partly && pins.length === 1) && (
+            <div>
+              <Button variant="quiet" onClick={() => setPins(pins.filter((_, at) => at !== index))}>
+                {t.remove}
+              </Button>
+            </div>
+          )}
         </fieldset>
       ))}
       {places.length > 0 && (
@@ -85,13 +89,15 @@ export function ReturnDialog({ places, busy, error, onReturn, onClose }: ReturnD
           <Button onClick={() => setPins([...pins, { pointer: '', reason: '' }])}>{t.addPlace}</Button>
         </div>
       )}
-      <DateInput
-        label={t.mendBy}
-        hint={t.mendByHint}
-        value={mendBy}
-        onChange={setMendBy}
-        error={fieldError(error, '/mendBy')}
-      />
+      {!partly && (
+        <DateInput
+          label={t.mendBy}
+          hint={t.mendByHint}
+          value={mendBy}
+          onChange={setMendBy}
+          error={fieldError(error, '/mendBy')}
+        />
+      )}
       <ProblemNotice error={error} />
     </Dialog>
   );

@@ -1,9 +1,11 @@
 package vn.thidua.commitment.campaign;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.problem.Refusal;
 
 /** A launched campaign (phong trào thi đua) as this service knows it. */
 public record Campaign(
@@ -36,5 +38,16 @@ public record Campaign(
 
     public boolean concerns(String unit) {
         return ownerUnit.equals(unit) || details.participants().contains(unit);
+    }
+
+    /** Promises and registrations are for a time that is not over; reports of it may still come, late. */
+    public void requireRunning(LocalDate today) {
+        if (today.isAfter(periodTo)) {
+            throw new Refusal(
+                    CampaignReason.PERIOD_CLOSED,
+                    "“" + title + "” đã kết thúc ngày "
+                            + DateTimeFormatter.ofPattern("dd/MM/yyyy").format(periodTo)
+                            + "; không đăng ký hay cam kết thêm được. Báo cáo còn thiếu vẫn nộp được.");
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.commitment.commitment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** The unit's side of its commitments: take over, add, change, hand in. */
 @RequestScoped
@@ -58,6 +60,7 @@ class WriteCommitments {
     void takeOver(UUID campaignId, String unit) {
         rights.requirePrepare(unit);
         Campaign campaign = campaigns.of(campaignId, unit);
+        campaign.requireRunning(today());
         for (CampaignLaunched.Indicator indicator : campaign.details().indicators()) {
             add(
                     new Commitment.Owner(UUID.randomUUID(), campaignId, unit, indicator.id()),
@@ -77,7 +80,9 @@ class WriteCommitments {
     @Transactional
     void add(UUID campaignId, String unit, Promise promise) {
         rights.requirePrepare(unit);
-        requirePossible(campaigns.of(campaignId, unit), promise);
+        Campaign campaign = campaigns.of(campaignId, unit);
+        campaign.requireRunning(today());
+        requirePossible(campaign, promise);
         add(new Commitment.Owner(UUID.randomUUID(), campaignId, unit, null), promise);
     }
 
@@ -117,10 +122,13 @@ class WriteCommitments {
     @Transactional
     void submit(UUID campaignId, String unit) {
         rights.requireAct(unit);
-        campaigns.of(campaignId, unit);
+        Campaign campaign = campaigns.of(campaignId, unit);
         int handedIn = 0;
         for (Stored stored : commitments.lockSheet(campaignId, unit)) {
             if (stored.commitment() instanceof Commitment.Editable editable) {
+                if (editable instanceof Commitment.Draft) {
+                    campaign.requireRunning(today()); // what came back may still be mended
+                }
                 Commitment.Submitted next = editable.submit(rights.actor(), clock.instant());
                 commitments.save(next, stored.version() + 1, null);
                 audit.record(new AuditEntry(
@@ -135,6 +143,10 @@ class WriteCommitments {
         fulfilment
                 .of(campaignId, unit, Deliverable.COMMITMENTS)
                 .forEach(owed -> fulfilment.submitted(owed, null, rights.actor(), what));
+    }
+
+    private LocalDate today() {
+        return Days.of(clock.instant());
     }
 
     private Stored lock(UUID id, @Nullable String ifMatch) {

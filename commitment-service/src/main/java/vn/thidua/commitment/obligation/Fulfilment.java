@@ -95,6 +95,21 @@ public class Fulfilment {
         changes.tell(obligation, actor, what + ".");
     }
 
+    /**
+     * Taken back before anybody decided: owed again, by the date that held.
+     *
+     * @param afterReturn it had come back before, and what was asked for is still to be mended
+     */
+    public void withdrawn(UUID obligation, String actor, String what, boolean afterReturn) {
+        StoredObligation stored = obligations.lock(obligation).with(afterReturn ? Review.RETURNED : Review.NONE);
+        if (stored.obligation() instanceof Obligation.Fulfilled done) {
+            changes.store(stored, done.reopen(stored.milestoneDueAt(), clock.instant()), Change.REOPENED, what);
+        } else {
+            obligations.save(stored);
+        }
+        changes.tell(obligation, actor, what + ".");
+    }
+
     /** Came back: owed again, by the old date or by one of its own. */
     public void returned(UUID obligation, String actor, String what, String reason, @Nullable LocalDate mendBy) {
         StoredObligation stored = obligations.lock(obligation).with(Review.RETURNED);

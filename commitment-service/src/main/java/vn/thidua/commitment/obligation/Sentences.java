@@ -24,7 +24,7 @@ public final class Sentences {
     }
 
     /** What a person wrote, to stand inside a sentence. */
-    static String clause(String text) {
+    public static String clause(String text) {
         return text.strip().replaceAll("[.\\s]+$", "");
     }
 

@@ -26,6 +26,7 @@ import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** The unit's side of a registration: begin, save, hand in. */
 @RequestScoped
@@ -67,6 +68,9 @@ class WriteRegistration {
     UUID begin(UUID campaignId, String unit) {
         rights.requirePrepare(unit);
         Campaign campaign = campaigns.of(campaignId, unit);
+        if (registrations.of(campaignId, unit).isEmpty()) {
+            campaign.requireRunning(Days.of(clock.instant()));
+        }
         var sheet = new Registration.Sheet(UUID.randomUUID(), campaignId, unit, campaign.year());
         if (registrations.insert(sheet)) {
             audit.record(new AuditEntry("registration", sheet.id().toString(), "begin", null, "DRAFT", null));
@@ -136,6 +140,9 @@ class WriteRegistration {
         Registration.Sheet sheet = stored.registration().sheet();
         rights.requireAct(sheet.unit());
         IfMatch.require(ifMatch, stored.version());
+        if (stored.registration() instanceof Registration.Draft) {
+            campaigns.get(sheet.campaignId()).requireRunning(Days.of(clock.instant()));
+        }
         registrations.lockCampaign(sheet.campaignId());
         Registration.Submitted next = stored.registration()
                 .editable()

@@ -52,6 +52,8 @@ class PostgresReports {
             @Nullable Instant submittedAt,
             @Nullable String lateBy) {}
 
+    private record Remark(@Nullable String reason, List<Pin> pins) {}
+
     Optional<UUID> of(UUID obligation) {
         return sql.one(
                 "select id from report where obligation_id = ?", row -> row.getObject(1, UUID.class), obligation);
@@ -86,7 +88,13 @@ class PostgresReports {
 
     void save(Report report, long version, String actor) {
         Report.Submission submission = report instanceof Report.Submitted submitted ? submitted.submission() : null;
-        Report.Returned returned = report instanceof Report.Returned now ? now : null;
+        Remark remark =
+                switch (report) {
+                    case Report.Returned returned -> new Remark(returned.reason(), returned.pins());
+                    case Report.Accepted accepted
+                    when !accepted.exceptions().isEmpty() -> new Remark(accepted.reason(), accepted.exceptions());
+                    default -> new Remark(null, List.of());
+                };
         UUID id = report.owner().id();
         sql.update(
                 """
@@ -99,8 +107,8 @@ class PostgresReports {
                 report.state(),
                 report.content().done(),
                 report.content().blockers(),
-                returned == null ? null : returned.reason(),
-                json.write(returned == null ? List.of() : returned.pins()),
+                remark.reason(),
+                json.write(remark.pins()),
                 submission == null ? null : submission.by(),
                 submission == null ? null : submission.at().toString(),
                 submission != null,
@@ -121,6 +129,26 @@ class PostgresReports {
                     values.values().stream().map(Reading::value).toList(),
                     values.values().stream().map(Reading::note).toList());
         }
+    }
+
+    /** The return that this version of the report answers, if it came back before. */
+    Optional<Report.Returned> answered(Report report) {
+        return sql.one(
+                        "select decision, reason, pins from report_review where report_id = ? order by id desc limit 1",
+                        row -> "RETURNED".equals(row.getString("decision"))
+                                ? Optional.of(new Report.Returned(
+                                        report.owner(),
+                                        report.content(),
+                                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                                        json.readList(row.getString("pins"), PINS)))
+                                : Optional.<Report.Returned>empty(),
+                        report.owner().id())
+                .flatMap(found -> found);
+    }
+
+    /** Was never handed in, as far as anybody need know. */
+    void forgetSubmission(UUID id) {
+        sql.update("update report set submitted_by = null, submitted_at = null, late_by = null where id = ?", id);
     }
 
     /** A file was added or taken away: the report is another one now. */
@@ -162,7 +190,13 @@ class PostgresReports {
                                 Objects.requireNonNullElse(row.getString("reason"), ""),
                                 json.readList(row.getString("pins"), PINS));
                     case "SUBMITTED" -> new Report.Submitted(owner, content, submission(submittedBy, submittedAt));
-                    case "ACCEPTED" -> new Report.Accepted(owner, content, submission(submittedBy, submittedAt));
+                    case "ACCEPTED" ->
+                        new Report.Accepted(
+                                owner,
+                                content,
+                                submission(submittedBy, submittedAt),
+                                Objects.requireNonNullElse(row.getString("reason"), ""),
+                                json.readList(row.getString("pins"), PINS));
                     case String other -> throw new IllegalStateException("state " + other);
                 };
         return new Stored(

@@ -153,6 +153,7 @@ class ReadReports {
                         : null,
                 editable ? report.content().unready(commitments.ids(report, stored.kind())) : List.of(),
                 reviews(id),
+                report instanceof Report.Accepted accepted ? accepted.exceptions() : List.of(),
                 actions(stored));
     }
 
@@ -188,6 +189,8 @@ class ReadReports {
                         from report_value v join report r on r.id = v.report_id
                         where r.campaign_id = ? and r.unit_code = ? and r.id <> ? and v.value is not null
                           and r.state in ('SUBMITTED', 'ACCEPTED')
+                          and not r.pins @> jsonb_build_array(
+                              jsonb_build_object('pointer', '/values/' || v.commitment_id))
                         order by r.submitted_at desc""",
                         row -> new Earlier(
                                 row.getObject("commitment_id", UUID.class),
@@ -241,7 +244,11 @@ class ReadReports {
                 if (rights.mayReview(unit)
                         && !rights.isOwn(submitted.submission().by())) {
                     actions.add("accept");
+                    actions.add("accept-in-part");
                     actions.add("return");
+                }
+                if (rights.mayAct(unit)) {
+                    actions.add("withdraw");
                 }
             }
             case Report.Accepted _ -> {}

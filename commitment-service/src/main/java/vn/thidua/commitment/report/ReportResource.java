@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.report.ReportView.AcceptInPart;
 import vn.thidua.commitment.report.ReportView.BeginReport;
 import vn.thidua.commitment.report.ReportView.ReportRow;
 import vn.thidua.commitment.report.ReportView.SaveReport;
@@ -127,6 +128,25 @@ class ReportResource {
     @Operation(summary = "Hands it in; late is accepted and marked with how late")
     public RestResponse<ReportView> submit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         write.submit(id, ifMatch);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed({Role.UNIT_HEAD, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Takes it back before anybody decided; the unit owes it again")
+    public RestResponse<ReportView> withdraw(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        write.withdraw(id, ifMatch);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/accept-in-part")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Accepts all but the named places; nothing reopens")
+    public RestResponse<ReportView> acceptInPart(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @NotNull AcceptInPart request) {
+        review.acceptInPart(id, ifMatch, request);
         return answer(id);
     }
 

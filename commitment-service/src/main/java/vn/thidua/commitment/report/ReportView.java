@@ -15,6 +15,7 @@ import vn.thidua.commitment.evidence.EvidenceView;
 import vn.thidua.commitment.evidence.Uploads;
 import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.domain.Deliverable;
+import vn.thidua.commitment.review.Pin;
 import vn.thidua.commitment.review.ReviewRemark;
 import vn.thidua.kit.problem.FieldError;
 
@@ -58,7 +59,10 @@ record ReportView(
         @Schema(description = "Decisions of the reviewers, newest first")
         List<PastReport> reviews,
 
-        @Schema(description = "edit, submit, accept, return")
+        @Schema(description = "Places that were not accepted, each with its reason; of an accepted report")
+        List<Pin> exceptions,
+
+        @Schema(description = "edit, submit, withdraw, accept, accept-in-part, return")
         List<String> allowedActions) {
 
     /** One commitment in the report. */
@@ -153,6 +157,14 @@ record ReportView(
     /** Begins the report of an obligation, or answers the one that is there. */
     record BeginReport(
             @NotNull(message = "Cần chọn việc phải làm") UUID obligationId) {}
+
+    /** Chấp nhận một phần: why, and which places not. */
+    record AcceptInPart(
+            @NotBlank(message = "Cần ghi lý do") @Size(max = 2000, message = "Không quá 2.000 ký tự")
+            String reason,
+
+            @NotNull(message = "Cần chọn chỗ không chấp nhận") @Size(max = 500, message = "Không quá 500 chỗ") @Valid
+            List<@NotNull Pin> pins) {}
 
     /** The whole report as it is now. */
     record SaveReport(

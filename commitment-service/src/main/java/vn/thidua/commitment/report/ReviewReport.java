@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.evidence.EvidenceFiles;
 import vn.thidua.commitment.obligation.Fulfilment;
+import vn.thidua.commitment.obligation.Sentences;
 import vn.thidua.commitment.report.PostgresReports.Stored;
+import vn.thidua.commitment.report.ReportView.AcceptInPart;
 import vn.thidua.commitment.report.ReportView.KeptReport;
 import vn.thidua.commitment.report.ReportView.PastFile;
 import vn.thidua.commitment.report.ReportView.SavedValue;
@@ -71,6 +73,34 @@ class ReviewReport {
         Report.Owner owner = accepted.owner();
         fulfilment.accepted(owner.obligationId(), rights.actor(), "chấp nhận “" + owner.title() + "”");
         announcements.announce("report-accepted", WriteReport.subject(owner), null, WriteReport.evidence(files, id));
+    }
+
+    /** Chấp nhận một phần: what is excepted does not count, and nothing reopens. */
+    @Transactional
+    void acceptInPart(UUID id, @Nullable String ifMatch, AcceptInPart request) {
+        Stored stored = lock(id, ifMatch);
+        Report.Submitted submitted = stored.report().submitted();
+        rights.requireNotOwn(submitted.submission().by());
+        List<EvidenceFiles.Evidence> evidence = files.of(id);
+        Report.Accepted accepted = submitted.acceptExcept(
+                request.reason(),
+                request.pins(),
+                evidence.stream().map(EvidenceFiles.Evidence::id).collect(Collectors.toSet()));
+        store(stored, accepted, "ACCEPTED", accepted.reason(), accepted.exceptions());
+        Report.Owner owner = accepted.owner();
+        fulfilment.accepted(
+                owner.obligationId(),
+                rights.actor(),
+                "chấp nhận một phần “" + owner.title() + "”: " + Sentences.clause(accepted.reason()));
+        Set<String> excepted = accepted.exceptions().stream().map(Pin::pointer).collect(Collectors.toSet());
+        announcements.announce(
+                "report-accepted",
+                WriteReport.subject(owner),
+                accepted.reason(),
+                WriteReport.evidence(files, id).stream()
+                        .filter(file ->
+                                !excepted.contains("/evidence") && !excepted.contains("/evidence/" + file.evidenceId()))
+                        .toList());
     }
 
     @Transactional

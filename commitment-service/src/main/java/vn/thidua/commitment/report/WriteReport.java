@@ -24,6 +24,7 @@ import vn.thidua.commitment.report.domain.Content;
 import vn.thidua.commitment.report.domain.Reading;
 import vn.thidua.commitment.report.domain.Report;
 import vn.thidua.commitment.review.Announcements;
+import vn.thidua.commitment.review.ReviewReason;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.http.IfMatch;
@@ -156,6 +157,29 @@ class WriteReport {
                 "report", id.toString(), "submit", stored.report().state(), next.state(), null));
         fulfilment.submitted(owner.obligationId(), id, rights.actor(), "nộp “" + owner.title() + "”");
         announcements.announce("report-submitted", subject(owner), null, evidence(files, id));
+    }
+
+    /** Rút lại: takes it back before anybody decided; the unit owes it again. */
+    @Transactional
+    void withdraw(UUID id, @Nullable String ifMatch) {
+        Stored stored = reports.lock(id);
+        Report.Owner owner = stored.report().owner();
+        rights.requireAct(owner.unit());
+        IfMatch.require(ifMatch, stored.version());
+        if (!(stored.report() instanceof Report.Submitted submitted)) {
+            throw new Refusal(ReviewReason.WRONG_STATE, "Chỉ rút lại được báo cáo đang chờ duyệt.");
+        }
+        Report.Editable next = submitted.withdraw(reports.answered(submitted));
+        reports.save(next, stored.version() + 1, rights.actor());
+        if (next instanceof Report.Draft) {
+            reports.forgetSubmission(id);
+        }
+        audit.record(new AuditEntry("report", id.toString(), "withdraw", submitted.state(), next.state(), null));
+        fulfilment.withdrawn(
+                owner.obligationId(),
+                rights.actor(),
+                "rút lại “" + owner.title() + "” trước khi duyệt",
+                next instanceof Report.Returned);
     }
 
     private Stored lock(UUID id) {

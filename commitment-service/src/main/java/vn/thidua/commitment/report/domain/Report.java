@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.thidua.commitment.review.Pin;
@@ -107,7 +108,29 @@ public sealed interface Report {
 
         /** Chấp nhận. */
         public Accepted accept() {
-            return new Accepted(owner, content, submission);
+            return new Accepted(owner, content, submission, "", List.of());
+        }
+
+        /** Chấp nhận một phần: all but these places, each with a reason; nothing reopens. */
+        public Accepted acceptExcept(String reason, List<Pin> exceptions, Set<UUID> files) {
+            if (exceptions.isEmpty()) {
+                throw Refusal.at(
+                        ReviewReason.UNKNOWN_PLACE,
+                        "Chưa chọn chỗ nào không chấp nhận.",
+                        new FieldError("/pins", "required", "Chọn ít nhất một chỗ, hoặc chấp nhận toàn bộ."));
+            }
+            requirePlaces(exceptions, files);
+            return new Accepted(owner, content, submission, reason.strip(), exceptions);
+        }
+
+        /**
+         * Rút lại, before anybody decided: as it was before it was handed in.
+         *
+         * @param before the return that it answered, if it had come back
+         */
+        public Editable withdraw(Optional<Returned> before) {
+            return before.<Editable>map(returned -> new Returned(owner, content, returned.reason(), returned.pins()))
+                    .orElseGet(() -> new Draft(owner, content));
         }
 
         /**
@@ -116,6 +139,11 @@ public sealed interface Report {
          * @param files ids of the files that it came with
          */
         public Returned giveBack(String reason, List<Pin> pins, Set<UUID> files) {
+            requirePlaces(pins, files);
+            return new Returned(owner, content, reason.strip(), pins);
+        }
+
+        private void requirePlaces(List<Pin> pins, Set<UUID> files) {
             List<FieldError> errors = pins.stream()
                     .filter(pin -> !isPlace(pin.pointer(), files))
                     .map(pin -> new FieldError(pin.pointer(), "unknown", "Báo cáo không có chỗ này."))
@@ -123,7 +151,6 @@ public sealed interface Report {
             if (!errors.isEmpty()) {
                 throw new Refusal(ReviewReason.UNKNOWN_PLACE, "Có chỗ không nằm trong báo cáo.", errors);
             }
-            return new Returned(owner, content, reason.strip(), pins);
         }
 
         private boolean isPlace(String pointer, Set<UUID> files) {
@@ -133,8 +160,14 @@ public sealed interface Report {
         }
     }
 
-    /** Đã chấp nhận. */
-    record Accepted(Owner owner, Content content, Submission submission) implements Report {}
+    /**
+     * Đã chấp nhận.
+     *
+     * @param reason     why not all of it
+     * @param exceptions places that were not accepted; none: all of it was
+     */
+    record Accepted(Owner owner, Content content, Submission submission, String reason, List<Pin> exceptions)
+            implements Report {}
 
     private static Content possible(Content content, Map<UUID, Measure> commitments) {
         List<FieldError> errors = content.impossible(commitments);
