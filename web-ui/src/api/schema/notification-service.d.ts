@@ -1028,6 +1028,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to them; the same words reach a person once a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BroadcastRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sent"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/broadcasts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would get it, and whom no mail reaches; sends nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/campaigns": {
         parameters: {
             query?: never;
@@ -1374,7 +1496,9 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -1471,7 +1595,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: components["schemas"]["Kind"];
+                    kind: components["schemas"]["Kind1"];
                 };
                 cookie?: never;
             };
@@ -1532,7 +1656,9 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     unitCode: string;
                 };
@@ -1701,6 +1827,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All mail templates, as they hold now and as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a template; mails that wait are written with it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Go back to the original */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/templates/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a body looks, with made-up data or those of a campaign; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRequest1"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/templates/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail with made-up data to an address, to see it in a mail program */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/timeline": {
         parameters: {
             query?: never;
@@ -1764,6 +2169,13 @@ export interface components {
             link: string;
             title: string;
         };
+        Audience: {
+            campaignId?: string | null;
+            kind: components["schemas"]["Kind"];
+            milestoneId?: string | null;
+            people?: string[] | null;
+            units?: string[] | null;
+        };
         AuditList: {
             items: components["schemas"]["AuditRow"][];
         };
@@ -1781,6 +2193,15 @@ export interface components {
         };
         /** @enum {string} */
         Behaviour: "NOBODY_ANSWERS" | "AS_BEFORE";
+        BodyRequest: {
+            html: string;
+            text: string;
+        };
+        BroadcastRequest: {
+            audience: components["schemas"]["Audience"];
+            subject: string;
+            text: string;
+        };
         BusyDay: {
             day: components["schemas"]["LocalDate"];
             /** Format: int32 */
@@ -1873,7 +2294,7 @@ export interface components {
             endedAt?: components["schemas"]["Instant"] | null;
             fullName?: string | null;
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             nextTryAt?: components["schemas"]["Instant"] | null;
             obligationId?: string | null;
             personId?: string | null;
@@ -1898,7 +2319,7 @@ export interface components {
             body: string;
             /** Format: int64 */
             id: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             link: string;
             settled: boolean;
             title: string;
@@ -1917,7 +2338,9 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Kind: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "UNREACHABLE";
+        Kind: "OWING" | "HEADS" | "EVERYBODY" | "PEOPLE";
+        /** @enum {string} */
+        Kind1: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "UNREACHABLE" | "BROADCAST";
         LadderRequest: {
             steps: components["schemas"]["StepRequest"][];
         };
@@ -1960,7 +2383,7 @@ export interface components {
             name?: string | null;
         };
         OptionalMail: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             wanted: boolean;
         };
         OwedLine: {
@@ -2010,6 +2433,30 @@ export interface components {
             own: boolean;
             times: components["schemas"]["TimesView"];
             units: components["schemas"]["UnitTimes"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Preview: {
+            /** Format: int32 */
+            byMail: number;
+            readers: components["schemas"]["ReaderView"][];
+        };
+        PreviewRequest: {
+            audience: components["schemas"]["Audience"];
+        };
+        PreviewRequest1: {
+            body: components["schemas"]["BodyRequest"];
+            campaignId?: string;
+        };
+        PreviewView: {
+            html: string;
+            text: string;
+        };
+        ReaderView: {
+            fullName: string;
+            personId: string;
+            reason?: string | null;
+            unitName: string;
         };
         Rebuilt: {
             eventsPerTopic: {
@@ -2081,12 +2528,40 @@ export interface components {
         Role: "OWNER" | "DEPUTY" | "HEAD" | "OFFICER" | "PRINCIPAL" | "PARTICIPANT" | "RECIPIENT" | "COMMENDED";
         /** @enum {string} */
         Rung: "OWNER" | "DEPUTY" | "HEAD" | "OFFICER" | "PRINCIPAL";
+        Sent: {
+            /** Format: int32 */
+            already: number;
+            /** Format: int32 */
+            queued: number;
+        };
         /** @enum {string} */
         State: "QUEUED" | "DEFERRED" | "SENT" | "FAILED" | "SKIPPED";
         StepRequest: {
             /** Format: int32 */
             offset: number;
             rungs: components["schemas"]["Rung"][];
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateView: {
+            fields: string[];
+            html: string;
+            name: string;
+            originalHtml: string;
+            originalText: string;
+            own: boolean;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TestRequest: {
+            address: string;
+            body: components["schemas"]["BodyRequest"];
+        };
+        TestView: {
+            message: string;
+            sent: boolean;
         };
         Timeline: {
             mails: components["schemas"]["PlannedMail"][];
@@ -2117,6 +2592,8 @@ export interface components {
             times: components["schemas"]["TimesView"];
             unitCode: string;
             unitName: string;
+            /** Format: int64 */
+            version: number;
         };
         Unreachable: {
             fullName: string;

@@ -26,6 +26,7 @@ const TONES: Record<InboxEntry['kind'], Tone> = {
   ACCEPTED: 'done',
   COMMENDED: 'honour',
   UNREACHABLE: 'late',
+  BROADCAST: 'info',
 };
 
 /** What the person was told, unread first to see; from here everything told leads to its page. */
@@ -53,6 +54,11 @@ export function InboxListPage() {
                   {t.ledger}
                 </Link>
               </>
+            )}
+            {hasRole(me, 'emulation-officer') && (
+              <Link to="/inbox/broadcast" className={buttonClass()}>
+                {t.broadcast}
+              </Link>
             )}
             {hasRole(me, 'emulation-officer') && (
               <Link to="/inbox/remind" className={buttonClass('primary')}>

@@ -47,11 +47,18 @@ export function LedgerPage() {
           </Link>,
         ]}
         actions={
-          hasRole(me, 'emulation-officer', 'principal') && (
-            <Link to="/inbox/calls" className={buttonClass()}>
-              {t.calls}
-            </Link>
-          )
+          <>
+            {hasRole(me, 'emulation-officer', 'principal') && (
+              <Link to="/inbox/calls" className={buttonClass()}>
+                {t.calls}
+              </Link>
+            )}
+            {hasRole(me, 'admin') && (
+              <Link to="/inbox/templates" className={buttonClass()}>
+                {t.templates}
+              </Link>
+            )}
+          </>
         }
       />
       <div className="stack">

@@ -8,11 +8,12 @@ const times = { morning: '07:30', quietFrom: '20:00', quietTo: '06:00' };
 const preferences = {
   times,
   own: false,
+  version: 0,
   optional: [
     { kind: 'ACCEPTED', wanted: true },
     { kind: 'COMMENDED', wanted: true },
   ],
-  units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', times }],
+  units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', version: 4, times }],
 };
 const PATH = '/api/v1/reminders/preferences';
 const calendar = { 'GET /api/v1/inbox/calendar': { body: { active: false } } };
@@ -29,13 +30,14 @@ describe('the times of mails', () => {
     expect(mine.getByText('Đang theo giờ chung của cơ quan.')).toBeDefined();
 
     await userEvent.clear(mine.getByLabelText('Giờ nhận thư buổi sáng'));
-    await userEvent.type(mine.getByLabelText('Giờ nhận thư buổi sáng'), '08:15');
+    await userEvent.type(mine.getByLabelText('Giờ nhận thư buổi sáng'), '8h15');
     await userEvent.clear(mine.getByLabelText('Không nhận thư từ'));
     await userEvent.clear(mine.getByLabelText('đến'));
     await userEvent.click(mine.getByRole('button', { name: 'Lưu' }));
 
     expect(await mine.findByRole('button', { name: 'Dùng giờ chung của cơ quan' })).toBeDefined();
     const put = asked.find((request) => request.method === 'PUT');
+    expect(put?.headers.get('If-Match')).toBe('"0"');
     expect(await put?.json()).toEqual({ morning: '08:15', quietFrom: null, quietTo: null });
   });
 

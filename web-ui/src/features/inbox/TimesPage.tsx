@@ -31,7 +31,12 @@ export function TimesPage() {
       <QueryView query={useQuery(preferencesQuery)}>
         {(preferences) => (
           <div className="stack loose">
-            <Times title={t.mine} lead={preferences.own ? undefined : t.bodyDefault} times={preferences.times} />
+            <Times
+              title={t.mine}
+              lead={preferences.own ? undefined : t.bodyDefault}
+              times={preferences.times}
+              version={preferences.version}
+            />
             <OptionalMails mails={preferences.optional} />
             <CalendarFeed />
             {preferences.units.map((unit) => (
@@ -40,6 +45,7 @@ export function TimesPage() {
                 title={t.unitTimes(unit.unitName)}
                 lead={t.unitLead}
                 times={unit.times}
+                version={unit.version}
                 unitCode={unit.unitCode}
               />
             ))}
@@ -50,15 +56,23 @@ export function TimesPage() {
   );
 }
 
+/** `7:5`, `7h30` and `0730` are how people write times; the server wants `07:30`. */
+export function clockTime(typed: string): string {
+  const [, hours, minutes] = /^(\d{1,2})(?:[:.hg]?(\d{1,2}))?$/i.exec(typed.replaceAll(' ', '')) ?? [];
+  return hours === undefined ? typed.trim() : `${hours.padStart(2, '0')}:${(minutes ?? '').padStart(2, '0')}`;
+}
+
 function Times({
   title,
   lead,
   times,
+  version,
   unitCode,
 }: {
   title: string;
   lead: string | undefined;
   times: MailTimes;
+  version: number;
   unitCode?: string;
 }) {
   const t = useTexts();
@@ -74,8 +88,12 @@ function Times({
     },
   };
   const save = () => {
-    const wanted = { morning, quietFrom: quietFrom || null, quietTo: quietTo || null };
-    change.mutate(unitCode ? { unitCode, times: wanted } : { own: wanted }, done);
+    const wanted = {
+      morning: clockTime(morning),
+      quietFrom: clockTime(quietFrom ?? '') || null,
+      quietTo: clockTime(quietTo ?? '') || null,
+    };
+    change.mutate(unitCode ? { unitCode, version, times: wanted } : { own: wanted, version }, done);
   };
   return (
     <form
@@ -91,7 +109,9 @@ function Times({
       {lead && <p className="muted">{lead}</p>}
       <ProblemNotice error={change.error} />
       <TextInput
-        type="time"
+        inputMode="numeric"
+        maxLength={5}
+        placeholder="07:30"
         label={t.morning}
         hint={t.morningHint}
         value={morning}
@@ -100,14 +120,18 @@ function Times({
       />
       <div className="columns even">
         <TextInput
-          type="time"
+          inputMode="numeric"
+          maxLength={5}
+          placeholder="20:00"
           label={t.quietFrom}
           value={quietFrom ?? ''}
           error={fieldError(change.error, '/quietFrom')}
           onChange={(value) => set({ quietFrom: value })}
         />
         <TextInput
-          type="time"
+          inputMode="numeric"
+          maxLength={5}
+          placeholder="06:00"
           label={t.quietTo}
           value={quietTo ?? ''}
           error={fieldError(change.error, '/quietTo')}
@@ -119,7 +143,7 @@ function Times({
         <Button variant="primary" type="submit" busy={change.isPending}>
           {t.save}
         </Button>
-        {!unitCode && !lead && <Button onClick={() => change.mutate({ own: null }, done)}>{t.useBody}</Button>}
+        {!unitCode && !lead && <Button onClick={() => change.mutate({ own: null, version }, done)}>{t.useBody}</Button>}
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { notificationApi, unwrap } from '@/api/client';
+import { etag, notificationApi, unwrap } from '@/api/client';
 import type { components, paths } from '@/api/schema/notification-service';
 
 type Schemas = components['schemas'];
@@ -86,8 +86,8 @@ export const preferencesQuery = queryOptions({
 });
 
 type PreferenceChange =
-  | { own: MailTimes | null }
-  | { unitCode: string; times: MailTimes }
+  | { own: MailTimes | null; version: number }
+  | { unitCode: string; times: MailTimes; version: number }
   | { kind: OptionalMail['kind']; wanted: boolean };
 
 /** Own times (null goes back to the body's), the times of a body, or an optional kind of mail. */
@@ -106,13 +106,18 @@ export const usePreferenceChange = () => {
       if ('unitCode' in change) {
         return unwrap(
           notificationApi.PUT('/api/v1/reminders/preferences/units/{unitCode}', {
-            params: { path: { unitCode: change.unitCode } },
+            params: { path: { unitCode: change.unitCode }, header: { 'If-Match': etag(change.version) } },
             body: change.times,
           }),
         );
       }
       return change.own
-        ? unwrap(notificationApi.PUT('/api/v1/reminders/preferences/mine', { body: change.own }))
+        ? unwrap(
+            notificationApi.PUT('/api/v1/reminders/preferences/mine', {
+              params: { header: { 'If-Match': etag(change.version) } },
+              body: change.own,
+            }),
+          )
         : unwrap(notificationApi.DELETE('/api/v1/reminders/preferences/mine'));
     },
     onSuccess: (preferences) => queryClient.setQueryData(preferencesQuery.queryKey, preferences),

@@ -74,6 +74,18 @@ export const ladderRoute = createRoute({
   component: lazyRouteComponent(() => import('./LadderPage'), 'LadderPage'),
 });
 
+export const templatesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/templates',
+  component: lazyRouteComponent(() => import('./TemplatesPage'), 'TemplatesPage'),
+});
+
+export const broadcastRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox/broadcast',
+  component: lazyRouteComponent(() => import('./BroadcastPage'), 'BroadcastPage'),
+});
+
 export const inboxRoutes = [
   inboxRoute,
   ledgerRoute,
@@ -83,4 +95,6 @@ export const inboxRoutes = [
   callsRoute,
   rehearsalRoute,
   ladderRoute,
+  templatesRoute,
+  broadcastRoute,
 ] as const;

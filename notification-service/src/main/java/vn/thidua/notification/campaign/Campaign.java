@@ -14,7 +14,8 @@ public record Campaign(
         Instant launchedAt,
         List<String> participants,
         List<Milestone> milestones,
-        @Nullable List<Recipient> recipients) {
+        @Nullable List<Recipient> recipients,
+        @Nullable List<Content> contents) {
 
     /** Mốc thời gian; {@code audience} says whether the participants or the launching body has to act. */
     public record Milestone(
@@ -36,5 +37,9 @@ public record Campaign(
     public record Recipient(
             String text,
             @Nullable String unitCode,
-            @Nullable String personId) {}
+            @Nullable String personId,
+            @Nullable String email) {}
+
+    /** Nội dung: a passage of the launch document. */
+    public record Content(String text) {}
 }

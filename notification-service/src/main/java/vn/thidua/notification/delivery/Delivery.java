@@ -59,7 +59,9 @@ public record Delivery(
         /** Quyết định khen thưởng. */
         COMMENDED,
         /** Báo người thay: somebody's mails do not arrive. */
-        UNREACHABLE;
+        UNREACHABLE,
+        /** Thư chung của cán bộ. */
+        BROADCAST;
 
         /** True for what tells of no duty: the reader may turn it off. */
         public boolean isOptional() {

@@ -9,6 +9,10 @@ public final class Links {
         return "/obligations/" + id;
     }
 
+    public static String inbox() {
+        return "/inbox";
+    }
+
     public static String obligations() {
         return "/obligations";
     }

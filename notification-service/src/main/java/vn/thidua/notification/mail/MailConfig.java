@@ -41,4 +41,8 @@ public interface MailConfig {
     /** When an address that was given up is tried again. */
     @WithDefault("P7D")
     Duration tryAddressAgain();
+
+    /** How many mails are on their way at once; no more than the connections to the mail server. */
+    @WithDefault("4")
+    int senders();
 }

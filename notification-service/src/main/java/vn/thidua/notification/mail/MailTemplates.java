@@ -9,19 +9,21 @@ import java.util.Map;
 public class MailTemplates {
 
     private final Engine engine;
+    private final TemplateStore store;
     private final MailConfig config;
 
-    MailTemplates(Engine engine, MailConfig config) {
+    MailTemplates(Engine engine, TemplateStore store, MailConfig config) {
         this.engine = engine;
+        this.store = store;
         this.config = config;
     }
 
     public String text(String name, Map<String, Object> data) {
-        return render(name + ".txt", data);
+        return render(name, TemplateStore.Part.TEXT, data);
     }
 
     public String html(String name, Map<String, Object> data) {
-        return render(name + ".html", data);
+        return render(name, TemplateStore.Part.HTML, data);
     }
 
     /** A page that is shown without the app. */
@@ -36,8 +38,8 @@ public class MailTemplates {
         return config.publicUrl().replaceAll("/+$", "") + path;
     }
 
-    private String render(String file, Map<String, Object> data) {
-        var instance = engine.getTemplate("mails/" + file).instance();
+    private String render(String name, TemplateStore.Part part, Map<String, Object> data) {
+        var instance = store.current(name, part).instance();
         data.forEach(instance::data);
         return instance.render();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.event.EventEnvelope;
 import vn.thidua.kit.event.EventHandler;
 import vn.thidua.notification.campaign.Campaign;
+import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.VietnameseDates;
@@ -16,9 +17,11 @@ import vn.thidua.notification.mail.VietnameseDates;
 class AnnounceLaunch implements EventHandler {
 
     private final Notices notices;
+    private final Deliveries deliveries;
 
-    AnnounceLaunch(Notices notices) {
+    AnnounceLaunch(Notices notices, Deliveries deliveries) {
         this.notices = notices;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -38,6 +41,11 @@ class AnnounceLaunch implements EventHandler {
                             recipient.personId() == null ? recipient.unitCode() : null,
                             recipient.personId(),
                             Delivery.Role.RECIPIENT));
+            campaign.recipients().stream()
+                    .filter(recipient -> recipient.personId() == null && recipient.unitCode() == null)
+                    .filter(recipient ->
+                            recipient.email() != null && !recipient.email().isBlank())
+                    .forEach(recipient -> tellOutside(campaign, recipient));
         }
     }
 
@@ -58,6 +66,22 @@ class AnnounceLaunch implements EventHandler {
                 campaign.title(),
                 summary(campaign),
                 Links.campaign(campaign.campaignId())));
+    }
+
+    /** Somebody outside, known by an address only: gets the launch, never a reminder. */
+    private void tellOutside(Campaign campaign, Campaign.Recipient recipient) {
+        String email = java.util.Objects.requireNonNull(recipient.email()).strip();
+        deliveries.queue(new Delivery.Order(
+                Delivery.Kind.LAUNCH,
+                campaign.campaignId(),
+                "LAUNCH/" + email.toLowerCase(java.util.Locale.ROOT),
+                null,
+                Delivery.Role.RECIPIENT.name(),
+                campaign.ownerUnit(),
+                campaign.campaignId(),
+                null,
+                campaign.title(),
+                Map.of("outside", email, "fullName", recipient.text())));
     }
 
     private static String summary(Campaign campaign) {

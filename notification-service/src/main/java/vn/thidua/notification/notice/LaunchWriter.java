@@ -26,6 +26,9 @@ class LaunchWriter implements MailWriter {
     /** A line of the mail. Public, so that the template engine can read it. */
     public record Task(String title, String due, String sourceText) {}
 
+    /** A passage of the document. Public, so that the template engine can read it. */
+    public record Passage(String text) {}
+
     private final Campaigns campaigns;
     private final Organisation organisation;
     private final MailTemplates templates;
@@ -56,6 +59,9 @@ class LaunchWriter implements MailWriter {
             return new Draft.Skip("Không còn phong trào này");
         }
         Campaign campaign = found.get();
+        if (delivery.facts().has("outside")) {
+            return new Draft.Write(outside(campaign, recipient));
+        }
         boolean participates = "PARTICIPANT".equals(delivery.role());
         String unit = organisation.unitName(delivery.unitCode());
         Map<String, Object> data = new HashMap<>();
@@ -79,6 +85,30 @@ class LaunchWriter implements MailWriter {
                 templates.html("launch", data),
                 "phong-trao",
                 "campaign." + campaign.campaignId()));
+    }
+
+    /** Who is outside cannot sign in: the mail itself says what the document says. */
+    private OutgoingMail outside(Campaign campaign, Person recipient) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("name", recipient.fullName());
+        data.put("campaign", campaign.title());
+        data.put("theme", Objects.requireNonNullElse(campaign.theme(), ""));
+        data.put("owner", organisation.unitName(campaign.ownerUnit()));
+        data.put("document", Objects.requireNonNullElse(campaign.documentNumber(), ""));
+        data.put(
+                "contents",
+                Objects.requireNonNullElse(campaign.contents(), List.<Campaign.Content>of()).stream()
+                        .map(content -> new Passage(content.text()))
+                        .toList());
+        data.put("tasks", tasks(campaign));
+        data.put("why", "Quý cơ quan nhận thư này vì có tên trong nơi nhận của văn bản phát động.");
+        data.put("url", templates.url("/"));
+        return new OutgoingMail(
+                "Phát động: " + campaign.title(),
+                templates.text("launch-outside", data),
+                templates.html("launch-outside", data),
+                "phong-trao",
+                "campaign." + campaign.campaignId());
     }
 
     private static List<Task> tasks(Campaign campaign) {

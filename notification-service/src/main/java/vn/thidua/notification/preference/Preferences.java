@@ -81,6 +81,20 @@ public class Preferences {
         return database.update("delete from mail_optout where person_id = ? and kind = ?", personId, kind) == 1;
     }
 
+    /** For If-Match; 0 while nothing was chosen. */
+    long versionOfPerson(String personId) {
+        return version("P:" + personId);
+    }
+
+    long versionOfUnit(String unitCode) {
+        return version("U:" + unitCode);
+    }
+
+    private long version(String owner) {
+        return database.first("select version from mail_times where owner = ?", row -> row.getLong(1), owner)
+                .orElse(0L);
+    }
+
     private Optional<MailTimes> find(String owner) {
         return database.first("select * from mail_times where owner = ?", Preferences::read, owner);
     }
@@ -89,7 +103,8 @@ public class Preferences {
         database.update("""
                 insert into mail_times (owner, morning, quiet_from, quiet_to) values (?, ?, ?, ?)
                 on conflict (owner) do update set morning = excluded.morning,
-                    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to""", owner, times.morning(), times.quietFrom(), times.quietTo());
+                    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
+                    version = mail_times.version + 1""", owner, times.morning(), times.quietFrom(), times.quietTo());
     }
 
     private static MailTimes read(ResultSet row) throws SQLException {

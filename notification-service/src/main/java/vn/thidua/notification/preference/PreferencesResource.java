@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;
@@ -102,13 +105,15 @@ class PreferencesResource {
     record OptionalMail(Delivery.Kind kind, boolean wanted) {}
 
     /** Times of a body, for who may change them. */
-    record UnitTimes(String unitCode, String unitName, TimesView times) {}
+    record UnitTimes(String unitCode, String unitName, long version, TimesView times) {}
 
     /**
      * @param own   true when the person chose the times, false when they are the body's
+     * @param version of the own times, for If-Match; 0 while nothing was chosen
      * @param units bodies whose times the caller may change
      */
-    record PreferencesView(TimesView times, boolean own, List<OptionalMail> optional, List<UnitTimes> units) {}
+    record PreferencesView(
+            TimesView times, boolean own, long version, List<OptionalMail> optional, List<UnitTimes> units) {}
 
     record Wish(@NotNull(message = "Cần chọn có hay không") Boolean wanted) {}
 
@@ -136,13 +141,17 @@ class PreferencesResource {
         List<String> off = preferences.optouts(me.personId());
         List<UnitTimes> units = caller.hasAny(Role.EMULATION_OFFICER, Role.PRINCIPAL)
                 ? organisation.units(caller.unitRoots()).stream()
-                        .map(unit ->
-                                new UnitTimes(unit.code(), unit.name(), TimesView.of(preferences.ofUnit(unit.code()))))
+                        .map(unit -> new UnitTimes(
+                                unit.code(),
+                                unit.name(),
+                                preferences.versionOfUnit(unit.code()),
+                                TimesView.of(preferences.ofUnit(unit.code()))))
                         .toList()
                 : List.of();
         return new PreferencesView(
                 TimesView.of(preferences.of(me)),
                 own,
+                preferences.versionOfPerson(me.personId()),
                 Arrays.stream(Delivery.Kind.values())
                         .filter(Delivery.Kind::isOptional)
                         .map(kind -> new OptionalMail(kind, !off.contains(kind.name())))
@@ -154,7 +163,9 @@ class PreferencesResource {
     @Path("/mine")
     @Transactional
     @Operation(summary = "Choose own times")
-    public PreferencesView putMine(@NotNull @Valid TimesView times) {
+    public PreferencesView putMine(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid TimesView times) {
+        IfMatch.require(ifMatch, preferences.versionOfPerson(me().personId()));
         preferences.putOwn(me().personId(), times.checked());
         audit.record(new AuditEntry("mail-times", me().personId(), "choose", null, times.toString(), null));
         return read();
@@ -175,8 +186,12 @@ class PreferencesResource {
     @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
     @Transactional
     @Operation(summary = "Choose the times of a body, for all who chose none")
-    public PreferencesView putUnit(@RestPath String unitCode, @NotNull @Valid TimesView times) {
+    public PreferencesView putUnit(
+            @RestPath String unitCode,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid TimesView times) {
         scope.require(unitCode);
+        IfMatch.require(ifMatch, preferences.versionOfUnit(unitCode));
         preferences.putUnit(unitCode, times.checked());
         audit.record(new AuditEntry("mail-times", unitCode, "choose", null, times.toString(), null));
         return read();

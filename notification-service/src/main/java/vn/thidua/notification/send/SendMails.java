@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import vn.thidua.kit.organisation.Organisation;
@@ -84,13 +86,27 @@ public class SendMails {
         this.clock = clock;
     }
 
-    /** Sends until nothing waits or the mail server is away. */
+    /** Sends until nothing waits or the mail server is away; several at a time, because most of a sending is waiting. */
     public void run() {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < config.senders(); i++) {
+                senders.execute(this::send);
+            }
+        }
+    }
+
+    private void send() {
         for (int i = 0; i < AT_MOST; i++) {
-            Step step = QuarkusTransaction.requiringNew()
-                    .timeout(TRANSACTION_SECONDS)
-                    .call(this::next);
-            if (step != Step.GO_ON) {
+            try {
+                Step step = QuarkusTransaction.requiringNew()
+                        .timeout(TRANSACTION_SECONDS)
+                        .call(this::next);
+                if (step != Step.GO_ON) {
+                    return;
+                }
+            } catch (RuntimeException e) {
+                // what was held is free again and taken at the next tick
+                LOG.errorf(e, "Sending did not finish");
                 return;
             }
         }
@@ -105,7 +121,9 @@ public class SendMails {
             return Step.NOTHING_LEFT;
         }
         Delivery delivery = waiting.get();
-        Optional<Person> person = organisation.person(delivery.personId());
+        Optional<Person> person = delivery.facts().has("outside")
+                ? Optional.of(outside(delivery))
+                : organisation.person(delivery.personId());
         if (person.isEmpty()) {
             deliveries.skipped(delivery, "Không còn cán bộ này trong danh sách nhân sự");
             return Step.GO_ON;
@@ -142,6 +160,21 @@ public class SendMails {
                 yield settle(delivery, person.get(), outcome);
             }
         };
+    }
+
+    /** A reader who is in no list of people: known by the address in a launch document. */
+    private static Person outside(Delivery delivery) {
+        String email = delivery.facts().path("outside").asText();
+        return new Person(
+                "outside:" + email,
+                delivery.facts().path("fullName").asText(),
+                "",
+                "",
+                "",
+                email,
+                LocalDate.EPOCH,
+                null,
+                null);
     }
 
     private Step settle(Delivery delivery, Person person, Outcome outcome) {

@@ -98,6 +98,42 @@ class TellingPeopleTest {
     }
 
     @Test
+    void a_receiver_outside_gets_what_the_document_says_once_and_no_reminder() {
+        String id = UUID.randomUUID().toString();
+        String title = "Phong trào ngoài " + id.substring(0, 8);
+        String event = Facts.send(
+                "vn.thidua.campaign.launched.v1",
+                id,
+                Map.of(
+                        "campaignId",
+                        id,
+                        "title",
+                        title,
+                        "participants",
+                        List.of("NS-TCT-LLCS"),
+                        "recipients",
+                        List.of(Map.of("text", "Hội Cựu chiến binh tỉnh", "email", "hoi.ccb@example.vn"))));
+        TestEvents.send("thidua.campaign", event);
+
+        await().untilAsserted(
+                        () -> assertThat(mails.to("hoi.ccb@example.vn", title)).hasSize(1));
+        tick.run();
+
+        assertThat(mails.to("hoi.ccb@example.vn", title)).hasSize(1);
+        ReceivedMail mail = mails.to("hoi.ccb@example.vn", title).getFirst();
+        assertThat(mail.text())
+                .contains("Kính gửi anh/chị Hội Cựu chiến binh tỉnh")
+                .contains("Mở đủ 46 lớp với 3.220 lượt học viên")
+                .contains("không cần đăng nhập để đọc")
+                .doesNotContain("/campaigns/");
+        assertThat(database.list(
+                        "select kind || ' ' || state || ' ' || address from delivery where campaign_id = ? and role = 'RECIPIENT'",
+                        row -> row.getString(1),
+                        id))
+                .containsExactly("LAUNCH SENT hoi.ccb@example.vn");
+    }
+
+    @Test
     void a_unit_that_becomes_known_after_the_launch_is_told_then() {
         String id = UUID.randomUUID().toString();
         String unit = "NS-TCT-" + id.substring(0, 8);

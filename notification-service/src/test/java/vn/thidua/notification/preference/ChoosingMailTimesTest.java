@@ -111,6 +111,18 @@ class ChoosingMailTimesTest {
         assertThat(database.count("select count(*) from mail_optout")).isZero();
     }
 
+    @Test
+    void what_another_has_changed_meanwhile_is_not_overwritten() {
+        put(TestUser.OFFICER, "/units/NS-TCT", times("08:00", null, null), "").statusCode(428);
+        put(TestUser.OFFICER, "/units/NS-TCT", times("08:00", null, null), "\"0\"")
+                .statusCode(200);
+        put(TestUser.PRINCIPAL, "/units/NS-TCT", times("09:00", null, null), "\"0\"")
+                .statusCode(412);
+        put(TestUser.HEAD_LLCS, "/mine", times("06:45", null, null), "\"7\"").statusCode(412);
+
+        read(TestUser.OFFICER).body("units.find { it.unitCode == 'NS-TCT' }.times.morning", equalTo("08:00"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "20:00, 06:00, 19:59, false",
@@ -148,11 +160,25 @@ class ChoosingMailTimesTest {
     }
 
     private static ValidatableResponse put(TestUser user, String path, Map<String, Object> body) {
-        return given().auth()
+        return put(user, path, body, version(user, path));
+    }
+
+    private static String version(TestUser user, String path) {
+        var seen = read(user).extract().jsonPath();
+        Integer version = path.startsWith("/units/")
+                ? seen.get("units.find { it.unitCode == '" + path.substring("/units/".length()) + "' }?.version")
+                : seen.get("version");
+        return "\"" + (version == null ? 0 : version) + "\"";
+    }
+
+    private static ValidatableResponse put(TestUser user, String path, Map<String, Object> body, String ifMatch) {
+        var request = given().auth()
                 .oauth2(user.token())
                 .contentType("application/json")
-                .body(body)
-                .put(PATH + path)
-                .then();
+                .body(body);
+        if (!ifMatch.isEmpty()) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put(PATH + path).then();
     }
 }

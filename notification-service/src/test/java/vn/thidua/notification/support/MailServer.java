@@ -22,6 +22,7 @@ public class MailServer {
     private final int port;
     private final List<MimeMessage> earlier = new ArrayList<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private volatile Runnable accepted = () -> {};
     private GreenMail running;
 
     MailServer(@ConfigProperty(name = "quarkus.mailer.port") int port) {
@@ -33,7 +34,8 @@ public class MailServer {
     }
 
     public synchronized void start() {
-        running = new PickyServer(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), refusals);
+        running = new PickyServer(
+                new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), refusals, () -> accepted.run());
         running.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         running.start();
     }
@@ -50,6 +52,11 @@ public class MailServer {
     /** From now on what is meant for this address is refused with this reply. */
     public void refuse(String address, String reply) {
         refusals.put(address, reply);
+    }
+
+    /** Called from now on whenever a mail is taken, before its sender hears so. */
+    public void whenAccepted(Runnable action) {
+        accepted = action;
     }
 
     public void takeAll() {

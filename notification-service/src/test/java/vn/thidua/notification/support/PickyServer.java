@@ -17,24 +17,37 @@ final class PickyServer extends GreenMail {
 
     private static final ThreadLocal<Map<String, String>> REFUSALS = new ThreadLocal<>();
 
-    PickyServer(ServerSetup setup, Map<String, String> refusals) {
-        super(hand(setup, refusals));
+    private static final ThreadLocal<Runnable> ACCEPTED = new ThreadLocal<>();
+
+    /**
+     * @param accepted called when a mail is taken, before its sender hears so
+     */
+    PickyServer(ServerSetup setup, Map<String, String> refusals, Runnable accepted) {
+        super(hand(setup, refusals, accepted));
     }
 
     /** The parent asks for its services before this object has fields. */
-    private static ServerSetup hand(ServerSetup setup, Map<String, String> refusals) {
+    private static ServerSetup hand(ServerSetup setup, Map<String, String> refusals, Runnable accepted) {
         REFUSALS.set(refusals);
+        ACCEPTED.set(accepted);
         return setup;
     }
 
     @Override
     protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers known) {
         Map<String, String> refusals = REFUSALS.get();
+        Runnable accepted = ACCEPTED.get();
         Managers picky = new Managers() {
             private final SmtpManager smtp = new SmtpManager(known.getImapHostManager(), known.getUserManager()) {
                 @Override
                 public String checkRecipient(SmtpState state, MailAddress address) {
                     return refusals.get(address.getEmail());
+                }
+
+                @Override
+                public void send(SmtpState state) {
+                    super.send(state);
+                    accepted.run();
                 }
             };
 

@@ -43,7 +43,8 @@ public class World {
             "phone",
             "phone_call",
             "campaign_ladder",
-            "org_delegation");
+            "org_delegation",
+            "mail_template");
 
     private final Database database;
     private final MovableClock clock;

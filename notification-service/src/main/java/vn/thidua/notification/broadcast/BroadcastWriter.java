@@ -1,0 +1,69 @@
+package vn.thidua.notification.broadcast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Links;
+import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWriter;
+import vn.thidua.notification.mail.OutgoingMail;
+
+/** The words of an officer (thư chung); who has handed in meanwhile is left alone when it was meant for those who owe. */
+@ApplicationScoped
+class BroadcastWriter implements MailWriter {
+
+    private final Audiences audiences;
+    private final Organisation organisation;
+    private final MailTemplates templates;
+
+    BroadcastWriter(Audiences audiences, Organisation organisation, MailTemplates templates) {
+        this.audiences = audiences;
+        this.organisation = organisation;
+        this.templates = templates;
+    }
+
+    @Override
+    public Set<Delivery.Kind> kinds() {
+        return Set.of(Delivery.Kind.BROADCAST);
+    }
+
+    @Override
+    public Draft write(Delivery delivery, Person recipient) {
+        var facts = delivery.facts();
+        String campaign = facts.path("campaignId").asText(null);
+        if (campaign != null
+                && !audiences.stillOwes(campaign, facts.path("milestoneId").asText(null), recipient)) {
+            return new Draft.Skip("Người nhận vừa hoàn thành việc");
+        }
+        String from = organisation
+                .person(facts.path("from").asText())
+                .map(officer -> officer.fullName() + ", " + organisation.unitName(officer.unitCode()))
+                .orElse("Cán bộ thi đua, khen thưởng");
+        Map<String, Object> data = new HashMap<>();
+        data.put("name", recipient.fullName());
+        data.put(
+                "paragraphs",
+                Arrays.stream(facts.path("text").asText().split("\\R+"))
+                        .map(String::strip)
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .toList());
+        data.put("from", from);
+        data.put(
+                "why",
+                campaign == null
+                        ? "Anh/chị nhận thư này vì ở trong nhóm người nhận do cán bộ thi đua, khen thưởng chọn."
+                        : "Anh/chị nhận thư này vì còn việc chưa xong trong phong trào.");
+        data.put("url", templates.url(Links.inbox()));
+        return new Draft.Write(new OutgoingMail(
+                delivery.title(),
+                templates.text("broadcast", data),
+                templates.html("broadcast", data),
+                "thong-bao",
+                null));
+    }
+}
