@@ -96,11 +96,11 @@ public class Obligations {
                 order by obligation_id limit ? for update skip locked""", Obligations::read, limit);
     }
 
-    public void planned(Obligation obligation) {
+    /** These, as they were taken. */
+    public void planned(List<Obligation> taken) {
         database.update(
-                "update obligation set planned_version = ? where obligation_id = ?",
-                obligation.version(),
-                obligation.obligationId());
+                "update obligation set planned_version = version where obligation_id = any(?)",
+                taken.stream().map(Obligation::obligationId).toList());
     }
 
     /** The calendar changed: everything that is still owed is planned again. */

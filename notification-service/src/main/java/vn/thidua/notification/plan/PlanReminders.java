@@ -4,13 +4,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.WorkingDays;
 import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
-import vn.thidua.notification.plan.domain.PlannedReminder;
 import vn.thidua.notification.plan.domain.Planner;
 
 /**
@@ -20,7 +22,7 @@ import vn.thidua.notification.plan.domain.Planner;
 @ApplicationScoped
 public class PlanReminders {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private final Obligations obligations;
     private final Reminders reminders;
@@ -64,20 +66,31 @@ public class PlanReminders {
         var planner = new Planner(calendar, config.dawn(), config.settle());
         Ladders.Reader known = ladders.reader();
         Instant now = clock.instant();
+        List<String> owed = changed.stream()
+                .filter(Obligation::isOwed)
+                .map(Obligation::obligationId)
+                .toList();
+        Map<String, Set<String>> rungs = reminders.rungsOf(owed);
+        List<Reminders.Plan> plans = new ArrayList<>();
         for (Obligation obligation : changed) {
+            String id = obligation.obligationId();
             if (obligation.isOwed()) {
-                List<PlannedReminder> plan = planner.plan(
-                        known.of(obligation.campaignId(), obligation.kind()),
-                        obligation.dueAt(),
-                        now,
-                        reminders.rungsOf(obligation.obligationId()));
-                plan.forEach(reminder -> reminders.plan(obligation.obligationId(), reminder));
-                reminders.cancelOthers(obligation.obligationId(), obligation.dueDay(), plan, now);
+                plans.add(new Reminders.Plan(
+                        id,
+                        obligation.dueDay(),
+                        planner.plan(
+                                known.of(obligation.campaignId(), obligation.kind()),
+                                obligation.dueAt(),
+                                now,
+                                rungs.getOrDefault(id, Set.of()))));
             } else {
-                inbox.settle(obligation.obligationId());
+                inbox.settle(id);
             }
-            obligations.planned(obligation);
         }
+        if (!plans.isEmpty()) {
+            reminders.plan(plans, now);
+        }
+        obligations.planned(changed);
         return changed.size();
     }
 }

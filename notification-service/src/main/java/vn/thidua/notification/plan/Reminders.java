@@ -2,12 +2,16 @@ package vn.thidua.notification.plan;
 
 import static vn.thidua.notification.store.Database.moment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +26,11 @@ import vn.thidua.notification.store.Database;
 public class Reminders {
 
     private final Database database;
+    private final ObjectMapper json;
 
-    Reminders(Database database) {
+    Reminders(Database database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Rungs planned so far, whatever became of them. */
@@ -33,34 +39,67 @@ public class Reminders {
                 "select rung from reminder where obligation_id = ?", row -> row.getString(1), obligationId));
     }
 
-    /** A rung that was used stays used; one that was called off because the obligation was met comes back. */
-    void plan(String obligationId, PlannedReminder reminder) {
-        database.update(
-                """
-                insert into reminder (obligation_id, rung, step, due_day, at, rungs) values (?, ?, ?, ?, ?, ?)
-                on conflict (obligation_id, rung) do update set
-                    at = excluded.at, rungs = excluded.rungs, state = 'PLANNED', reason = null
-                where reminder.state in ('PLANNED', 'CANCELLED')""",
-                obligationId,
-                reminder.rung(),
-                reminder.step(),
-                reminder.dueDay(),
-                reminder.at(),
-                reminder.rungs());
+    /** Rungs planned so far of each of these, whatever became of them. */
+    Map<String, Set<String>> rungsOf(Collection<String> obligationIds) {
+        return database
+                .list(
+                        "select obligation_id, rung from reminder where obligation_id = any(?)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        obligationIds)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    /** Calls off what is to come and is no longer on the ladder; what stands for missed ones stays. */
-    void cancelOthers(String obligationId, LocalDate dueDay, List<PlannedReminder> plan, Instant now) {
+    /** What is to be told of one obligation for its present due day. */
+    record Plan(String obligationId, LocalDate dueDay, List<PlannedReminder> reminders) {}
+
+    /**
+     * Keeps plans, many in one statement: a milestone moved for a province is thousands of them. A rung that was used
+     * stays used; one that was called off because the obligation was met comes back. What is to come and no longer on
+     * the ladder is called off; what stands for missed ones stays.
+     */
+    void plan(List<Plan> plans, Instant now) {
+        List<Map<String, Object>> rows = plans.stream()
+                .flatMap(plan -> plan.reminders().stream()
+                        .map(reminder -> Map.<String, Object>of(
+                                "obligation_id", plan.obligationId(),
+                                "rung", reminder.rung(),
+                                "step", reminder.step(),
+                                "due_day", reminder.dueDay().toString(),
+                                "at", reminder.at().toString(),
+                                "rungs", reminder.rungs())))
+                .toList();
+        database.update("""
+                insert into reminder (obligation_id, rung, step, due_day, at, rungs)
+                select obligation_id, rung, step, due_day, at, rungs from jsonb_to_recordset(?::jsonb)
+                    as planned(obligation_id text, rung text, step text, due_day date, at timestamptz, rungs text[])
+                order by obligation_id, rung
+                on conflict (obligation_id, rung) do update set
+                    at = excluded.at, rungs = excluded.rungs, state = 'PLANNED', reason = null
+                where reminder.state in ('PLANNED', 'CANCELLED')""", write(rows));
         database.update(
                 """
                 update reminder set state = 'CANCELLED', reason = 'Bậc thang nhắc việc đã đổi'
-                where obligation_id = ? and due_day = ? and state = 'PLANNED' and at > ? and step <> ?
-                    and rung <> all (?)""",
-                obligationId,
-                dueDay,
+                where obligation_id = any (?) and obligation_id || '|' || due_day = any (?)
+                    and state = 'PLANNED' and at > ? and step <> ? and obligation_id || '|' || rung <> all (?)""",
+                plans.stream().map(Plan::obligationId).toList(),
+                plans.stream()
+                        .map(plan -> plan.obligationId() + "|" + plan.dueDay())
+                        .toList(),
                 now,
                 Planner.AT_ONCE,
-                plan.stream().map(PlannedReminder::rung).toList());
+                rows.stream()
+                        .map(row -> row.get("obligation_id") + "|" + row.get("rung"))
+                        .toList());
+    }
+
+    private String write(List<Map<String, Object>> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An obligation with a reminder that is due; its reminders are held until commit. */

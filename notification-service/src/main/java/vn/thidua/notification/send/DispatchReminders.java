@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
@@ -37,6 +39,7 @@ public class DispatchReminders {
 
     private static final Logger LOG = Logger.getLogger(DispatchReminders.class);
     private static final int BATCH = 500;
+    private static final int AT_ONCE = 4;
 
     private final Reminders reminders;
     private final Obligations obligations;
@@ -73,13 +76,24 @@ public class DispatchReminders {
     public void run() {
         Instant now = clock.instant();
         List<String> due = QuarkusTransaction.requiringNew().call(() -> reminders.obligationsDue(now, BATCH));
-        for (String id : due) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> dispatch(id, now));
-            } catch (RuntimeException e) {
-                // one that cannot be dispatched must not hold up the others; it is tried again at the next tick
-                LOG.errorf(e, "Reminder not dispatched: obligationId=%s", id);
+        var next = new ConcurrentLinkedQueue<>(due);
+        try (var dispatchers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                dispatchers.execute(() -> {
+                    for (String id = next.poll(); id != null; id = next.poll()) {
+                        dispatchAlone(id, now);
+                    }
+                });
             }
+        }
+    }
+
+    private void dispatchAlone(String id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> dispatch(id, now));
+        } catch (RuntimeException e) {
+            // one that cannot be dispatched must not hold up the others; it is tried again at the next tick
+            LOG.errorf(e, "Reminder not dispatched: obligationId=%s", id);
         }
     }
 
