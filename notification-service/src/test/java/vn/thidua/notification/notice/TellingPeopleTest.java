@@ -126,11 +126,29 @@ class TellingPeopleTest {
                 .contains("Mở đủ 46 lớp với 3.220 lượt học viên")
                 .contains("không cần đăng nhập để đọc")
                 .doesNotContain("/campaigns/");
+        Facts.send(
+                "vn.thidua.campaign.amended.v1",
+                id,
+                Map.of(
+                        "campaignId",
+                        id,
+                        "title",
+                        title,
+                        "participants",
+                        List.of("NS-TCT-LLCS"),
+                        "recipients",
+                        List.of(
+                                Map.of("text", "Hội Cựu chiến binh tỉnh", "email", "hoi.ccb@example.vn"),
+                                Map.of("text", "Báo Nậm Sơn", "email", "toa.soan@example.vn"))));
+        await().untilAsserted(
+                        () -> assertThat(mails.to("toa.soan@example.vn", title)).hasSize(1));
+        assertThat(mails.to("hoi.ccb@example.vn", title)).as("not again").hasSize(1);
+        assertThat(mails.to(HEAD_LLCS, title)).as("not again").hasSize(1);
         assertThat(database.list(
-                        "select kind || ' ' || state || ' ' || address from delivery where campaign_id = ? and role = 'RECIPIENT'",
+                        "select kind || ' ' || state || ' ' || address from delivery where campaign_id = ? and role = 'RECIPIENT' order by address",
                         row -> row.getString(1),
                         id))
-                .containsExactly("LAUNCH SENT hoi.ccb@example.vn");
+                .containsExactly("LAUNCH SENT hoi.ccb@example.vn", "LAUNCH SENT toa.soan@example.vn");
     }
 
     @Test
