@@ -103,7 +103,7 @@ function Status({ fact }: { fact: Fact }) {
         <StateBadge tone={TONES[fact.status] ?? 'neutral'}>{fact.statusName}</StateBadge>{' '}
         {!fact.counts && <span className="small muted">{t.countsNot}</span>}
       </div>
-      {fact.warning && <StateBadge tone="late">{fact.warning}</StateBadge>}
+      {fact.warning && <div className="notice tone-late small">{fact.warning}</div>}
     </div>
   );
 }
