@@ -13,6 +13,7 @@ import { Table } from '@/ui/Table';
 import { announce } from '@/ui/toast';
 import { type Effect, type Notice, noticesQuery, useImportNotices, useWithdrawNotice, yearQuery } from './data';
 import { EffectView } from './EffectView';
+import './calendar.css';
 import { useTexts } from './messages';
 import { NoticeForm } from './NoticeForm';
 
@@ -36,7 +37,7 @@ export function CalendarPage() {
     <>
       <PageHeader title={t.title} lead={t.lead} />
       <div className="stack loose">
-        <div className="fields-row">
+        <div className="calendar-year">
           <Select
             label={t.year}
             value={`${year}`}
@@ -115,7 +116,7 @@ function NoticeCard({ notice, mayChange, onEdit, onWithdrawn }: NoticeCardProps)
   return (
     <article className="card stack tight">
       <h3>{t.issued(notice.number, format.shortDay(notice.date))}</h3>
-      <ul className="bullets">
+      <ul className="calendar-words">
         {notice.words.map((words) => (
           <li key={words}>{words}</li>
         ))}

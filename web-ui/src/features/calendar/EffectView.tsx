@@ -15,7 +15,7 @@ export function EffectView({ title, effect }: { title: string; effect: Effect })
       {effect.days.length === 0 ? (
         <p>{t.noDays}</p>
       ) : (
-        <ul className="bullets">
+        <ul className="calendar-words">
           {effect.days.map((day) => (
             <li key={day.date}>{day.words}</li>
           ))}
@@ -28,7 +28,7 @@ export function EffectView({ title, effect }: { title: string; effect: Effect })
           <p>
             <strong>{t.dates(effect.dates.length)}.</strong> {t.datesLead}
           </p>
-          <ul className="bullets">
+          <ul className="calendar-words">
             {effect.dates.map((date) => (
               <li key={`${date.campaignId} ${date.milestoneId}`}>
                 <Link to="/campaigns/$campaignId" params={{ campaignId: date.campaignId }}>

@@ -47,7 +47,7 @@ export function NoticeForm({ year, splittable, replaces, onDone, onClose }: Noti
   return (
     <section className="card stack" aria-labelledby="notice-heading">
       <h2 id="notice-heading">{replaces ? t.editWhat(replaces.number) : `${t.add} · ${year}`}</h2>
-      <div className="fields-row">
+      <div className="calendar-fields">
         <TextInput
           label={t.number}
           required
@@ -71,7 +71,7 @@ export function NoticeForm({ year, splittable, replaces, onDone, onClose }: Noti
           const put = (part: Partial<typeof swap>) => putSwaps(replaceAt(swaps, index, { ...swap, ...part }));
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told by while it is typed
-            <div className="fields-row" key={index}>
+            <div className="calendar-fields" key={index}>
               <DateInput
                 label={t.off}
                 required
@@ -111,7 +111,7 @@ export function NoticeForm({ year, splittable, replaces, onDone, onClose }: Noti
           const put = (part: Partial<typeof free>) => putDays(replaceAt(daysOff, index, { ...free, ...part }));
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else to be told by while it is typed
-            <div className="fields-row" key={index}>
+            <div className="calendar-fields" key={index}>
               <DateInput
                 label={t.off}
                 required
@@ -138,7 +138,7 @@ export function NoticeForm({ year, splittable, replaces, onDone, onClose }: Noti
       </fieldset>
       <fieldset className="field stack">
         <legend>{t.splits}</legend>
-        <div className="fields-row">
+        <div className="calendar-fields">
           {splittable.map((holiday) => {
             const at = splits.findIndex((split) => split.holiday === holiday);
             return (

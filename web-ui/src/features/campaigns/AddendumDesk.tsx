@@ -100,7 +100,7 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
         <section className="card stack" aria-labelledby="reason-heading">
           <h2 id="reason-heading">{t.addendumReason}</h2>
           <TextArea
-            label={t.moveReason}
+            label={t.addendumReason}
             hint={t.addendumReasonHint}
             required
             rows={2}

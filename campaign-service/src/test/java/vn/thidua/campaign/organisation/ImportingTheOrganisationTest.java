@@ -13,6 +13,8 @@ import static vn.thidua.campaign.School.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.campaign.School;
@@ -147,9 +149,11 @@ class ImportingTheOrganisationTest {
 
     @Test
     void the_calendar_is_announced_for_the_years_around_now() {
+        int thisYear = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
         assertThat(TestEvents.announced("vn.thidua.organisation.calendar-changed.v1", null))
                 .extracting(event -> event.data().path("year").asInt())
-                .hasSize(7);
+                // a year may be announced again when a notice of another test changes it
+                .contains(thisYear - 1, thisYear, thisYear + 1, thisYear + 5);
         as(TestUser.MEMBER)
                 .get("/api/v1/calendar?year=2026")
                 .then()
