@@ -32,7 +32,7 @@ export async function commit(page: Page, targets: readonly Target[]): Promise<vo
     await page.getByRole('button', { name: 'Thêm cam kết' }).click();
     const dialog = page.getByRole('dialog', { name: 'Thêm cam kết' });
     await dialog.getByLabel(/^Chỉ tiêu/).fill(name);
-    await dialog.getByLabel(/^Mức/).fill(value);
+    await dialog.getByLabel(/^Mức(?! đầu)/).fill(value);
     await dialog.getByLabel(/^Đơn vị tính/).fill(measure);
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await expect(dialog).toBeHidden();
