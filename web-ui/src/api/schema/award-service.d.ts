@@ -3843,6 +3843,7 @@ export interface components {
             unitName: string;
             /** Format: int64 */
             version: number;
+            warnings: string[];
             /** Format: int32 */
             year: number;
         };

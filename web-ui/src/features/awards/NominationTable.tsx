@@ -86,6 +86,11 @@ function Cell({ nomination, busy, onAgain, onWithdraw }: CellProps) {
       <div>
         <NominationBadge state={nomination.state} />
       </div>
+      {nomination.warnings.map((warning) => (
+        <div key={warning} className="notice tone-late small">
+          {warning}
+        </div>
+      ))}
       {nomination.allowedActions.length > 0 && (
         <span className="row">
           {nomination.allowedActions.includes('appraise') && (

@@ -39,6 +39,7 @@ const nomination = (outcome: Nomination['outcome']): Nomination => ({
   outcome,
   appraisalId: 'a',
   version: 0,
+  warnings: [],
   allowedActions: [],
 });
 

@@ -19,6 +19,7 @@ const one = (values: Partial<Nomination>): Nomination => ({
   outcome: 'ELIGIBLE',
   appraisalId: 'a',
   version: 0,
+  warnings: [],
   allowedActions: [],
   ...values,
 });

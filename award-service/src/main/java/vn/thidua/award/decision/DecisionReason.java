@@ -16,6 +16,7 @@ enum DecisionReason implements Reason {
     REVOKED_BEFORE_SIGNED(422, "revocation-before-signature", "Ngày hủy bỏ trước ngày ký quyết định tặng"),
     REVOKED_IN_FUTURE(422, "revocation-in-the-future", "Ngày hủy bỏ ở tương lai"),
     NOT_UNDER_REVIEW(409, "award-not-under-review", "Danh hiệu này không phải rà soát"),
+    ACHIEVEMENT_USED(409, "achievement-used", "Một thành tích chỉ khen một lần"),
     BASIS_BROKEN(409, "award-basis-broken", "Danh hiệu làm căn cứ không còn hiệu lực");
 
     private final int status;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
@@ -134,7 +135,7 @@ class SignDecision {
         List<String> records = appraisals
                 .find(nomination.appraisalId())
                 .map(Appraised::verdict)
-                .map(Verdict::records)
+                .map(Verdict::restsOn)
                 .orElse(List.of());
         requireBasis(item, nomination.appraisalId());
         String factId = facts.addTitle(
@@ -152,7 +153,18 @@ class SignDecision {
 
     /** What the verdict rested on may have been taken back since the council voted. */
     private void requireBasis(DecisionItem item, UUID appraisal) {
-        appraisals.find(appraisal).map(Appraised::verdict).map(facts::broken).ifPresent(broken -> {
+        Optional<Verdict> verdict = appraisals.find(appraisal).map(Appraised::verdict);
+        verdict.map(Verdict::restsOn).map(facts::initiatives).ifPresent(initiatives -> initiatives.values().stream()
+                .filter(Facts.Initiative::used)
+                .findFirst()
+                .ifPresent(used -> {
+                    throw Refusal.at(
+                            DecisionReason.ACHIEVEMENT_USED,
+                            item.subjectName + ": sáng kiến “" + used.title()
+                                    + "” đã dùng cho lần khen khác; một thành tích chỉ khen một lần.",
+                            new FieldError("/items", "used", item.subjectName));
+                }));
+        verdict.map(facts::broken).ifPresent(broken -> {
             if (!broken.isEmpty()) {
                 throw Refusal.at(
                         DecisionReason.BASIS_BROKEN,

@@ -36,6 +36,15 @@ public record Verdict(
                 .toList();
     }
 
+    /** Records found for what is met, or would be once its text is checked: what an award rests on. */
+    public List<String> restsOn() {
+        return lines.stream()
+                .filter(line -> line.truth() != Truth.NOT_MET && line.ifVerified() != Truth.NOT_MET)
+                .flatMap(line -> line.records().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The clauses that the outcome rests on: not met, unknown, or all that are met; all where only a council can judge. */
     public List<Line> carrying() {
         Truth wanted = carrying(outcome);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Verdict;
-import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -213,14 +213,28 @@ public class Facts {
         }
     }
 
+    /** An initiative, and whether an award has used it up. */
+    public record Initiative(String title, boolean used) {}
+
+    /** Those of these records that are initiatives. */
+    @Transactional
+    public Map<String, Initiative> initiatives(Collection<String> recordIds) {
+        return recordIds.isEmpty()
+                ? Map.of()
+                : database.createQuery("from FactEntity where recordId in :ids and type = INITIATIVE", FactEntity.class)
+                        .setParameter("ids", recordIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                fact -> fact.recordId,
+                                fact -> new Initiative(
+                                        fact.title == null ? "năm " + fact.year : fact.title,
+                                        !fact.usedFor.isEmpty())));
+    }
+
     /** Titles that a verdict rests on and that no longer stand, in words. */
     @Transactional
     public List<String> broken(Verdict verdict) {
-        List<String> records = verdict.lines().stream()
-                .filter(line -> line.truth() != Truth.NOT_MET)
-                .flatMap(line -> line.records().stream())
-                .distinct()
-                .toList();
+        List<String> records = verdict.restsOn();
         return records.isEmpty()
                 ? List.of()
                 : database.createQuery("""

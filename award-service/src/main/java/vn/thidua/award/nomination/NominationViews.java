@@ -99,6 +99,7 @@ final class NominationViews {
             NominationState state,
             Outcome outcome,
             UUID appraisalId,
+            List<String> warnings,
             long version,
             List<String> allowedActions) {}
 }

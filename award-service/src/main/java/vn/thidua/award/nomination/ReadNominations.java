@@ -34,6 +34,7 @@ class ReadNominations {
     private final Rulebook rulebook;
     private final Organisation organisation;
     private final Subjects subjects;
+    private final SameAchievement sameAchievement;
     private final Sight sight;
     private final Caller caller;
 
@@ -43,6 +44,7 @@ class ReadNominations {
             Rulebook rulebook,
             Organisation organisation,
             Subjects subjects,
+            SameAchievement sameAchievement,
             Sight sight,
             Caller caller) {
         this.database = database;
@@ -50,6 +52,7 @@ class ReadNominations {
         this.rulebook = rulebook;
         this.organisation = organisation;
         this.subjects = subjects;
+        this.sameAchievement = sameAchievement;
         this.sight = sight;
         this.caller = caller;
     }
@@ -163,6 +166,7 @@ class ReadNominations {
         Function<String, String> unitNames =
                 subjects.unitNames(rows.stream().map(row -> row.unitCode).toList());
         Map<UUID, RoundEntity> rounds = new HashMap<>();
+        Map<UUID, List<String>> warnings = sameAchievement.warnings(rows);
         return rows.stream()
                 .map(row -> {
                     RoundEntity round = rounds.computeIfAbsent(row.roundId, id -> database.find(RoundEntity.class, id));
@@ -184,6 +188,7 @@ class ReadNominations {
                             row.state,
                             verdict.verdict().outcome(),
                             row.appraisalId,
+                            warnings.getOrDefault(row.id, List.of()),
                             row.version,
                             actions(row));
                 })
