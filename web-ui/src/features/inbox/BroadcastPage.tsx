@@ -61,6 +61,7 @@ function Content() {
         <div className="columns even">
           <Select
             label={t.who}
+            placeholder={null}
             value={kind}
             onChange={setKind}
             options={KINDS.map((value) => ({ value, label: t[value] }))}

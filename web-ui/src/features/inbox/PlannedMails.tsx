@@ -27,7 +27,7 @@ export function PlannedMails({
           time: format.moment(mail.at),
           title: <strong>{mail.fullName}</strong>,
           body: (
-            <ul>
+            <ul className="bullets">
               {mail.lines.map((line) => (
                 <li key={`${line.obligationId}|${line.step}`}>
                   {line.title}, {line.unitName} ({t[`role.${line.role}`]},{' '}

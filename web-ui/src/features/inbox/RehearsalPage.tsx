@@ -86,6 +86,7 @@ function Chooser({ choice, behaviour }: { choice: Choice; behaviour: Behaviour }
       />
       <Select
         label={t.behaviour}
+        placeholder={null}
         value={behaviour}
         onChange={(value) =>
           show({ campaign: choice.campaign, draft: choice.draft }, value === 'AS_BEFORE' ? value : 'NOBODY_ANSWERS')

@@ -53,6 +53,7 @@ function Content() {
               <div className="mail-times">
                 <Select
                   label={t.template}
+                  placeholder={null}
                   value={template?.name ?? ''}
                   onChange={setChosen}
                   options={items.map(({ name }) => ({ value: name, label: t[name as 'reminder'] ?? name }))}
@@ -145,7 +146,7 @@ function Editor({ template }: { template: MailTemplate }) {
           </section>
         </div>
       )}
-      <div className="row">
+      <div className="row template-trial">
         <TextInput
           type="email"
           label={t.address}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } from './steps/campaign';
+import { confirmMove, previewMove } from './steps/move';
+import { vietnameseDay } from './support/days';
+import { look } from './support/look';
+import { mailArrives, mails } from './support/mail';
+import { Person } from './support/people';
+import { local, stack } from './support/stack';
+
+const PLAN = resolve(stack.sample, 'd2-ke-hoach-truong-2027.txt');
+const MARK = Date.now().toString(36);
+const TODAY = { kind: 'Báo cáo', title: `Báo cáo gấp ${MARK}`, inDays: 0 };
+const LATER = { kind: 'Xác nhận đã nhận, đã quán triệt', title: `Quán triệt ${MARK}`, inDays: 16 };
+const STEPS: readonly PlannedStep[] = [TODAY, LATER];
+const HEAD = 'lo.van.hoa@example.vn';
+const OTHER_HEAD = 'vu.thi.thuy.nga@example.vn';
+const UNREACHABLE = { id: 'CB-032', name: 'Thào A Phứ', mail: 'thao.a.phu@example.vn' };
+const WHY = `Trùng kỳ thi ${MARK}`;
+
+test.describe.configure({ mode: 'serial' });
+
+/** The administrator takes over the list of people with this address for one of them. */
+async function changeAddress(admin: Person, address: string): Promise<void> {
+  const people = readFileSync(resolve(stack.sample, 'people.csv'), 'utf8').replace(UNREACHABLE.mail, address);
+  const { csrfToken } = await admin.get<{ csrfToken: string }>('/api/v1/me');
+  const answer = await admin.page.request.post(`${stack.url}/api/v1/organisation/import`, {
+    headers: { 'X-CSRF-Token': csrfToken },
+    multipart: { people: { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(people) } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+let campaign = '';
+
+test('before the launch everybody sees how many mails go to whom, and a rehearsal shows each', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const admin = await Person.comes(browser, 'admin');
+  await changeAddress(admin, `bounce-${UNREACHABLE.mail}`);
+  await admin.leaves();
+
+  const officer = await Person.comes(browser, 'officer');
+  await readDocument(officer.page, PLAN);
+  await completeDraft(officer.page, STEPS);
+  await submitDraft(officer.page);
+  campaign = new URL(officer.page.url()).pathname;
+  await officer.leaves();
+
+  const principal = await Person.comes(browser, 'principal');
+  await principal.goes(campaign);
+  await principal.page.getByRole('button', { name: 'Phát động', exact: true }).click();
+  await expect(principal.page.getByText(/nhiều nhất \d[\d.]* thư cho \d+ người/)).toBeVisible();
+  await principal.page.getByRole('link', { name: 'Xem từng thư' }).click();
+  await expect(principal.page.getByRole('heading', { name: /^\d[\d.]* thư cho \d+ người$/ })).toBeVisible();
+  await principal.goes(campaign);
+  await launch(principal.page);
+  await principal.leaves();
+});
+
+test('what is due today is told at once, and an extension is asked for from the mail', async ({ browser }) => {
+  const answer = new RegExp(`${TODAY.title}[\\s\\S]*?(https?://\\S+(/m/answers/\\S+))`);
+  const mail = await mailArrives(HEAD, answer, 60_000);
+
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(answer.exec(mail.text)?.[2] ?? '');
+  await expect(page.getByRole('heading', { level: 1, name: TODAY.title })).toBeVisible();
+  await page.getByRole('radio', { name: /gia hạn/i }).check();
+  await page.getByLabel(/Muốn lùi đến ngày/).fill(vietnameseDay(5).split('/').reverse().join('-'));
+  await page.getByLabel(/Lý do/).fill(`Chờ số liệu ${MARK}`);
+  await page.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await expect(page.getByText(/Đã ghi nhận/)).toBeVisible();
+  await context.close();
+
+  const officer = await Person.comes(browser, 'officer', '/inbox');
+  await expect(officer.page.getByText(new RegExp(`Chờ số liệu ${MARK}`)).first()).toBeVisible();
+  await officer.leaves();
+});
+
+test('a moved milestone is told to who still owes, and the mails to come follow the ladder', async ({ browser }) => {
+  const done = await Person.comes(browser, 'otherHead');
+  await done.goes(campaign);
+  await done.page.getByRole('button', { name: 'Đã quán triệt' }).click();
+  await expect(done.page.getByText('Đã ghi xác nhận.')).toBeVisible();
+  await done.goes('/obligations?state=FULFILLED');
+  await expect(async () => {
+    await done.page.reload();
+    await expect(done.page.getByRole('link', { name: LATER.title }).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await done.leaves();
+
+  const officer = await Person.comes(browser, 'officer');
+  const { page } = officer;
+  await officer.goes(campaign);
+  await previewMove(page, LATER.title, vietnameseDay(20));
+  await confirmMove(page, WHY);
+
+  const id = campaign.split('/').at(-1) ?? '';
+  await officer.goes(`/inbox/ladder?campaign=${id}`);
+  await expect(page.getByRole('button', { name: 'Lưu bậc thang' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Thủ trưởng' }).first().check();
+  await page.getByRole('button', { name: 'Lưu bậc thang' }).click();
+  await expect(page.getByText(/Phong trào này có bậc thang riêng/)).toBeVisible();
+
+  await officer.goes(`/inbox/timeline?campaign=${id}`);
+  await expect(page.getByText('Hoàng Thị Thuỳ Dương').first()).toBeVisible();
+  const planned = page.getByRole('listitem').filter({ hasText: LATER.title });
+  await expect(planned.filter({ hasText: 'Lò Văn Hòa' }).first()).toBeVisible();
+  await expect(planned.filter({ hasText: 'Vũ Thị Thúy Nga' })).toHaveCount(0);
+  await officer.leaves();
+
+  await mailArrives(HEAD, new RegExp(WHY));
+  expect((await mails(OTHER_HEAD)).filter(({ text }) => text.includes(WHY))).toEqual([]);
+});
+
+test('who cannot be reached is on the call list with what is owed', async ({ browser }) => {
+  const officer = await Person.comes(browser, 'officer', '/inbox/calls');
+  const { page } = officer;
+  const person = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: UNREACHABLE.name }) });
+  await expect(async () => {
+    await page.reload();
+    await expect(person).toContainText('Hộp thư không tồn tại', { timeout: 3_000 });
+  }).toPass({ timeout: 90_000 });
+  await expect(person).toContainText(TODAY.title);
+
+  await person.getByRole('button', { name: /^Ghi số điện thoại|^Sửa số/ }).click();
+  await page.getByRole('dialog').getByLabel('Điện thoại').fill('0912 345 678');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await expect(person.getByRole('link', { name: '0912 345 678' })).toBeVisible();
+  await person.getByRole('button', { name: /^Đã gọi/ }).click();
+  await page.getByRole('dialog').getByLabel('Ghi chú').fill('Hẹn nộp chiều nay');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await expect(person).toContainText('Hẹn nộp chiều nay');
+  await look(page, 'reminders-calls');
+  await officer.leaves();
+});
+
+test('the administrator enters the address that works, and sees a mail before its words change', async ({
+  browser,
+}) => {
+  const admin = await Person.comes(browser, 'admin', '/inbox/templates');
+  await changeAddress(admin, UNREACHABLE.mail);
+  await admin.page.getByRole('button', { name: 'Xem thử' }).click();
+  await expect(admin.page.getByRole('heading', { name: 'Thư dạng HTML' })).toBeVisible();
+  await expect(admin.page.locator('.template-seen')).toContainText('Kính gửi anh/chị');
+  await admin.leaves();
+});
+
+test('the officer writes one mail to those who owe, and sees first who they are', async ({ browser }) => {
+  const officer = await Person.comes(browser, 'officer', '/inbox/broadcast');
+  const { page } = officer;
+  await page.getByLabel('Phong trào', { exact: true }).selectOption(campaign.split('/').at(-1) ?? '');
+  await page.getByLabel('Mốc nộp').selectOption({ label: TODAY.title });
+  await page.getByText(/^\d+ người nhận, \d+ người nhận được thư điện tử$/).click();
+  await expect(page.getByRole('listitem').filter({ hasText: /^Lò Văn Hòa, / })).toBeVisible();
+  await page.getByLabel(/^Tiêu đề/).fill(`Họp nhanh ${MARK}`);
+  await page.getByLabel(/^Nội dung/).fill('Mời các anh, chị họp lúc 16 giờ tại phòng họp số 2.');
+  await look(page, 'reminders-broadcast');
+  await page.getByRole('button', { name: /^Gửi cho \d+ người$/ }).click();
+  await page.getByRole('dialog', { name: 'Gửi thư chung?' }).getByRole('button', { name: 'Gửi', exact: true }).click();
+  await expect(page.getByText(/^Đã xếp gửi cho \d+ người\./).first()).toBeVisible();
+  await mailArrives(HEAD, new RegExp(`Họp nhanh ${MARK}`));
+  await officer.leaves();
+});
+
+test('the calendar of a head holds what is owed', async ({ browser }) => {
+  const head = await Person.comes(browser, 'head', '/inbox/times');
+  const { page } = head;
+  await page.getByRole('button', { name: /^Tạo địa chỉ/ }).click();
+  const address = await page.getByLabel(/Địa chỉ lịch của anh\/chị/).inputValue();
+  const feed = await (await fetch(new URL(new URL(address).pathname, local(8080)))).text();
+  expect(feed).toContain('BEGIN:VCALENDAR');
+  expect(feed.replace(/\r\n[ \t]/g, '')).toContain(TODAY.title);
+  await head.leaves();
+});
