@@ -114,7 +114,7 @@ function Actions({ fact }: { fact: Fact }) {
   const [reason, setReason] = useState('');
   const withdraw = useWithdrawFact();
   return (
-    <div className="row">
+    <div className="row together">
       {fact.allowedActions.includes('correct') && (
         <Link
           to="/awards/facts/$kind/$subjectId/write"

@@ -20,7 +20,7 @@ const GROUNDS: readonly RevocationGround[] = [
 /** Takes an award back, or lets one under review stand; each by the principal, with what it rests on. */
 export function ItemActions({ decision, item }: { decision: Decision; item: DecisionItem }) {
   return (
-    <div className="row">
+    <div className="row together">
       {item.allowedActions.includes('keep') && <KeepButton decision={decision} item={item} />}
       {item.allowedActions.includes('revoke') && <RevokeButton decision={decision} item={item} />}
     </div>
