@@ -94,6 +94,12 @@ test('a whole body is appraised; a count opens its list, a row its reasons, the 
   await expect(page.getByText(/trong [1-9]\S* hồ sơ đã so/)).toBeVisible();
   await look(page, 'rules-law-changed');
   await officer.goes('/awards/what-if');
+  const commended = page.getByRole('rowheader', { name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh' });
+  const row = page.getByRole('row').filter({ has: commended }).first();
+  await expect(row).toContainText(/Năm \d{4}, còn chờ kiểm chứng/);
+  for (const supposed of ['Chiến sĩ thi đua cơ sở liên tục', 'Hoàn thành xuất sắc'])
+    await page.getByRole('slider', { name: supposed }).fill('0');
+  await expect(row).toContainText('Chưa thấy trong các năm tới');
   await look(page, 'rules-what-if');
   await officer.leaves();
 });
