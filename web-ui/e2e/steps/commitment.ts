@@ -1,9 +1,24 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** From the home to the task, and on to what is to be handed in. */
 export async function beginTask(page: Page, title: string, action: string): Promise<void> {
   await page.getByRole('link', { name: 'Trang chính', exact: true }).click();
   await page.getByRole('link', { name: title, exact: true }).first().click();
+  await begin(page, title, action);
+}
+
+/** The same from the list of all that is to be done: the home shows the most pressing only. */
+export async function beginListed(page: Page, title: string, action: string): Promise<void> {
+  await openTask(page, title);
+  await begin(page, title, action);
+}
+
+export async function openTask(page: Page, title: string): Promise<void> {
+  await page.goto('/obligations');
+  await openListed(page, page.getByRole('link', { name: title, exact: true }).first());
+}
+
+async function begin(page: Page, title: string, action: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await page
     .getByRole('button', { name: action })
@@ -42,6 +57,23 @@ export async function commit(page: Page, targets: readonly Target[]): Promise<vo
 }
 
 /** The officer goes from the queue on the home to one thing that waits. */
+/** Opens a link of a long list: its first page may not have it. */
+async function openListed(page: Page, link: Locator): Promise<void> {
+  const more = page.getByRole('button', { name: 'Xem thêm' });
+  await expect(async () => {
+    if (!(await link.isVisible()) && (await more.isVisible())) await more.click();
+    await expect(link).toBeVisible({ timeout: 1_500 });
+  }).toPass({ timeout: 15_000 });
+  await link.click();
+}
+
+/** What waits for a decision, from the whole list: the home shows what waits longest only. */
+export async function reviewListed(page: Page, what: RegExp): Promise<void> {
+  await page.goto('/obligations/waiting');
+  await openListed(page, page.getByRole('link', { name: what }).first());
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
 export async function review(page: Page, what: RegExp): Promise<void> {
   await page.getByRole('link', { name: 'Trang chính', exact: true }).click();
   await page.getByRole('link', { name: what }).first().click();

@@ -4,6 +4,7 @@ import { useUiTexts } from './messages';
 
 export interface Column<T> {
   key: string;
+  /** Empty for a column of actions, each of which says what it does. */
   header: string;
   cell: (row: T) => ReactNode;
   numeric?: boolean;
@@ -50,27 +51,31 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey }: Tabl
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={column.numeric ? 'numeric' : undefined}
-              aria-sort={direction(column.key)}
-            >
-              {column.sortBy ? (
-                <button
-                  type="button"
-                  className="sort"
-                  aria-label={t.sortBy(column.header)}
-                  onClick={() => setSorting({ key: column.key, down: sorting?.key === column.key && !sorting.down })}
-                >
-                  {column.header} <span aria-hidden="true">{ARROWS[direction(column.key) ?? 'none']}</span>
-                </button>
-              ) : (
-                column.header
-              )}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.header === '' ? (
+              <td key={column.key} />
+            ) : (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+                aria-sort={direction(column.key)}
+              >
+                {column.sortBy ? (
+                  <button
+                    type="button"
+                    className="sort"
+                    aria-label={t.sortBy(column.header)}
+                    onClick={() => setSorting({ key: column.key, down: sorting?.key === column.key && !sorting.down })}
+                  >
+                    {column.header} <span aria-hidden="true">{ARROWS[direction(column.key) ?? 'none']}</span>
+                  </button>
+                ) : (
+                  column.header
+                )}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -19,7 +19,13 @@ export function RankingSection({ round, ranking }: { round: Round; ranking: Rank
   const { parts, rows, tieRule } = ranking.content;
   const columns: Column<RankingRow>[] = [
     { key: 'rank', header: t.rank, numeric: true, cell: ({ rank }) => (rank ? <strong>{rank}</strong> : '–') },
-    { key: 'unit', header: t.unit, rowHeader: true, cell: ({ unitName }) => unitName },
+    {
+      key: 'unit',
+      header: t.unit,
+      rowHeader: true,
+      sortBy: ({ unitName }) => unitName,
+      cell: ({ unitName }) => unitName,
+    },
     { key: 'self', header: t.selfTotal, numeric: true, cell: ({ selfTotal }) => points(selfTotal) },
     ...parts.map((part, index) => ({
       key: part.key,
@@ -48,7 +54,9 @@ export function RankingSection({ round, ranking }: { round: Round; ranking: Rank
         </div>
       </div>
       <p className="muted">{tieRule}</p>
-      <Table caption={t.ranking} captionHidden columns={columns} rows={rows} rowKey={({ unitCode }) => unitCode} />
+      <div className="scroll-x">
+        <Table caption={t.ranking} captionHidden columns={columns} rows={rows} rowKey={({ unitCode }) => unitCode} />
+      </div>
       {ranking.closedBy && ranking.closedAt && (
         <div className="notice tone-done stack tight">
           <p>{t.closedBy(ranking.closedBy, ranking.position ?? '', format.moment(ranking.closedAt))}</p>

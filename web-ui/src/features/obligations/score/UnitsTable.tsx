@@ -55,11 +55,8 @@ export function UnitsTable({ round }: { round: Round }) {
       cell: ({ unitCode, unitName, scoreId, state, mayBegin }) =>
         scoreId ? (
           <Link to="/obligations/scores/units/$scoreId" params={{ scoreId }} className={buttonClass()}>
-            {state === 'DRAFT' || state === 'RETURNED'
-              ? t.goOn(unitName)
-              : leads && state === 'SUBMITTED'
-                ? t.verifyNow(unitName)
-                : t.open(unitName)}
+            {state === 'DRAFT' || state === 'RETURNED' ? t.goOn : leads && state === 'SUBMITTED' ? t.verifyNow : t.open}
+            <span className="visually-hidden">: {unitName}</span>
           </Link>
         ) : (
           mayBegin && (
@@ -76,7 +73,8 @@ export function UnitsTable({ round }: { round: Round }) {
                 )
               }
             >
-              {t.begin(unitName)}
+              {t.begin}
+              <span className="visually-hidden">: {unitName}</span>
             </Button>
           )
         ),

@@ -1,0 +1,213 @@
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { completeDraft, launch, type PlannedStep, readDocument, submitDraft } from './steps/campaign';
+import { accept, beginListed, commit, openTask, report, reviewListed } from './steps/commitment';
+import { agree, closeRanking, issueSheet, openScoring, scoreOneself, verify } from './steps/score';
+import { vietnameseDay } from './support/days';
+import { look } from './support/look';
+import { Person } from './support/people';
+import { stack } from './support/stack';
+
+/** The school plays a year in two of its faculties, from registration to the final table. */
+const PLAN_2027 = resolve(stack.sample, 'd2-ke-hoach-truong-2027.txt');
+const UNITS = ['Khoa Lý luận cơ sở', 'Khoa Nhà nước và Pháp luật'] as const;
+const [LLCS, NNPL] = UNITS;
+/** Told apart from what an earlier run left on the same stack. */
+const MARK = `${Date.now()}`.slice(-5);
+const STEPS = [
+  { kind: 'Đăng ký thi đua', title: `Đăng ký thi đua cả năm ${MARK}`, inDays: 20 },
+  { kind: 'Gửi kế hoạch, cam kết chỉ tiêu', title: `Bảng cam kết cả năm ${MARK}`, inDays: 21 },
+  { kind: 'Ký giao ước thi đua', title: `Giao ước giữa các khoa ${MARK}`, inDays: 22 },
+  { kind: 'Báo cáo', title: `Báo cáo quý một ${MARK}`, inDays: 23 },
+  { kind: 'Báo cáo', title: `Báo cáo sáu tháng ${MARK}`, inDays: 24 },
+  { kind: 'Báo cáo', title: `Báo cáo cả năm ${MARK}`, inDays: 25 },
+  { kind: 'Chấm điểm chéo', title: `Tự chấm điểm cuối năm ${MARK}`, inDays: 26 },
+] as const satisfies readonly PlannedStep[];
+const TARGET = { name: 'Lớp bồi dưỡng cho cán bộ cơ sở', value: '2', measure: 'lớp' };
+const RETURNED = { field: 'Ghi rõ tên các lớp đã mở.', file: 'Bản này thiếu chữ ký.' };
+const LATER = vietnameseDay(40);
+
+test.describe.configure({ mode: 'serial' });
+
+let officer: Person;
+let head: Person;
+let otherHead: Person;
+
+test.beforeAll(async ({ browser }) => {
+  officer = await Person.comes(browser, 'officer');
+  head = await Person.comes(browser, 'head');
+  otherHead = await Person.comes(browser, 'otherHead');
+});
+
+test.afterAll(async () => {
+  for (const person of [officer, head, otherHead]) await person?.leaves();
+});
+
+test('a year is launched for two faculties, with scoring read from the plan', async ({ browser }) => {
+  const { page } = officer;
+  await readDocument(page, PLAN_2027);
+  await completeDraft(page, STEPS);
+  const scoring = page.getByRole('region', { name: 'Mốc thời gian' }).locator('details').last();
+  await scoring.getByLabel(/^Phải nộp/).selectOption({ label: 'Tự chấm điểm' });
+  const units = page.getByRole('region', { name: 'Đơn vị tham gia' });
+  for (const box of await units.getByRole('checkbox').all()) await box.uncheck();
+  for (const unit of UNITS) await units.getByRole('checkbox', { name: unit }).check();
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /^Đã lưu \d\d:\d\d$/ })
+      .first(),
+  ).toBeVisible();
+  await submitDraft(page);
+
+  const principal = await Person.comes(browser, 'principal', new URL(page.url()).pathname);
+  await launch(principal.page);
+  await principal.leaves();
+  await expect(async () => {
+    await head.goes('/obligations');
+    await expect(head.page.getByRole('link', { name: STEPS[0].title, exact: true })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+});
+
+test('titles are registered within caps whose numbers are shown', async () => {
+  const { page } = otherHead;
+  await beginListed(page, STEPS[0].title, 'Đăng ký danh hiệu');
+  const caps = page.getByRole('region', { name: 'Giới hạn số lượng' });
+  await page.getByRole('checkbox', { name: 'Lò Thị Pâng: Chiến sĩ thi đua cơ sở' }).check();
+  await expect(caps).toContainText('0 = 15% của 0 Lao động tiên tiến');
+  for (const box of (await page.getByRole('checkbox', { name: /: Lao động tiên tiến$/ }).all()).slice(0, 8))
+    await box.check();
+  await expect(caps).toContainText('1 = 15% của');
+  await look(page, 'year-1-registration');
+  const submit = page.getByRole('button', { name: 'Trình đăng ký' });
+  await expect(submit).not.toHaveAttribute('aria-disabled', 'true');
+  await submit.click();
+  await expect(page.getByText('Đã trình. Cán bộ thi đua sẽ duyệt.')).toBeVisible();
+
+  await reviewListed(officer.page, new RegExp(`^Xem và duyệt.*Đăng ký thi đua.*${NNPL}`));
+  await accept(officer.page);
+  await beginListed(page, STEPS[1].title, 'Lập bảng cam kết');
+  await commit(page, [TARGET]);
+  await reviewListed(officer.page, new RegExp(`^Xem và duyệt.*Bảng cam kết.*${NNPL}`));
+  await officer.page.getByRole('button', { name: `Duyệt: ${TARGET.name}` }).click();
+  await expect(officer.page.getByText('Đã duyệt.').first()).toBeVisible();
+});
+
+test('the pledge is signed by all and sealed', async () => {
+  await openScoring(officer.page);
+  await officer.page.getByRole('link', { name: 'Giao ước thi đua' }).click();
+  await officer.page.getByRole('button', { name: 'Soạn giao ước từ phong trào' }).click();
+  await officer.page.getByRole('button', { name: 'Mở ký' }).click();
+  await expect(officer.page.getByText('Đã mở ký. Trưởng các đơn vị ký được từ bây giờ.')).toBeVisible();
+  for (const [person, unit] of [
+    [head, LLCS],
+    [otherHead, NNPL],
+  ] as const) {
+    await beginListed(person.page, STEPS[2].title, 'Xem và ký giao ước');
+    await person.page.getByRole('button', { name: `Ký thay mặt ${unit}` }).click();
+    await person.page.getByRole('button', { name: 'Tôi đã đọc và ký' }).click();
+    await expect(person.page.getByText('Đã ký giao ước.')).toBeVisible();
+  }
+  await expect(otherHead.page.getByText('Nội dung và chữ ký còn nguyên như khi niêm phong.')).toBeVisible();
+});
+
+test('three reports with evidence: one accepted, one returned at a field and a file, one with a later date', async () => {
+  const { page } = otherHead;
+  const says = (quarter: string) => ({ name: `minh-chung-${quarter}.pdf`, text: `Minh chứng ${quarter}` });
+  await beginListed(page, STEPS[3].title, 'Viết báo cáo');
+  await report(page, 'Đã mở một lớp.', says('quy-1'));
+  await reviewListed(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[3].title}.*${NNPL}`));
+  await accept(officer.page);
+
+  await beginListed(page, STEPS[4].title, 'Viết báo cáo');
+  await report(page, 'Đã mở hai lớp.', says('6-thang'));
+  await reviewListed(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[4].title}.*${NNPL}`));
+  await returnPinned();
+  await page.reload();
+  await expect(page.getByText(RETURNED.field).first()).toBeVisible();
+  await expect(page.getByText(RETURNED.file).first()).toBeVisible();
+  await expect(page.getByLabel(/^Khó khăn/)).not.toBeEditable();
+  await look(page, 'year-4-returned');
+  await page.getByRole('button', { name: /^(Bỏ|Gỡ|Xóa).*minh-chung-6-thang.pdf/ }).click();
+  await page.getByLabel('Thêm tệp').setInputFiles({
+    name: 'minh-chung-da-ky.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% có chữ ký\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  });
+  await expect(page.getByText('minh-chung-da-ky.pdf').first()).toBeVisible();
+  await page.getByLabel(/^Việc đã làm/).fill('Đã mở hai lớp tại xã Pa Tần và xã Nậm Ban.');
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d$/).first()).toBeVisible();
+  const again = page.getByRole('button', { name: 'Nộp báo cáo' });
+  await expect(again).not.toHaveAttribute('aria-disabled', 'true');
+  await again.click();
+  await expect(page.getByText(/^Đã nộp báo cáo/)).toBeVisible();
+
+  await openTask(page, STEPS[5].title);
+  await page.getByRole('button', { name: 'Xin gia hạn' }).click();
+  const ask = page.getByRole('dialog', { name: 'Xin gia hạn' });
+  await ask.getByRole('textbox', { name: /^Xin đến hết ngày/ }).fill(LATER);
+  await ask.getByLabel(/^Lý do/).fill('Chờ kết quả lớp cuối năm.');
+  await ask.getByRole('button', { name: 'Gửi' }).click();
+  await expect(page.getByText('Đã gửi đề nghị gia hạn.')).toBeVisible();
+  await reviewListed(officer.page, new RegExp(`^Xem và duyệt.*${STEPS[5].title}.*${NNPL}`));
+  await officer.page.getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+  await expect(officer.page.getByText('Đã gia hạn.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(LATER).first()).toBeVisible();
+  await beginListed(page, STEPS[5].title, 'Viết báo cáo');
+  await report(page, 'Đã mở hai lớp, đủ chỉ tiêu cả năm.', says('ca-nam'));
+});
+
+test('units score themselves, the officer verifies with reasons, the table is closed', async () => {
+  await openScoring(officer.page);
+  await issueSheet(officer.page);
+  await look(officer.page, 'year-5-sheet');
+
+  await beginListed(otherHead.page, STEPS[6].title, 'Tự chấm điểm');
+  await scoreOneself(otherHead.page, NNPL, ['38,5', '25', '15', '20'], 'minh-chung-ca-nam.pdf');
+  await beginListed(head.page, STEPS[6].title, 'Tự chấm điểm');
+  await scoreOneself(head.page, LLCS, ['0', '0', '0', '0']);
+
+  await officer.page.reload();
+  await verify(officer.page, NNPL, { points: '36', reason: 'Một lớp mở chậm một tháng.' });
+  await look(officer.page, 'year-5-verified');
+  await openScoring(officer.page);
+  await verify(officer.page, LLCS);
+  await agree(otherHead.page);
+  await expect(otherHead.page.getByText('Một lớp mở chậm một tháng.').first()).toBeVisible();
+  await look(otherHead.page, 'year-5-both-points');
+  await agree(head.page);
+
+  await openScoring(officer.page);
+  await closeRanking(officer.page);
+  const table = officer.page.getByRole('table', { name: 'Bảng xếp hạng' });
+  await expect(table.getByRole('row').nth(1)).toContainText(NNPL);
+  await expect(table.getByRole('row').nth(1)).toContainText('96');
+  await expect(table.getByRole('row').nth(2)).toContainText(LLCS);
+  await look(officer.page, 'year-6-final-table');
+  await head.page.goto('/obligations?state=FULFILLED');
+  await expect(head.page.getByRole('link', { name: STEPS[6].title, exact: true })).toBeVisible();
+});
+
+/** One field and one file come back, each with what is to be mended. */
+async function returnPinned(): Promise<void> {
+  await officer.page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  const dialog = officer.page.getByRole('dialog', { name: 'Trả lại' });
+  await dialog.getByLabel(/^Lý do trả lại/).fill('Cần bổ sung hai chỗ.');
+  for (const [index, [place, reason]] of [
+    ['Việc đã làm', RETURNED.field],
+    ['minh-chung-6-thang.pdf', RETURNED.file],
+  ].entries()) {
+    await dialog.getByRole('button', { name: 'Thêm chỗ cần sửa' }).click();
+    await dialog
+      .getByLabel(/^Chỗ/)
+      .nth(index)
+      .selectOption({ label: place ?? '' });
+    await dialog
+      .getByLabel(/^Cần sửa gì/)
+      .nth(index)
+      .fill(reason ?? '');
+  }
+  await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await expect(officer.page.getByText('Đã trả lại.')).toBeVisible();
+}
