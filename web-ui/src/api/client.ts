@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { currentActing } from '@/auth/acting';
+import { currentActing } from './acting';
 import { answered, keyFor } from './idempotency';
 import { networkProblem, type ProblemError, toProblem } from './problem';
 import type { paths as AwardPaths } from './schema/award-service';

@@ -1,4 +1,4 @@
-import { type Acting, stopActing } from '@/auth/acting';
+import { type Acting, stopActing } from '@/api/acting';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { useAppTexts } from './messages';

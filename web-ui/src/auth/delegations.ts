@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import { startActing } from '@/api/acting';
 import { campaignApi, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/campaign-service';
-import { startActing } from './acting';
-import type { Role } from './me';
 
 export type Delegation = components['schemas']['Delegation'];
 
@@ -14,5 +13,5 @@ export const delegationsQuery = queryOptions({
 
 /** From now on this tab works in the head's place. */
 export function actBy({ id, role, unitCode, unitName, fromName, validTo }: Delegation): void {
-  startActing({ id, role: role as Role, unitCode, unitName, headName: fromName, validTo });
+  startActing({ id, role, unitCode, unitName, headName: fromName, validTo });
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { type Acting, currentActing } from '@/api/acting';
 import { networkProblem, toProblem } from '@/api/problem';
 import { rememberCsrfToken } from '@/api/session';
-import { type Acting, currentActing } from './acting';
 
 export type Role =
   | 'emulation-officer'
@@ -46,7 +46,7 @@ export const meQuery = queryOptions({
 function inPlaceOf(acting: Acting | undefined, me: Me): Me {
   if (!acting) return me;
   const own = me.roles.filter((role) => role === 'member');
-  return { ...me, roles: [acting.role, ...own], units: [acting.unitCode], acting };
+  return { ...me, roles: [acting.role as Role, ...own], units: [acting.unitCode], acting };
 }
 
 /** The signed-in person; only below the frame, which waits for it. */

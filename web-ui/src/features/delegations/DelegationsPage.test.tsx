@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { currentActing } from '@/auth/acting';
+import { currentActing } from '@/api/acting';
 import type { Delegation } from '@/auth/delegations';
 import { renderPage, serverAnswers } from '@/test/render';
 import { DelegationsPage } from './DelegationsPage';

@@ -1,10 +1,8 @@
-import type { Role } from './me';
-
 /** A head's place that this browser tab works in for now (làm thay theo ủy quyền). */
 export interface Acting {
   /** Id of the delegation; goes with every request. */
   id: string;
-  role: Role;
+  role: string;
   unitCode: string;
   unitName: string;
   headName: string;
