@@ -32,7 +32,7 @@ import vn.thidua.testkit.RepositoryRoot;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgs = "-Xmx512m") // not the options of the test run, which has the first compiler only
 public class ReadLaunchDocumentBenchmark {
 
     /** A directive of 6 kB, and a yearly plan full of targets and dates. */
