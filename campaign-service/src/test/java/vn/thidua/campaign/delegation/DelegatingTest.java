@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.campaign.School;
-import vn.thidua.kit.acting.Delegations;
+import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.time.Days;
 import vn.thidua.testkit.ServiceTest;
 import vn.thidua.testkit.contract.EventContracts;
@@ -41,7 +41,7 @@ class DelegatingTest {
     Clock clock;
 
     @Inject
-    Delegations delegations;
+    Organisation organisation;
 
     private LocalDate today;
 
@@ -86,7 +86,7 @@ class DelegatingTest {
     @Test
     void an_acting_head_does_not_delegate_further() {
         String id = delegate(TestUser.HEAD_NNPL, Map.of()).extract().path("id");
-        await().until(() -> delegations.find(id).isPresent());
+        await().until(() -> organisation.delegation(id).isPresent());
 
         as(TestUser.MEMBER)
                 .header("X-On-Behalf-Of", id)

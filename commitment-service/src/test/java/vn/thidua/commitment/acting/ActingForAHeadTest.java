@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.commitment.MovableClock;
 import vn.thidua.commitment.TestCampaign;
-import vn.thidua.kit.acting.Delegations;
+import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.testkit.ServiceTest;
 import vn.thidua.testkit.events.SampleSchool;
 import vn.thidua.testkit.events.TestEvents;
@@ -43,7 +43,7 @@ class ActingForAHeadTest {
     MovableClock clock;
 
     @Inject
-    Delegations delegations;
+    Organisation organisation;
 
     private TestCampaign campaign;
     private String delegation;
@@ -165,8 +165,10 @@ class ActingForAHeadTest {
                  "datacontenttype":"application/json",
                  "data":{"delegationId":"%s","fromPerson":"CB-014","toPerson":"CB-017","unitCode":"NS-TCT-NNPL",
                  "role":"unit-head","validFrom":"2027-01-18","validTo":"2027-01-31","revoked":%s}}""".formatted(UUID.randomUUID(), id, id, revoked));
-        await().until(() ->
-                delegations.find(id).filter(known -> known.revoked() == revoked).isPresent());
+        await().until(() -> organisation
+                .delegation(id)
+                .filter(known -> known.revoked() == revoked)
+                .isPresent());
         return id;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.kit.acting.Delegations;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
@@ -16,11 +15,9 @@ public class OwedBy {
     private final Obligations obligations;
     private final Organisation organisation;
 
-    private final Delegations delegations;
     private final Clock clock;
 
-    OwedBy(Obligations obligations, Organisation organisation, Delegations delegations, Clock clock) {
-        this.delegations = delegations;
+    OwedBy(Obligations obligations, Organisation organisation, Clock clock) {
         this.clock = clock;
         this.obligations = obligations;
         this.organisation = organisation;
@@ -36,8 +33,8 @@ public class OwedBy {
                 units.add(unit.parentCode());
             }
         });
-        delegations
-                .activeOf(person.personId(), Days.of(clock.instant()))
+        organisation
+                .delegatedTo(person.personId(), Days.of(clock.instant()))
                 .forEach(delegation -> units.add(delegation.unitCode()));
         return obligations.owedBy(person.personId(), units);
     }

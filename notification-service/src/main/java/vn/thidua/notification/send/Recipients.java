@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.thidua.kit.acting.Delegations;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
@@ -19,11 +18,9 @@ public class Recipients {
 
     private final Organisation organisation;
     private final Contacts contacts;
-    private final Delegations delegations;
     private final Clock clock;
 
-    Recipients(Organisation organisation, Contacts contacts, Delegations delegations, Clock clock) {
-        this.delegations = delegations;
+    Recipients(Organisation organisation, Contacts contacts, Clock clock) {
         this.organisation = organisation;
         this.contacts = contacts;
         this.clock = clock;
@@ -49,7 +46,7 @@ public class Recipients {
         return obligation.personId() != null
                 ? Optional.empty()
                 : organisation.headOf(obligation.unitCode()).stream()
-                        .flatMap(head -> delegations.activeFor(head.personId(), today()).stream())
+                        .flatMap(head -> organisation.delegatedBy(head.personId(), today()).stream())
                         .filter(delegation -> organisation
                                 .subtrees(List.of(delegation.unitCode()))
                                 .contains(obligation.unitCode()))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.thidua.kit.acting.Delegation;
+import vn.thidua.kit.organisation.Delegation;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 

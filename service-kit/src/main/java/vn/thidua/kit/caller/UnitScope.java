@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.kit.acting.Delegation;
+import vn.thidua.kit.organisation.Delegation;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.problem.CommonReason;

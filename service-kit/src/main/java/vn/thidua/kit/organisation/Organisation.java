@@ -139,6 +139,31 @@ public class Organisation {
                         where u.parent_code = ? and u.kind = 'BAN_GIAM_HIEU'""", Organisation::person, unitCode, unitCode).stream().findFirst();
     }
 
+    public Optional<Delegation> delegation(String id) {
+        return query("select * from org_delegation where id = ?", Organisation::delegation, id).stream()
+                .findFirst();
+    }
+
+    /** What this head has delegated on that day. */
+    public List<Delegation> delegatedBy(String head, LocalDate day) {
+        return query(
+                "select * from org_delegation where from_person = ? and not revoked"
+                        + " and ? between valid_from and valid_to order by id",
+                Organisation::delegation,
+                head,
+                day);
+    }
+
+    /** What was delegated to this person on that day. */
+    public List<Delegation> delegatedTo(String deputy, LocalDate day) {
+        return query(
+                "select * from org_delegation where to_person = ? and not revoked"
+                        + " and ? between valid_from and valid_to order by id",
+                Organisation::delegation,
+                deputy,
+                day);
+    }
+
     /** The calendar of all years known so far; years not published count weekends only. */
     public WorkingDays workingDays() {
         Map<LocalDate, String> daysOff = new HashMap<>();
@@ -209,6 +234,18 @@ public class Organisation {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("successor_code"));
+    }
+
+    private static Delegation delegation(ResultSet row) throws SQLException {
+        return new Delegation(
+                row.getString("id"),
+                row.getString("from_person"),
+                row.getString("to_person"),
+                row.getString("unit_code"),
+                row.getString("role"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("revoked"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

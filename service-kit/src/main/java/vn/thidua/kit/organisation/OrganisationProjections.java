@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.event.EventEnvelope;
 import vn.thidua.kit.event.Projection;
 
-/** Keeps the read model of units, people and calendar; each event carries the whole row, the last one wins. */
+/** Keeps the read model of units, people, delegations and calendar; each event carries the whole row, the last one wins. */
 abstract sealed class OrganisationProjections implements Projection {
 
     static final String TOPIC = "thidua.organisation";
@@ -125,6 +125,33 @@ abstract sealed class OrganisationProjections implements Projection {
                     day(person, "startDate"),
                     day(person, "endDate"),
                     text(person, "headOf"));
+        }
+    }
+
+    @Singleton
+    static final class DelegationChanged extends OrganisationProjections {
+
+        DelegationChanged(AgroalDataSource database) {
+            super(database, "vn.thidua.organisation.delegation-changed.v1", "org_delegation");
+        }
+
+        @Override
+        public void handle(EventEnvelope event) {
+            JsonNode delegation = event.data();
+            execute(
+                    """
+                    insert into org_delegation (id, from_person, to_person, unit_code, role, valid_from, valid_to,
+                                                revoked)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (id) do update set valid_to = excluded.valid_to, revoked = excluded.revoked""",
+                    text(delegation, "delegationId"),
+                    text(delegation, "fromPerson"),
+                    text(delegation, "toPerson"),
+                    text(delegation, "unitCode"),
+                    text(delegation, "role"),
+                    day(delegation, "validFrom"),
+                    day(delegation, "validTo"),
+                    delegation.path("revoked").asBoolean());
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.thidua.kit.acting;
+package vn.thidua.kit.organisation;
 
 import java.time.LocalDate;
 

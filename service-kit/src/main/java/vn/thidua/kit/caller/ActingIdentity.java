@@ -1,4 +1,4 @@
-package vn.thidua.kit.acting;
+package vn.thidua.kit.caller;
 
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.organisation.Delegation;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
@@ -28,12 +28,10 @@ class ActingIdentity implements SecurityIdentityAugmentor {
 
     static final String HEADER = "X-On-Behalf-Of";
 
-    private final Delegations delegations;
     private final Organisation organisation;
     private final Clock clock;
 
-    ActingIdentity(Delegations delegations, Organisation organisation, Clock clock) {
-        this.delegations = delegations;
+    ActingIdentity(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -59,8 +57,8 @@ class ActingIdentity implements SecurityIdentityAugmentor {
                 ? token.getClaim("person").toString()
                 : "";
         var today = Days.of(clock.instant());
-        var delegation = delegations
-                .find(wanted)
+        var delegation = organisation
+                .delegation(wanted)
                 .filter(found -> found.toPerson().equals(person) && found.isActiveOn(today))
                 .filter(found -> organisation
                         .person(found.fromPerson())
