@@ -2,16 +2,12 @@ package vn.thidua.award.facts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -21,6 +17,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import vn.thidua.award.engine.fact.FactType;
+import vn.thidua.kit.file.Unfolded;
 import vn.thidua.kit.problem.Refusal;
 
 /** The table of facts as an Excel workbook: the same columns, headed as people read them. */
@@ -118,15 +115,9 @@ final class FactWorkbook {
 
     /** A small file may unpack to gigabytes: its content is measured before anything reads it. */
     private static void requireReasonable(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long left = LARGEST_CONTENT;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    left -= content.skip(left + 1);
-                }
-                if (left < 0) {
-                    throw new Refusal(FactReason.FILE_TOO_LARGE, "Nội dung của tệp Excel quá lớn.");
-                }
+        try {
+            if (Unfolded.exceeds(file, LARGEST_CONTENT)) {
+                throw new Refusal(FactReason.FILE_TOO_LARGE, "Nội dung của tệp Excel quá lớn.");
             }
         } catch (IOException e) {
             throw new Refusal(FactReason.NOT_A_FACT_FILE, "Không đọc được bảng Excel trong tệp này.");

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.thidua.commitment.evidence.FileTypes.Finding;
+import vn.thidua.kit.file.Unfolded;
 
 /** A zip that holds a document (docx, xlsx, pptx, odt, ods, odp). */
 final class OfficePackage {
@@ -83,26 +84,11 @@ final class OfficePackage {
         }
     }
 
-    /** Unfolds it: what a zip says of its own sizes may be a lie, and its parts may lie over one another. */
+    /** Its parts may also lie over one another, so that each byte of the file is unfolded many times. */
     private static boolean unfoldsTooFar(ZipFile zip, long fileSize) throws IOException {
-        if (zip.size() > MOST_ENTRIES
+        return zip.size() > MOST_ENTRIES
                 || zip.stream().mapToLong(ZipEntry::getCompressedSize).sum() > fileSize
-                || zip.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_UNFOLDED) {
-            return true;
-        }
-        long unfolded = 0;
-        byte[] buffer = new byte[64 * 1024];
-        for (ZipEntry entry : zip.stream().toList()) {
-            try (InputStream bytes = zip.getInputStream(entry)) {
-                int read;
-                while ((read = bytes.read(buffer)) > 0) {
-                    unfolded += read;
-                    if (unfolded > LARGEST_UNFOLDED) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+                || zip.stream().mapToLong(ZipEntry::getSize).sum() > LARGEST_UNFOLDED
+                || Unfolded.exceeds(zip, LARGEST_UNFOLDED);
     }
 }

@@ -3,21 +3,17 @@ package vn.thidua.commitment.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -28,6 +24,7 @@ import vn.thidua.commitment.registration.RegistrationView.RegistrationLine;
 import vn.thidua.commitment.registration.domain.SheetRow;
 import vn.thidua.commitment.registration.domain.SheetRows;
 import vn.thidua.commitment.registration.domain.Title;
+import vn.thidua.kit.file.Unfolded;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
 
@@ -165,16 +162,8 @@ class RegistrationWorkbook {
             if (Files.size(file) > LARGEST_FILE) {
                 throw refusal(ImportReason.WORKBOOK_TOO_LARGE, "Tệp lớn hơn 5 MB.");
             }
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                long left = LARGEST_CONTENT;
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    try (InputStream content = zip.getInputStream(entry)) {
-                        left -= content.skip(left + 1);
-                    }
-                    if (left < 0) {
-                        throw refusal(ImportReason.WORKBOOK_TOO_LARGE, "Nội dung của tệp quá lớn.");
-                    }
-                }
+            if (Unfolded.exceeds(file, LARGEST_CONTENT)) {
+                throw refusal(ImportReason.WORKBOOK_TOO_LARGE, "Nội dung của tệp quá lớn.");
             }
         } catch (ZipException e) {
             throw refusal(ImportReason.NO_WORKBOOK, "Tệp không phải bảng Excel (.xlsx).");
