@@ -10,19 +10,13 @@ create table org_delegation (
     revoked     boolean not null
 );
 
--- The name behind an actor as the audit trail writes it: a person's id, an account, or "A thay B".
-create function org_actor_name(actor text) returns text language sql stable as $$
+-- The names behind an actor as the audit trail writes it (a person's id, an account, or "A thay B"); with positions:
+-- "Lò Thị Mai (Phó Trưởng khoa) thay Lò Văn Hòa (Trưởng khoa)".
+create function org_actor_name(actor text, positions boolean default false) returns text language sql stable as $$
     select coalesce(
-        (select string_agg(coalesce(p.full_name, part.id), ' thay ' order by part.place)
-         from unnest(string_to_array(actor, ' thay ')) with ordinality as part(id, place)
-         left join org_person p on p.person_id = part.id),
-        actor)
-$$;
-
--- The same with positions: "Lò Thị Mai (Phó Trưởng khoa) thay Lò Văn Hòa (Trưởng khoa)".
-create function org_actor_title(actor text) returns text language sql stable as $$
-    select coalesce(
-        (select string_agg(coalesce(p.full_name || ' (' || p.position || ')', part.id), ' thay ' order by part.place)
+        (select string_agg(
+                    coalesce(p.full_name || case when positions then ' (' || p.position || ')' else '' end, part.id),
+                    ' thay ' order by part.place)
          from unnest(string_to_array(actor, ' thay ')) with ordinality as part(id, place)
          left join org_person p on p.person_id = part.id),
         actor)

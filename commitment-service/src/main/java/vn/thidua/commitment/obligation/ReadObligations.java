@@ -111,7 +111,7 @@ class ReadObligations {
         lines.add(new DiaryLine(view.openedAt(), "Hệ thống", "Giao việc cho " + view.unitName() + source + "."));
         lines.addAll(sql.list(
                 """
-                select d.at, d.actor, d.sentence, org_actor_title(d.actor) as who from diary d
+                select d.at, d.actor, d.sentence, org_actor_name(d.actor, true) as who from diary d
                 where d.obligation_id = ? order by d.id""", row -> new DiaryLine(Sql.instant(row, "at"), who(row), row.getString("sentence")), view.id()));
         organisation.unit(view.unitCode()).flatMap(this::succession).ifPresent(lines::add);
         lines.sort(Comparator.comparing(DiaryLine::at));
