@@ -1,5 +1,6 @@
 package vn.thidua.award.appraisal;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why an appraisal is refused. */
@@ -7,28 +8,14 @@ enum AppraisalReason implements Reason {
     UNKNOWN_SUBJECT(422, "appraisal-subject-unknown", "Không có cá nhân hoặc đơn vị này"),
     UNKNOWN_AWARD(422, "appraisal-award-unknown", "Bộ quy tắc không có danh hiệu này cho đối tượng này");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     AppraisalReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

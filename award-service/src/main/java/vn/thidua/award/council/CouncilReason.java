@@ -1,5 +1,6 @@
 package vn.thidua.award.council;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a session or a result is refused. */
@@ -15,28 +16,14 @@ enum CouncilReason implements Reason {
     VOTES_DO_NOT_ADD_UP(422, "votes-do-not-add-up", "Tổng số phiếu không khớp số ủy viên có mặt"),
     NO_VOTE_RULE(409, "vote-rule-missing", "Bộ quy tắc chưa có tỷ lệ phiếu cho danh hiệu này");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     CouncilReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

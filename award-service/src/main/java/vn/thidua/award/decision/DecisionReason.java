@@ -1,5 +1,6 @@
 package vn.thidua.award.decision;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a decision is refused. */
@@ -19,28 +20,14 @@ enum DecisionReason implements Reason {
     ACHIEVEMENT_USED(409, "achievement-used", "Một thành tích chỉ khen một lần"),
     BASIS_BROKEN(409, "award-basis-broken", "Danh hiệu làm căn cứ không còn hiệu lực");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     DecisionReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

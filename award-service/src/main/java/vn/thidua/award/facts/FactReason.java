@@ -1,5 +1,6 @@
 package vn.thidua.award.facts;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why facts are refused. */
@@ -18,28 +19,14 @@ enum FactReason implements Reason {
     IN_USE(409, "fact-in-use", "Dữ kiện đang được dùng"),
     SAME_CLASSIFICATION(409, "classification-exists", "Năm này đã có kết quả xếp loại");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     FactReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

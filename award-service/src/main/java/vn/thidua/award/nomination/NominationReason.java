@@ -1,5 +1,6 @@
 package vn.thidua.award.nomination;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a nomination is refused. */
@@ -13,28 +14,14 @@ enum NominationReason implements Reason {
     ALREADY_HELD(409, "award-already-held", "Đã được tặng danh hiệu này trong năm"),
     NOT_OPEN(409, "nomination-not-open", "Đề nghị không còn ở bước này");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     NominationReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

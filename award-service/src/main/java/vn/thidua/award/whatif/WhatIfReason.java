@@ -1,5 +1,6 @@
 package vn.thidua.award.whatif;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why stated facts are refused. */
@@ -12,28 +13,14 @@ public enum WhatIfReason implements Reason {
     DUPLICATE_DECISION(422, "what-if-duplicate-decision", "Một quyết định được nêu hai lần"),
     UNKNOWN_UNIT(422, "what-if-unit-unknown", "Không có đơn vị này trong phạm vi của tài khoản");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     WhatIfReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -5,6 +5,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.thidua.campaign.campaign.domain.CampaignRefused;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Problem;
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Refusals of the domain as problem details. */
@@ -23,14 +24,10 @@ class CampaignProblems {
         ADDENDUM_UNCHANGED(422, "addendum-unchanged", "Bản điều chỉnh chưa thay đổi điều gì"),
         NOT_ADDRESSED(422, "campaign-not-addressed", "Đơn vị không thuộc nơi nhận của phong trào");
 
-        private final int status;
-        private final String slug;
-        private final String title;
+        private final ProblemType type;
 
         CampaignReason(int status, String slug, String title) {
-            this.status = status;
-            this.slug = slug;
-            this.title = title;
+            type = new ProblemType(status, slug, title);
         }
 
         static CampaignReason of(CampaignRefused.Reason reason) {
@@ -49,18 +46,8 @@ class CampaignProblems {
         }
 
         @Override
-        public int status() {
-            return status;
-        }
-
-        @Override
-        public String slug() {
-            return slug;
-        }
-
-        @Override
-        public String title() {
-            return title;
+        public ProblemType type() {
+            return type;
         }
     }
 

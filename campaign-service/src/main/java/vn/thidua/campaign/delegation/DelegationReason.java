@@ -1,5 +1,6 @@
 package vn.thidua.campaign.delegation;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a delegation is refused. */
@@ -10,28 +11,14 @@ enum DelegationReason implements Reason {
     OVERLAPS(409, "delegation-overlaps", "Đã có ủy quyền như vậy trong thời gian này"),
     OVER(409, "delegation-over", "Ủy quyền này đã kết thúc");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     DelegationReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

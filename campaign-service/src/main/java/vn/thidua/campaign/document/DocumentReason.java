@@ -1,6 +1,7 @@
 package vn.thidua.campaign.document;
 
 import vn.thidua.campaign.reading.extract.UnreadableDocument;
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a file does not become a launch document. */
@@ -16,14 +17,10 @@ enum DocumentReason implements Reason {
     NOT_AN_AMENDMENT(422, "not-an-amendment", "Đây không phải văn bản điều chỉnh, bổ sung kế hoạch"),
     AMENDMENT(422, "document-is-amendment", "Đây là văn bản điều chỉnh một kế hoạch đã ban hành");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     DocumentReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     static DocumentReason of(UnreadableDocument.Reason reason) {
@@ -39,17 +36,7 @@ enum DocumentReason implements Reason {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.evidence;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a file is not taken. */
@@ -13,28 +14,14 @@ enum EvidenceReason implements Reason {
     FILE_TYPE(422, "file-type", "Chỉ nhận PDF, tài liệu Office và hình ảnh"),
     FILE_UNSAFE(422, "file-unsafe", "Tệp có nội dung không an toàn");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     EvidenceReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

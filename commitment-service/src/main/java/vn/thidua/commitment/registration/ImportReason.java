@@ -1,5 +1,6 @@
 package vn.thidua.commitment.registration;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a workbook is not taken over. */
@@ -9,28 +10,14 @@ enum ImportReason implements Reason {
     NO_HEADER(422, "no-header", "Không tìm thấy dòng tiêu đề của bảng đăng ký"),
     ROWS_WRONG(422, "rows-wrong", "Có dòng chưa đúng, chưa nhập dòng nào");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ImportReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.review;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a step of handing in and reviewing is refused; the same for registrations, commitments and reports. */
@@ -10,28 +11,14 @@ public enum ReviewReason implements Reason {
     UNKNOWN_PLACE(422, "unknown-place", "Chỗ cần sửa không có trong bản đã trình"),
     MEND_BY_PAST(422, "mend-by-past", "Hạn sửa phải sau hôm nay");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ReviewReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,33 +1,20 @@
 package vn.thidua.notification.contact;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a contact is refused. */
 enum ContactReason implements Reason {
     UNKNOWN_PERSON(422, "unknown-person", "Không có cán bộ này trong danh sách nhân sự");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ContactReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

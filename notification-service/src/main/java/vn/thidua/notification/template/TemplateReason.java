@@ -1,5 +1,6 @@
 package vn.thidua.notification.template;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a mail template is refused. */
@@ -7,28 +8,14 @@ enum TemplateReason implements Reason {
     TEMPLATE_REFUSED(422, "template-refused", "Mẫu thư chưa dùng được"),
     ADDRESS_REFUSED(422, "address-refused", "Không gửi thử được đến địa chỉ này");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     TemplateReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -20,28 +20,14 @@ public enum CommonReason implements Reason {
     UNEXPECTED(500, "unexpected", "Lỗi ngoài dự kiến, đã được ghi lại"),
     UNAVAILABLE(503, "unavailable", "Hệ thống tạm thời chưa đáp ứng, xin thử lại");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     CommonReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

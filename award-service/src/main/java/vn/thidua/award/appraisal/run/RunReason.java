@@ -1,5 +1,6 @@
 package vn.thidua.award.appraisal.run;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a pass is refused. */
@@ -10,28 +11,14 @@ enum RunReason implements Reason {
     TOO_MANY_ROWS(422, "appraisal-run-export-too-large", "Bảng quá dài để xuất"),
     STILL_RUNNING(409, "appraisal-run-still-running", "Lượt thẩm định đơn vị này đang chạy");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     RunReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

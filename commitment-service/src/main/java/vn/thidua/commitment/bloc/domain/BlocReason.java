@@ -1,5 +1,6 @@
 package vn.thidua.commitment.bloc.domain;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a step in the bloc's room is refused. */
@@ -14,28 +15,14 @@ public enum BlocReason implements Reason {
     DISPUTE_DECIDED(409, "dispute-decided", "Tranh chấp đã quyết định"),
     OWN_DISPUTE(403, "own-dispute", "Không quyết định tranh chấp của đơn vị mình");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     BlocReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.obligation.domain;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a step on an obligation is refused. */
@@ -10,28 +11,14 @@ public enum ObligationReason implements Reason {
     EXTENSION_NOT_LATER(422, "extension-not-later", "Hạn mới phải muộn hơn"),
     REASON_MISSING(422, "reason-missing", "Cần ghi lý do");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ObligationReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.commitment.pledge.domain;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a step on a pledge is refused. */
@@ -11,28 +12,14 @@ public enum PledgeReason implements Reason {
     NOT_A_PARTY(422, "not-a-party", "Đơn vị không thuộc các bên ký giao ước"),
     SIGNED_ALREADY(409, "signed-already", "Đã có chữ ký");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     PledgeReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

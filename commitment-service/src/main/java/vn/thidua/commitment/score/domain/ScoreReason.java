@@ -1,5 +1,6 @@
 package vn.thidua.commitment.score.domain;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a step of scoring is refused. */
@@ -18,28 +19,14 @@ public enum ScoreReason implements Reason {
     ANSWERS_OPEN(409, "answers-open", "Còn đơn vị trong hạn phản hồi"),
     FOREIGN_EVIDENCE(422, "foreign-evidence", "Minh chứng không phải của đơn vị");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ScoreReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }
