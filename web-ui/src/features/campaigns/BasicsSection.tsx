@@ -5,7 +5,7 @@ import type { CampaignPlan } from './campaigns';
 import { PlanSection } from './ItemList';
 import { options, useFormNames, useScopeNames } from './labels';
 import { useTexts } from './messages';
-import type { SectionProps } from './PlanEditor';
+import type { SectionProps } from './sectionProps';
 
 const PLACES = ['/title', '/theme', '/slogan', '/form', '/scope', '/periodFrom', '/periodTo'];
 

@@ -6,8 +6,8 @@ import { TextArea, TextInput } from '@/ui/TextInput';
 import type { Indicator } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
 import { useTexts } from './messages';
-import type { SectionProps } from './PlanEditor';
 import { contentName, freshId, nextContentRef, targetText } from './plan';
+import type { SectionProps } from './sectionProps';
 
 const OPERATORS = ['=', '>=', '>', '<=', '<', 'BETWEEN'].map((value) => ({
   value,

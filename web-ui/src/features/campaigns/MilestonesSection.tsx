@@ -7,8 +7,8 @@ import { ItemList, PlanSection } from './ItemList';
 import { options, useAudienceNames, useDeliverableNames, useKindNames } from './labels';
 import { MilestoneDay, useRelationText } from './MilestoneDay';
 import { useTexts } from './messages';
-import type { SectionProps } from './PlanEditor';
 import { newMilestone, usualDeliverable } from './plan';
+import type { SectionProps } from './sectionProps';
 
 /** Dated steps and what each asks for (mốc thời gian). */
 export function MilestonesSection({ plan, desk }: SectionProps) {

@@ -7,7 +7,7 @@ import type { CampaignPlan, Reward } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
 import { options, useDocumentTypeNames, useRewardNames, useStageNames, useSubjectNames, word } from './labels';
 import { useTexts } from './messages';
-import type { SectionProps } from './PlanEditor';
+import type { SectionProps } from './sectionProps';
 
 /** Objectives, or criteria with the scale of points: plain sentences. */
 export function WordsSection({ list, plan, desk }: SectionProps & { list: 'objectives' | 'criteria' }) {

@@ -5,7 +5,7 @@ import { TextInput } from '@/ui/TextInput';
 import type { Recipient, UnitName } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
 import { useTexts } from './messages';
-import type { SectionProps } from './PlanEditor';
+import type { SectionProps } from './sectionProps';
 
 /** Which units take part. */
 export function ParticipantsSection({ campaign, plan, desk }: SectionProps) {

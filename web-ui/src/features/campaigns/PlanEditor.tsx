@@ -5,12 +5,7 @@ import type { Desk } from './ItemList';
 import { MilestonesSection } from './MilestonesSection';
 import { DocumentSection, DutiesSection, RewardsSection, WordsSection } from './OtherSections';
 import { ParticipantsSection, RecipientsSection } from './PeopleSections';
-
-export interface SectionProps {
-  campaign: Campaign;
-  plan: CampaignPlan;
-  desk: Desk;
-}
+import type { SectionProps } from './sectionProps';
 
 /** The whole plan, part by part, in the order of a launch document. */
 export function PlanEditor({ campaign, plan, ...desk }: { campaign: Campaign; plan: CampaignPlan } & Desk) {
