@@ -202,4 +202,27 @@ describe('the home of the principal', () => {
     expect(await names.findByText('Trưởng khoa Lò Văn Hòa')).toBeDefined();
     expect(names.queryByText(/Phạm Đức Thiệu/)).toBeNull();
   });
+
+  it('tells the administrator what is stuck, and leads to what only they may change', async () => {
+    const letters = (...items: unknown[]) => ({ body: { items } });
+    const stuck = { id: 7, topic: 'thidua.campaign', key: 'k', error: 'no such unit', at: '2026-11-23T02:00:00Z' };
+    serverAnswers({
+      'GET /api/v1/deliveries/health': { body: { mailServerAway: true, waiting: 12, deferred: 3, failed: 1 } },
+      'GET /api/v1/operations/campaign-service/dead-letters': letters(),
+      'GET /api/v1/operations/commitment-service/dead-letters': letters(stuck, {
+        ...stuck,
+        id: 8,
+        settledAt: '2026-11-23T03:00:00Z',
+      }),
+      'GET /api/v1/operations/award-service/dead-letters': letters(stuck),
+      'GET /api/v1/operations/notification-service/dead-letters': letters(),
+    });
+    await renderPage(<HomePage />, { me: { roles: ['admin'] } });
+
+    expect((await screen.findByRole('link', { name: /^2\s*Tin nhắn/ })).getAttribute('href')).toBe('/operations');
+    expect(screen.getByRole('link', { name: /^3\s*Thư chờ gửi lại/ }).getAttribute('href')).toContain('state=DEFERRED');
+    expect(screen.getByText(/12 thư đang chờ/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Mẫu thư' }).getAttribute('href')).toBe('/inbox/templates');
+    expect(screen.getByRole('link', { name: 'Lịch nghỉ, làm bù' }).getAttribute('href')).toBe('/calendar');
+  });
 });

@@ -13,10 +13,11 @@ import { NumbersSection } from './NumbersSection';
 import { BodyOwedSection, OwedSection } from './OwedSection';
 import { SignSection } from './SignSection';
 import { SituationSection } from './SituationSection';
+import { SystemSection } from './SystemSection';
 import { UnitsSection } from './UnitsSection';
 import { WaitingSection } from './WaitingSection';
 
-type HomeKind = 'principal' | 'officer' | 'council' | 'own' | 'units' | 'plain';
+type HomeKind = 'principal' | 'officer' | 'council' | 'own' | 'units' | 'system' | 'plain';
 
 /** Whoever holds several roles gets the home of the one that decides most. */
 export function homeOf(me: Me): HomeKind {
@@ -25,6 +26,7 @@ export function homeOf(me: Me): HomeKind {
   if (hasRole(me, 'council-secretary')) return 'council';
   if (hasRole(me, 'unit-head', 'member')) return 'own';
   if (hasRole(me, 'province-officer', 'auditor', 'bloc-head', 'council-member')) return 'units';
+  if (hasRole(me, 'admin')) return 'system';
   return 'plain';
 }
 
@@ -100,16 +102,11 @@ export function HomePage() {
       ),
     }),
     units: () => ({ lead: t.unitsLead, body: <UnitsSection /> }),
-    plain: () => ({
-      lead: t.plainLead,
-      body: (
-        <div>
-          <Link to="/operations" className={buttonClass('primary')}>
-            {t.toOperations}
-          </Link>
-        </div>
-      ),
+    system: () => ({
+      lead: t.systemLead,
+      body: <SystemSection />,
     }),
+    plain: () => ({ lead: t.plainLead, body: null }),
   };
 
   const home = homes[kind]();

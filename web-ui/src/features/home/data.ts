@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { awardApi, campaignApi, commitmentApi, notificationApi, unwrap } from '@/api/client';
+import { awardApi, campaignApi, commitmentApi, notificationApi, operationsApis, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
 
 type Schemas = components['schemas'];
@@ -80,4 +80,18 @@ export const mailHealthQuery = queryOptions({
 export const callsQuery = queryOptions({
   queryKey: ['deliveries', 'calls'],
   queryFn: () => unwrap(notificationApi.GET('/api/v1/deliveries/calls')),
+});
+
+/** How many messages between the services could not be handled, and whether mails leave. */
+export const systemQuery = queryOptions({
+  queryKey: ['operations', 'home'],
+  refetchInterval: 30_000,
+  queryFn: async () => {
+    const [mails, ...letters] = await Promise.all([
+      unwrap(notificationApi.GET('/api/v1/deliveries/health')),
+      ...operationsApis.map(({ client }) => unwrap(client.GET('/api/v1/operations/dead-letters'))),
+    ]);
+    const stuck = letters.flatMap(({ items }) => items).filter(({ settledAt }) => !settledAt).length;
+    return { stuck, mails };
+  },
 });

@@ -30,3 +30,20 @@ export function reviewPage({ kind, id, campaignId, unitCode }: Waiting): LinkPro
       return obligationPage(id);
   }
 }
+
+export const operationsPage: LinkProps = { to: '/operations' };
+
+/** Mails that wait for another attempt. */
+export const mailsToBeTriedAgain: LinkProps = { to: '/inbox/deliveries', search: { state: 'DEFERRED' } as never };
+
+/** Mails that were given up. */
+export const bouncedMails: LinkProps = { to: '/inbox/deliveries', search: { state: 'FAILED' } as never };
+
+/** What only the administrator may change or look into. */
+export const doorsOfTheSystem: readonly { key: 'calendar' | 'templates' | 'ledger' | 'operations'; link: LinkProps }[] =
+  [
+    { key: 'calendar', link: { to: '/calendar' } },
+    { key: 'templates', link: { to: '/inbox/templates' } },
+    { key: 'ledger', link: { to: '/inbox/deliveries' } },
+    { key: 'operations', link: operationsPage },
+  ];
