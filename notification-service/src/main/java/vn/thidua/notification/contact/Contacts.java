@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.store.Database;
 
 /** Who is officer and who is principal of a body (đầu mối); accounts and their roles live elsewhere. */
@@ -69,15 +70,21 @@ public class Contacts {
                 .min(Comparator.comparing(Person::personId));
     }
 
+    private record HolderOf(String role, String unitCode) {}
+
+    private Optional<String> holder(String role, String unitCode) {
+        return Recall.of(
+                new HolderOf(role, unitCode),
+                () -> database.first(
+                        "select person_id from contact where role = ? and unit_code = ?",
+                        row -> row.getString(1),
+                        role,
+                        unitCode));
+    }
+
     private Optional<Person> nearest(String role, String unitCode) {
         return organisation.ancestors(unitCode).stream()
-                .flatMap(code -> database
-                        .first(
-                                "select person_id from contact where role = ? and unit_code = ?",
-                                row -> row.getString(1),
-                                role,
-                                code)
-                        .stream())
+                .flatMap(code -> holder(role, code).stream())
                 .findFirst()
                 .flatMap(organisation::person);
     }

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.organisation.WorkingDays;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Deliveries.Entry;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
 import vn.thidua.notification.mail.VietnameseDates;
@@ -47,44 +53,80 @@ public class Digests {
     }
 
     /**
-     * Into the morning mail of today, or of the next working day when today's has left. What cannot wait until then goes
-     * by itself, and not in quiet hours unless it would be too late afterwards.
+     * Something to be told to somebody.
      *
      * @param escalated true when somebody else's duty has climbed to this person
-     * @return false when this key was used before
      */
-    public boolean morning(Order order, Person person, Instant dueAt, boolean escalated) {
+    public record Item(Order order, Person person, Instant dueAt, boolean escalated) {}
+
+    /**
+     * Each into the morning mail of today, or of the next working day when today's has left. What cannot wait until then
+     * goes by itself, and not in quiet hours unless it would be too late afterwards.
+     *
+     * @return for each item its line of the ledger
+     */
+    public Map<Item, Entry> morning(List<Item> items) {
         Instant now = clock.instant();
-        MailTimes times = preferences.of(person);
-        boolean urgent = escalated || !dueAt.isAfter(now.plus(Planner.URGENT));
         LocalDate today = Days.of(now);
-        boolean tooLateToday = times.isQuiet(now) && !now.isBefore(times.morningOf(today));
-        if (!tooLateToday) {
-            Optional<UUID> digest = ofDay(person, times, today, now);
-            if (digest.isPresent()) {
-                return deliveries.queueIn(digest.get(), order);
-            }
+        preferences.recall(items.stream().map(Item::person).toList());
+        Map<Item, Entry> placed = new LinkedHashMap<>();
+        List<Item> waiting = new ArrayList<>();
+        List<Item> forToday = new ArrayList<>();
+        for (Item item : items) {
+            MailTimes times = preferences.of(item.person());
+            boolean tooLateToday = times.isQuiet(now) && !now.isBefore(times.morningOf(today));
+            (tooLateToday ? waiting : forToday).add(item);
         }
-        if (urgent) {
-            Instant quietOver = times.afterQuiet(now);
-            boolean tooLateThen = dueAt.isAfter(now) && !quietOver.isBefore(dueAt);
-            return deliveries.queue(order, tooLateThen ? now : quietOver);
+        waiting.addAll(put(forToday, today, now, placed));
+        List<Item> later = new ArrayList<>();
+        for (Item item : waiting) {
+            if (item.escalated() || !item.dueAt().isAfter(now.plus(Planner.URGENT))) {
+                placed.put(item, alone(item, now));
+            } else {
+                later.add(item);
+            }
         }
         WorkingDays calendar = organisation.workingDays();
-        for (LocalDate day = calendar.plus(today, 1); ; day = calendar.plus(day, 1)) {
-            Optional<UUID> digest = ofDay(person, times, day, now);
-            if (digest.isPresent()) {
-                return deliveries.queueIn(digest.get(), order);
-            }
+        for (LocalDate day = calendar.plus(today, 1); !later.isEmpty(); day = calendar.plus(day, 1)) {
+            later = put(later, day, now, placed);
         }
+        return placed;
     }
 
-    private Optional<UUID> ofDay(Person person, MailTimes times, LocalDate day, Instant now) {
-        Instant morning = times.morningOf(day);
+    /** Into the mails of a day; the answer is what found its mail gone. */
+    private List<Item> put(List<Item> items, LocalDate day, Instant now, Map<Item, Entry> placed) {
+        Map<Order, Instant> mails = new HashMap<>();
+        Map<String, Order> orders = new HashMap<>();
         String title = "Việc cần làm " + VietnameseDates.day(day);
-        return deliveries.open(
-                digest(person, "digest:" + person.personId(), "DIGEST/" + day, title, null),
-                morning.isAfter(now) ? morning : now);
+        for (Item item : items) {
+            Person person = item.person();
+            Order mail = orders.computeIfAbsent(
+                    person.personId(), id -> digest(person, "digest:" + id, "DIGEST/" + day, title, null));
+            mails.computeIfAbsent(mail, _ -> {
+                Instant morning = preferences.of(person).morningOf(day);
+                return morning.isAfter(now) ? morning : now;
+            });
+        }
+        Map<Deliveries.Key, UUID> open = mails.isEmpty() ? Map.of() : deliveries.open(mails);
+        List<Item> left = new ArrayList<>();
+        for (Item item : items) {
+            UUID digest = open.get(new Deliveries.Key(
+                    "digest:" + item.person().personId(),
+                    "DIGEST/" + day,
+                    item.person().personId()));
+            if (digest == null) {
+                left.add(item);
+            } else {
+                placed.put(item, new Entry(item.order(), Delivery.State.QUEUED, null, now, digest));
+            }
+        }
+        return left;
+    }
+
+    private Entry alone(Item item, Instant now) {
+        Instant quietOver = preferences.of(item.person()).afterQuiet(now);
+        boolean tooLateThen = item.dueAt().isAfter(now) && !quietOver.isBefore(item.dueAt());
+        return new Entry(item.order(), Delivery.State.QUEUED, null, tooLateThen ? now : quietOver, null);
     }
 
     /** News of one campaign that come together, such as several moved dates, go together. */
@@ -102,12 +144,7 @@ public class Digests {
         }
     }
 
-    private static Order digest(
-            Person person,
-            String about,
-            String rung,
-            String title,
-            @org.jspecify.annotations.Nullable String campaign) {
+    private static Order digest(Person person, String about, String rung, String title, @Nullable String campaign) {
         return new Order(
                 Delivery.Kind.DIGEST,
                 about,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.store.Database;
 
 /**
@@ -64,7 +65,13 @@ public class TemplateStore {
         this.clock = clock;
     }
 
+    private record OwnOf(String name) {}
+
     public Own own(String name) {
+        return Recall.of(new OwnOf(name), () -> read(name));
+    }
+
+    private Own read(String name) {
         return database.first(
                         "select * from mail_template where name = ?",
                         row -> new Own(

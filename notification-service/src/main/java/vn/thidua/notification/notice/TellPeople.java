@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
@@ -50,7 +51,7 @@ public class TellPeople {
     public void run() {
         int taken;
         do {
-            taken = QuarkusTransaction.requiringNew().call(this::batch);
+            taken = QuarkusTransaction.requiringNew().call(() -> Recall.during(this::batch));
         } while (taken == BATCH);
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.store.Database;
 
 /** The read model of obligations, and which of them wait for planning. */
@@ -59,10 +60,29 @@ public class Obligations {
         database.update("delete from obligation");
     }
 
+    private record ById(String id) {}
+
     public Optional<Obligation> find(@Nullable String id) {
         return id == null
                 ? Optional.empty()
-                : database.first("select * from obligation where obligation_id = ?", Obligations::read, id);
+                : Recall.of(
+                        new ById(id),
+                        () -> database.first(
+                                "select * from obligation where obligation_id = ?", Obligations::read, id));
+    }
+
+    /** Asks for all of these at once; within a {@link Recall} asking for each afterwards costs nothing. */
+    public void recall(Collection<String> ids) {
+        ids.forEach(id -> Recall.know(new ById(id), Optional.empty()));
+        database.list("select * from obligation where obligation_id = any(?)", Obligations::read, ids)
+                .forEach(found -> Recall.know(new ById(found.obligationId()), Optional.of(found)));
+    }
+
+    /** Some of these, held as they are until the transaction ends; those that somebody else holds are left to them. */
+    public List<Obligation> hold(Collection<String> ids, int limit) {
+        return database.list("""
+                select * from obligation where obligation_id = any(?)
+                order by obligation_id limit ? for no key update skip locked""", Obligations::read, ids, limit);
     }
 
     /** Of a campaign, in the given units, by due day; milestone and kind narrow it when given. */
@@ -74,12 +94,12 @@ public class Obligations {
                 order by due_at, unit_code, obligation_id""", Obligations::read, campaignId, units, milestoneId, milestoneId, kind, kind);
     }
 
-    /** All that a person has to do, as the one named or as head of the units, in the order of due days. */
-    List<Obligation> owedBy(String personId, Collection<String> headOf) {
+    /** All that these people have to do as the one named, and that these units owe, in the order of due days. */
+    List<Obligation> owedBy(Collection<String> people, Collection<String> units) {
         return database.list("""
                 select * from obligation where state in ('OPEN', 'EXTENDED', 'OVERDUE')
-                    and (person_id = ? or (person_id is null and unit_code = any(?)))
-                order by due_at, title, obligation_id""", Obligations::read, personId, headOf);
+                    and (person_id = any(?) or (person_id is null and unit_code = any(?)))
+                order by due_at, title, obligation_id""", Obligations::read, people, units);
     }
 
     /** How many of a campaign's obligations are still owed, in the given units. */

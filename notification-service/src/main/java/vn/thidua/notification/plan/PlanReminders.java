@@ -14,6 +14,7 @@ import vn.thidua.notification.inbox.Inbox;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.plan.domain.Planner;
+import vn.thidua.notification.store.Workers;
 
 /**
  * Plans reminders for the obligations that changed. Apart from the events, so that a milestone moved for thousands of
@@ -23,6 +24,7 @@ import vn.thidua.notification.plan.domain.Planner;
 public class PlanReminders {
 
     private static final int BATCH = 500;
+    private static final int AT_ONCE = 2;
 
     private final Obligations obligations;
     private final Reminders reminders;
@@ -51,10 +53,7 @@ public class PlanReminders {
 
     /** Plans all that wait. */
     public void run() {
-        int planned;
-        do {
-            planned = QuarkusTransaction.requiringNew().call(this::batch);
-        } while (planned == BATCH);
+        Workers.run(AT_ONCE, () -> QuarkusTransaction.requiringNew().call(this::batch) == BATCH);
     }
 
     private int batch() {
@@ -72,20 +71,25 @@ public class PlanReminders {
                 .toList();
         Map<String, Set<String>> rungs = reminders.rungsOf(owed);
         List<Reminders.Plan> plans = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
         for (Obligation obligation : changed) {
             String id = obligation.obligationId();
             if (obligation.isOwed()) {
                 plans.add(new Reminders.Plan(
                         id,
                         obligation.dueDay(),
+                        rungs.getOrDefault(id, Set.of()),
                         planner.plan(
                                 known.of(obligation.campaignId(), obligation.kind()),
                                 obligation.dueAt(),
                                 now,
                                 rungs.getOrDefault(id, Set.of()))));
             } else {
-                inbox.settle(id);
+                closed.add(id);
             }
+        }
+        if (!closed.isEmpty()) {
+            inbox.settle(closed);
         }
         if (!plans.isEmpty()) {
             reminders.plan(plans, now);

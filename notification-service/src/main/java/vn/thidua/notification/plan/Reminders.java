@@ -2,8 +2,6 @@ package vn.thidua.notification.plan;
 
 import static vn.thidua.notification.store.Database.moment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.notification.plan.domain.PlannedReminder;
@@ -26,11 +25,9 @@ import vn.thidua.notification.store.Database;
 public class Reminders {
 
     private final Database database;
-    private final ObjectMapper json;
 
-    Reminders(Database database, ObjectMapper json) {
+    Reminders(Database database) {
         this.database = database;
-        this.json = json;
     }
 
     /** Rungs planned so far, whatever became of them. */
@@ -51,64 +48,76 @@ public class Reminders {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    /** What is to be told of one obligation for its present due day. */
-    record Plan(String obligationId, LocalDate dueDay, List<PlannedReminder> reminders) {}
+    /**
+     * What is to be told of one obligation for its present due day.
+     *
+     * @param known rungs planned so far, whatever became of them
+     */
+    record Plan(String obligationId, LocalDate dueDay, Set<String> known, List<PlannedReminder> reminders) {
+
+        /** Planned for this day before and no longer on the ladder; what stands for missed ones stays. */
+        private Stream<Key> gone() {
+            Set<String> wanted = reminders.stream().map(PlannedReminder::rung).collect(Collectors.toSet());
+            return known.stream()
+                    .filter(rung -> rung.endsWith("/" + dueDay) && !rung.startsWith(Planner.AT_ONCE + "/"))
+                    .filter(rung -> !wanted.contains(rung))
+                    .map(rung -> new Key(obligationId, rung));
+        }
+    }
+
+    private record Key(String obligationId, String rung) {}
+
+    private record Row(String obligationId, PlannedReminder reminder) {}
 
     /**
      * Keeps plans, many in one statement: a milestone moved for a province is thousands of them. A rung that was used
      * stays used; one that was called off because the obligation was met comes back. What is to come and no longer on
-     * the ladder is called off; what stands for missed ones stays.
+     * the ladder is called off. Which rungs those are is worked out here: as a comparison of two long lists it was most
+     * of the time that planning took.
      */
     void plan(List<Plan> plans, Instant now) {
-        List<Map<String, Object>> rows = plans.stream()
-                .flatMap(plan -> plan.reminders().stream()
-                        .map(reminder -> Map.<String, Object>of(
-                                "obligation_id", plan.obligationId(),
-                                "rung", reminder.rung(),
-                                "step", reminder.step(),
-                                "due_day", reminder.dueDay().toString(),
-                                "at", reminder.at().toString(),
-                                "rungs", reminder.rungs())))
+        List<Row> rows = plans.stream()
+                .flatMap(plan -> plan.reminders().stream().map(one -> new Row(plan.obligationId(), one)))
                 .toList();
-        database.update("""
-                insert into reminder (obligation_id, rung, step, due_day, at, rungs)
-                select obligation_id, rung, step, due_day, at, rungs from jsonb_to_recordset(?::jsonb)
-                    as planned(obligation_id text, rung text, step text, due_day date, at timestamptz, rungs text[])
-                order by obligation_id, rung
-                on conflict (obligation_id, rung) do update set
-                    at = excluded.at, rungs = excluded.rungs, state = 'PLANNED', reason = null
-                where reminder.state in ('PLANNED', 'CANCELLED')""", write(rows));
         database.update(
                 """
-                update reminder set state = 'CANCELLED', reason = 'Bậc thang nhắc việc đã đổi'
-                where obligation_id = any (?) and obligation_id || '|' || due_day = any (?)
-                    and state = 'PLANNED' and at > ? and step <> ? and obligation_id || '|' || rung <> all (?)""",
-                plans.stream().map(Plan::obligationId).toList(),
-                plans.stream()
-                        .map(plan -> plan.obligationId() + "|" + plan.dueDay())
-                        .toList(),
-                now,
-                Planner.AT_ONCE,
-                rows.stream()
-                        .map(row -> row.get("obligation_id") + "|" + row.get("rung"))
-                        .toList());
-    }
-
-    private String write(List<Map<String, Object>> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+                insert into reminder (obligation_id, rung, step, due_day, at, rungs)
+                select obligation, rung, step, due_day::date, at::timestamptz, string_to_array(rungs, ',')
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as planned(obligation, rung, step, due_day, at, rungs)
+                order by obligation, rung
+                on conflict (obligation_id, rung) do update set
+                    at = excluded.at, rungs = excluded.rungs, state = 'PLANNED', reason = null
+                where reminder.state = 'CANCELLED' or (reminder.state = 'PLANNED'
+                    and (reminder.at, reminder.rungs) is distinct from (excluded.at, excluded.rungs))""",
+                column(rows, Row::obligationId),
+                column(rows, row -> row.reminder().rung()),
+                column(rows, row -> row.reminder().step()),
+                column(rows, row -> row.reminder().dueDay().toString()),
+                column(rows, row -> row.reminder().at().toString()),
+                column(rows, row -> row.reminder().rungs().stream()
+                        .sorted()
+                        .map(Rung::name)
+                        .collect(Collectors.joining(","))));
+        List<Key> gone = plans.stream().flatMap(Plan::gone).toList();
+        if (!gone.isEmpty()) {
+            database.update("""
+                    update reminder set state = 'CANCELLED', reason = 'Bậc thang nhắc việc đã đổi'
+                    from unnest(?::text[], ?::text[]) as gone(obligation, used)
+                    where obligation_id = gone.obligation and rung = gone.used and state = 'PLANNED' and at > ?""", column(gone, Key::obligationId), column(gone, Key::rung), now);
         }
     }
 
-    /** An obligation with a reminder that is due; its reminders are held until commit. */
+    private static <T> List<String> column(List<T> rows, Function<T, String> field) {
+        return rows.stream().map(field).toList();
+    }
+
+    /** Some obligations with a reminder that is due, those that wait longest first. */
     public List<String> obligationsDue(Instant now, int limit) {
-        return database.list(
-                "select distinct obligation_id from reminder where state = 'PLANNED' and at <= ? limit ?",
-                row -> row.getString(1),
-                now,
-                limit);
+        return database.list("""
+                select distinct obligation_id from (
+                    select obligation_id from reminder join obligation using (obligation_id)
+                    where reminder.state = 'PLANNED' and at <= ? order by at limit ?) as due""", row -> row.getString(1), now, limit);
     }
 
     /** True while reminders that are due were not dispatched by anybody. */
@@ -117,11 +126,15 @@ public class Reminders {
                 .isPresent();
     }
 
-    /** The due reminders of an obligation, oldest first; empty when another instance has them. */
-    public List<PlannedReminder> takeDue(String obligationId, Instant now) {
-        return database.list("""
-                select * from reminder where obligation_id = ? and state = 'PLANNED' and at <= ?
-                order by at, rung for update skip locked""", Reminders::read, obligationId, now);
+    /** The due reminders of each of these obligations, oldest first. */
+    public Map<String, List<PlannedReminder>> due(Collection<String> obligationIds, Instant now) {
+        return database
+                .list("""
+                        select * from reminder where obligation_id = any(?) and state = 'PLANNED' and at <= ?
+                        order by at, rung""", row -> Map.entry(row.getString("obligation_id"), read(row)), obligationIds, now)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The next one to come, to tell the reader what happens next. */
@@ -138,22 +151,29 @@ public class Reminders {
                 order by at, rung""", Reminders::read, obligationId, dueDay);
     }
 
-    /** Puts a reminder into its last state. */
-    public void settle(String obligationId, PlannedReminder reminder, String state, String reason) {
+    /** What became of a reminder. */
+    public record Settled(String obligationId, String rung, String state, String reason) {}
+
+    /** Puts reminders into their last states. */
+    public void settle(List<Settled> settled) {
         database.update(
-                "update reminder set state = ?, reason = ? where obligation_id = ? and rung = ?",
-                state,
-                reason,
-                obligationId,
-                reminder.rung());
+                """
+                update reminder set state = fate.state, reason = fate.reason
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as fate(obligation, used, state, reason)
+                where obligation_id = fate.obligation and rung = fate.used""",
+                column(settled, Settled::obligationId),
+                column(settled, Settled::rung),
+                column(settled, Settled::state),
+                column(settled, Settled::reason));
     }
 
-    /** Calls off what is still planned; it is planned again when the obligation is reopened. */
-    public void cancelRest(String obligationId, String reason) {
-        database.update(
-                "update reminder set state = 'CANCELLED', reason = ? where obligation_id = ? and state = 'PLANNED'",
-                reason,
-                obligationId);
+    /** Calls off what is still planned, with the reason for each; it is planned again when the obligation is reopened. */
+    public void cancelRest(Map<String, String> reasons) {
+        List<Map.Entry<String, String>> rows = List.copyOf(reasons.entrySet());
+        database.update("""
+                update reminder set state = 'CANCELLED', reason = closed.reason
+                from unnest(?::text[], ?::text[]) as closed(obligation, reason)
+                where obligation_id = closed.obligation and state = 'PLANNED'""", column(rows, Map.Entry::getKey), column(rows, Map.Entry::getValue));
     }
 
     private static PlannedReminder read(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.plan.RemindersConfig;
 import vn.thidua.notification.plan.domain.MailTimes;
 import vn.thidua.notification.store.Database;
@@ -95,8 +96,29 @@ public class Preferences {
                 .orElse(0L);
     }
 
+    private record TimesOf(String owner) {}
+
     private Optional<MailTimes> find(String owner) {
-        return database.first("select * from mail_times where owner = ?", Preferences::read, owner);
+        return Recall.of(
+                new TimesOf(owner),
+                () -> database.first("select * from mail_times where owner = ?", Preferences::read, owner));
+    }
+
+    /** Reads at once what these have chosen; within a {@link Recall} asking for each afterwards costs nothing. */
+    public void recall(List<Person> people) {
+        List<String> owners = people.stream()
+                .map(person -> "P:" + person.personId())
+                .distinct()
+                .toList();
+        owners.forEach(owner -> Recall.know(new TimesOf(owner), Optional.empty()));
+        database.list(
+                "select * from mail_times where owner = any(?)",
+                row -> {
+                    Optional<MailTimes> own = Optional.of(read(row));
+                    Recall.know(new TimesOf(row.getString("owner")), own);
+                    return own;
+                },
+                owners);
     }
 
     private void put(String owner, MailTimes times) {

@@ -89,10 +89,11 @@ class DigestWriter implements MailWriter {
     @Override
     public Draft write(Delivery digest, Person recipient) {
         Map<String, Told> told = new LinkedHashMap<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         int earlier = 0;
         for (Delivery carried : deliveries.carriedBy(digest)) {
             switch (StillDue.ask(carried, obligations)) {
-                case StillDue.No no -> deliveries.skipped(carried, no.why());
+                case StillDue.No no -> leftOut.add(new LeftOut(carried, no.why()));
                 case StillDue.Yes yes -> {
                     Told before = told.put(yes.obligation().obligationId(), new Told(carried, yes.obligation()));
                     earlier += carried.facts().path("collapsed").asInt() + (before == null ? 0 : 1);
@@ -100,19 +101,22 @@ class DigestWriter implements MailWriter {
             }
         }
         if (told.isEmpty()) {
-            return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn");
+            return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn", leftOut);
         }
-        List<Obligation> owed = owedBy.person(recipient);
-        Told first = told.values().iterator().next();
+        return new Draft.Write(write(told.values().stream().toList(), earlier, recipient), leftOut);
+    }
+
+    private OutgoingMail write(List<Told> told, int earlier, Person recipient) {
+        Told first = told.getFirst();
         if (first.delivery().kind() == Delivery.Kind.MOVED) {
             return told.size() == 1
-                    ? moved.write(first.delivery(), recipient)
-                    : new Draft.Write(news(told.values().stream().toList(), recipient));
+                    ? moved.mail(first.delivery(), first.obligation(), recipient)
+                    : news(told, recipient);
         }
-        if (told.size() == 1 && owed.stream().allMatch(first.obligation()::equals)) {
-            return single.write(first.delivery(), recipient);
-        }
-        return new Draft.Write(morning(told.values().stream().toList(), owed, earlier, recipient));
+        List<Obligation> owed = owedBy.person(recipient);
+        return told.size() == 1 && owed.stream().allMatch(first.obligation()::equals)
+                ? single.mail(first.delivery(), first.obligation(), recipient)
+                : morning(told, owed, earlier, recipient);
     }
 
     private OutgoingMail morning(List<Told> told, List<Obligation> owed, int earlier, Person recipient) {

@@ -4,18 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.recall.Recall;
+import vn.thidua.kit.time.Days;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
@@ -26,20 +28,23 @@ import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.plan.Reminders;
+import vn.thidua.notification.plan.Reminders.Settled;
 import vn.thidua.notification.plan.domain.PlannedReminder;
 import vn.thidua.notification.plan.domain.Planner;
 import vn.thidua.notification.plan.domain.Rung;
+import vn.thidua.notification.store.Workers;
 
 /**
  * Turns reminders that are due into mails and inbox entries. The obligation is asked again: what is met, dropped or
- * moved is not reminded of. Several due at once (the service was down) become one.
+ * moved is not reminded of. Several due at once (the service was down) become one. Many obligations at a time, held while
+ * they are decided on and written with one statement per table; two instances hold different ones.
  */
 @ApplicationScoped
 public class DispatchReminders {
 
     private static final Logger LOG = Logger.getLogger(DispatchReminders.class);
     private static final int BATCH = 500;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private final Reminders reminders;
     private final Obligations obligations;
@@ -75,44 +80,91 @@ public class DispatchReminders {
     /** Dispatches all that are due. */
     public void run() {
         Instant now = clock.instant();
-        List<String> due = QuarkusTransaction.requiringNew().call(() -> reminders.obligationsDue(now, BATCH));
-        var next = new ConcurrentLinkedQueue<>(due);
-        try (var dispatchers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < AT_ONCE; i++) {
-                dispatchers.execute(() -> {
-                    for (String id = next.poll(); id != null; id = next.poll()) {
-                        dispatchAlone(id, now);
-                    }
-                });
-            }
+        Workers.run(AT_ONCE, () -> part(now));
+    }
+
+    /** False when nothing is left that could be dispatched now. */
+    private boolean part(Instant now) {
+        // more than one part, so that two who look at the same time both find something
+        List<String> due =
+                QuarkusTransaction.requiringNew().call(() -> reminders.obligationsDue(now, BATCH * (AT_ONCE + 1)));
+        try {
+            return !due.isEmpty()
+                    && QuarkusTransaction.requiringNew().call(() -> Recall.during(() -> dispatch(due, BATCH, now))) > 0;
+        } catch (RuntimeException e) {
+            LOG.warnf("Reminders are dispatched one by one: %s", e.getMessage());
+            return due.stream().filter(id -> dispatchAlone(id, now)).count() > 0;
         }
     }
 
-    private void dispatchAlone(String id, Instant now) {
+    private boolean dispatchAlone(String id, Instant now) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> dispatch(id, now));
+            return QuarkusTransaction.requiringNew().call(() -> Recall.during(() -> dispatch(List.of(id), 1, now))) > 0;
         } catch (RuntimeException e) {
             // one that cannot be dispatched must not hold up the others; it is tried again at the next tick
             LOG.errorf(e, "Reminder not dispatched: obligationId=%s", id);
+            return false;
         }
     }
 
-    private void dispatch(String obligationId, Instant now) {
-        List<PlannedReminder> due = reminders.takeDue(obligationId, now);
-        if (due.isEmpty()) {
-            return;
+    /** What is to be done about many obligations, done together in the end. */
+    private final class Round {
+        final List<Settled> settled = new ArrayList<>();
+        final Map<String, String> closed = new LinkedHashMap<>();
+        final List<Deliveries.Entry> entries = new ArrayList<>();
+        final List<Digests.Item> forMorning = new ArrayList<>();
+        final Map<Order, Inbox.Entry> tellings = new LinkedHashMap<>();
+
+        void settle(Obligation obligation, PlannedReminder reminder, String state, String reason) {
+            settled.add(new Settled(obligation.obligationId(), reminder.rung(), state, reason));
         }
-        Optional<Obligation> found = obligations.find(obligationId);
-        if (found.isEmpty() || organisation.unit(found.get().unitCode()).isEmpty()) {
-            return; // a read model is still being filled; the reminder waits
+
+        void finish() {
+            reminders.settle(settled);
+            if (!closed.isEmpty()) {
+                reminders.cancelRest(closed);
+            }
+            entries.addAll(digests.morning(forMorning).values());
+            Set<Deliveries.Key> fresh = deliveries.add(entries);
+            inbox.add(tellings.entrySet().stream()
+                    .filter(telling -> fresh.contains(Deliveries.Key.of(telling.getKey())))
+                    .map(Map.Entry::getValue)
+                    .toList());
         }
-        Obligation obligation = found.get();
+    }
+
+    /** How many reminders came to their last state. */
+    private int dispatch(List<String> ids, int limit, Instant now) {
+        List<Obligation> held = obligations.hold(ids, limit);
+        Map<String, List<PlannedReminder>> due =
+                reminders.due(held.stream().map(Obligation::obligationId).toList(), now);
+        organisation.recall(
+                held.stream()
+                        .flatMap(obligation -> Stream.ofNullable(obligation.personId()))
+                        .distinct()
+                        .toList(),
+                Days.of(now));
+        var round = new Round();
+        for (Obligation obligation : held) {
+            List<PlannedReminder> own = due.getOrDefault(obligation.obligationId(), List.of());
+            // while a read model is still being filled the reminder waits
+            if (!own.isEmpty() && organisation.unit(obligation.unitCode()).isPresent()) {
+                dispatch(obligation, own, round);
+            }
+        }
+        if (!round.settled.isEmpty()) {
+            round.finish();
+        }
+        return round.settled.size();
+    }
+
+    private void dispatch(Obligation obligation, List<PlannedReminder> due, Round round) {
         if (!obligation.isOwed()) {
             PlannedReminder last = due.getLast();
             String why = SkipReason.closed(obligation);
-            skip(obligation, last, why);
-            reminders.settle(obligationId, last, "SKIPPED", why);
-            reminders.cancelRest(obligationId, why);
+            skip(obligation, last, why, round);
+            round.settle(obligation, last, "SKIPPED", why);
+            round.closed.put(obligation.obligationId(), why);
             return;
         }
         List<PlannedReminder> current = due.stream()
@@ -120,23 +172,21 @@ public class DispatchReminders {
                 .toList();
         due.stream().filter(reminder -> !current.contains(reminder)).forEach(moved -> {
             String why = SkipReason.moved(obligation);
-            skip(obligation, moved, why);
-            reminders.settle(obligationId, moved, "SKIPPED", why);
+            skip(obligation, moved, why, round);
+            round.settle(obligation, moved, "SKIPPED", why);
         });
         if (!current.isEmpty()) {
-            send(obligation, current);
+            send(obligation, current, round);
         }
     }
 
-    private void send(Obligation obligation, List<PlannedReminder> due) {
+    private void send(Obligation obligation, List<PlannedReminder> due, Round round) {
         PlannedReminder last = due.getLast();
         due.subList(0, due.size() - 1)
-                .forEach(earlier -> reminders.settle(
-                        obligation.obligationId(), earlier, "COLLAPSED", "Gộp vào lần nhắc " + last.step()));
-        reminders.settle(obligation.obligationId(), last, "DISPATCHED", "");
+                .forEach(earlier -> round.settle(obligation, earlier, "COLLAPSED", "Gộp vào lần nhắc " + last.step()));
+        round.settle(obligation, last, "DISPATCHED", "");
         var facts = new ReminderFacts(last.step(), last.dueDay(), due.size() - 1);
-        // in one order everywhere, because two dispatchers may put things into the same morning mails
-        Map<Person, Rung> told = new TreeMap<>(Comparator.comparing(Person::personId));
+        Map<Person, Rung> told = new LinkedHashMap<>();
         EnumSet<Rung> rungs = EnumSet.copyOf(last.rungs());
         if (rungs.contains(Rung.OWNER) && recipients.actingFor(obligation).isPresent()) {
             rungs.add(Rung.DEPUTY); // who acts for the head needs each reminder that the head gets
@@ -147,39 +197,39 @@ public class DispatchReminders {
                 continue; // many units have none; that is no gap
             }
             if (person.isEmpty()) {
-                deliveries.skip(order(obligation, last, rung, null, facts), Recipients.nobody(rung));
+                round.entries.add(
+                        deliveries.skipped(order(obligation, last, rung, null, facts), Recipients.nobody(rung)));
             } else {
                 told.putIfAbsent(person.get(), rung);
             }
         }
-        told.forEach((person, rung) -> {
-            if (queue(obligation, last, rung, person, facts)) {
-                tell(obligation, last, rung, person);
-            }
-        });
+        told.forEach((person, rung) -> tell(obligation, last, rung, person, facts, round));
     }
 
     /** At once when it was planned so and is due within a day; else with the morning mail. */
-    private boolean queue(
-            Obligation obligation, PlannedReminder reminder, Rung rung, Person person, ReminderFacts facts) {
+    private void tell(
+            Obligation obligation,
+            PlannedReminder reminder,
+            Rung rung,
+            Person person,
+            ReminderFacts facts,
+            Round round) {
         Order order = order(obligation, reminder, rung, person, facts);
-        boolean atOnce = reminder.step().equals(Planner.AT_ONCE)
-                && !obligation.dueAt().isAfter(clock.instant().plus(Planner.URGENT));
-        return atOnce
-                ? deliveries.queue(order)
-                : digests.morning(order, person, obligation.dueAt(), rung != Rung.OWNER);
+        Instant now = clock.instant();
+        boolean atOnce =
+                reminder.step().equals(Planner.AT_ONCE) && !obligation.dueAt().isAfter(now.plus(Planner.URGENT));
+        if (atOnce) {
+            round.entries.add(new Deliveries.Entry(order, Delivery.State.QUEUED, null, now, null));
+        } else {
+            round.forMorning.add(new Digests.Item(order, person, obligation.dueAt(), rung != Rung.OWNER));
+        }
+        round.tellings.put(order, inboxEntry(obligation, reminder, rung, person));
     }
 
-    private void skip(Obligation obligation, PlannedReminder reminder, String why) {
+    private void skip(Obligation obligation, PlannedReminder reminder, String why, Round round) {
         var facts = new ReminderFacts(reminder.step(), reminder.dueDay(), 0);
-        deliveries.skip(
-                order(
-                        obligation,
-                        reminder,
-                        Rung.OWNER,
-                        recipients.on(Rung.OWNER, obligation).orElse(null),
-                        facts),
-                why);
+        Person owner = recipients.on(Rung.OWNER, obligation).orElse(null);
+        round.entries.add(deliveries.skipped(order(obligation, reminder, Rung.OWNER, owner, facts), why));
     }
 
     private static Order order(
@@ -198,8 +248,8 @@ public class DispatchReminders {
                 facts);
     }
 
-    private void tell(Obligation obligation, PlannedReminder reminder, Rung rung, Person person) {
-        inbox.add(new Inbox.Entry(
+    private Inbox.Entry inboxEntry(Obligation obligation, PlannedReminder reminder, Rung rung, Person person) {
+        return new Inbox.Entry(
                 obligation.obligationId() + "|" + reminder.rung(),
                 person.personId(),
                 Delivery.Kind.REMINDER.name(),
@@ -207,6 +257,6 @@ public class DispatchReminders {
                 dueWords.inboxLine(obligation, rung),
                 Links.obligation(obligation.obligationId()),
                 obligation.campaignId(),
-                obligation.obligationId()));
+                obligation.obligationId());
     }
 }

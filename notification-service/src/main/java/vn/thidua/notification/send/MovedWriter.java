@@ -45,7 +45,7 @@ class MovedWriter implements MailWriter {
         };
     }
 
-    private OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
+    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put("what", obligation.title());

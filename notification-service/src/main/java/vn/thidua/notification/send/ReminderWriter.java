@@ -70,7 +70,7 @@ class ReminderWriter implements MailWriter {
         };
     }
 
-    private OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
+    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
         Rung rung = Rung.valueOf(delivery.role());
         String unit = organisation.unitName(obligation.unitCode());
         String remaining = dueWords.remaining(obligation);

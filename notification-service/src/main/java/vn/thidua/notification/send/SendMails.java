@@ -7,159 +7,224 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.delivery.Deliveries;
+import vn.thidua.notification.delivery.Deliveries.Sent;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.MailConfig;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.MailWriter.Draft;
-import vn.thidua.notification.mail.Postman;
+import vn.thidua.notification.mail.MailWriter.LeftOut;
 import vn.thidua.notification.mail.Postman.Outcome;
+import vn.thidua.notification.obligation.Obligations;
+import vn.thidua.notification.obligation.OwedBy;
 import vn.thidua.notification.plan.Reminders;
 import vn.thidua.notification.preference.Preferences;
 import vn.thidua.notification.reach.DeadAddresses;
 import vn.thidua.notification.reach.DeadAddresses.Trouble;
 import vn.thidua.notification.reach.TellStandIn;
+import vn.thidua.notification.send.HandOver.Answer;
+import vn.thidua.notification.send.HandOver.Ready;
+import vn.thidua.notification.store.Workers;
 
 /**
- * Sends what is queued, one mail per transaction. The row of the ledger stays locked while the mail server is asked, so
- * no other instance takes it, whatever the clocks say, and a killed process gives it back at once. Killed between the
- * server's "250" and the commit, the mail goes out again with the same Message-ID: SMTP has no answer to "did you take
- * it?", and a mail twice in the same thread harms less than a deadline nobody was told of. Mail stores that drop a
- * repeated Message-ID show it once.
+ * Sends what is queued, a group of mails per transaction. The rows of the ledger stay locked while the mail server is
+ * asked, so no other instance takes them, whatever the clocks say, and a killed process gives them back at once. What the
+ * server took is noted apart from that transaction as soon as it is heard: the next sender finds it and does not send it
+ * again. Killed between the server's "250" and that note, less than a millisecond, the mail goes out again with the same
+ * Message-ID: SMTP has no answer to "did you take it?", and a mail twice in the same thread harms less than a deadline
+ * nobody was told of. Mail stores that drop a repeated Message-ID show it once.
  */
 @ApplicationScoped
 public class SendMails {
 
     private static final Logger LOG = Logger.getLogger(SendMails.class);
-    private static final int AT_MOST = 500;
+    private static final int GROUP = 64;
+    private static final int AT_ONCE = 2;
+    private static final int AT_MOST = 100;
     private static final int TRANSACTION_SECONDS = 120;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private enum Step {
-        NOTHING_LEFT,
-        GO_ON,
-        SERVER_AWAY
-    }
-
     private final Deliveries deliveries;
     private final Reminders reminders;
+    private final Obligations obligations;
+    private final OwedBy owedBy;
     private final SendAttempts attempts;
     private final List<MailWriter> writers;
     private final Organisation organisation;
     private final Preferences preferences;
     private final DeadAddresses addresses;
     private final TellStandIn standIns;
-    private final Postman postman;
+    private final HandOver handOver;
     private final MailConfig config;
     private final Clock clock;
 
     SendMails(
             Deliveries deliveries,
             Reminders reminders,
+            Obligations obligations,
+            OwedBy owedBy,
             SendAttempts attempts,
             @All List<MailWriter> writers,
             Organisation organisation,
             Preferences preferences,
             DeadAddresses addresses,
             TellStandIn standIns,
-            Postman postman,
+            HandOver handOver,
             MailConfig config,
             Clock clock) {
         this.deliveries = deliveries;
         this.reminders = reminders;
+        this.obligations = obligations;
+        this.owedBy = owedBy;
         this.attempts = attempts;
         this.writers = writers;
         this.organisation = organisation;
         this.preferences = preferences;
         this.addresses = addresses;
         this.standIns = standIns;
-        this.postman = postman;
+        this.handOver = handOver;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Sends until nothing waits or the mail server is away; several at a time, because most of a sending is waiting. */
+    /** Sends until nothing waits or the mail server is away; while one group is on its way the next is written. */
     public void run() {
-        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < config.senders(); i++) {
-                senders.execute(this::send);
-            }
-        }
+        var groups = new AtomicInteger();
+        Workers.run(AT_ONCE, () -> groups.getAndIncrement() < AT_MOST && group());
     }
 
-    private void send() {
-        for (int i = 0; i < AT_MOST; i++) {
-            try {
-                Step step = QuarkusTransaction.requiringNew()
-                        .timeout(TRANSACTION_SECONDS)
-                        .call(this::next);
-                if (step != Step.GO_ON) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                // what was held is free again and taken at the next tick
-                LOG.errorf(e, "Sending did not finish");
-                return;
-            }
-        }
+    /** False when nothing waits that could leave now. */
+    private boolean group() {
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> Recall.during(this::next));
     }
 
-    private Step next() {
+    private boolean next() {
         Instant now = clock.instant();
         // a morning mail waits a little for what other instances are about to put into it
         Instant gatheredBefore = reminders.anyDue(now) ? now.minus(PATIENCE) : now;
-        Optional<Delivery> waiting = deliveries.takeNext(now, gatheredBefore);
-        if (waiting.isEmpty()) {
-            return Step.NOTHING_LEFT;
+        List<Delivery> taken = deliveries.take(now, gatheredBefore, GROUP);
+        if (taken.isEmpty()) {
+            return false;
         }
-        Delivery delivery = waiting.get();
-        Optional<Person> person = delivery.facts().has("outside")
-                ? Optional.of(outside(delivery))
-                : organisation.person(delivery.personId());
-        if (person.isEmpty()) {
-            deliveries.skipped(delivery, "Không còn cán bộ này trong danh sách nhân sự");
-            return Step.GO_ON;
+        long askedAt = System.nanoTime();
+        List<Ready> ready = write(leftBefore(taken), now);
+        if (ready.isEmpty()) {
+            return true;
         }
-        if (!person.get().isThereOn(Days.of(clock.instant()))) {
-            deliveries.skipped(delivery, "Cán bộ không còn công tác tại cơ quan");
-            return Step.GO_ON;
+        List<Answer> answers = handOver.send(ready, askedAt);
+        settle(answers);
+        return answers.size() == ready.size()
+                && answers.stream().noneMatch(answer -> answer.outcome() instanceof Outcome.Away);
+    }
+
+    /** What its sender could not write down any more is written down; the answer is what really waits. */
+    private List<Delivery> leftBefore(List<Delivery> taken) {
+        List<Sent> left = attempts.takenBefore(taken.stream().map(Delivery::id).toList());
+        if (left.isEmpty()) {
+            return taken;
         }
-        if (delivery.kind().isOptional()
-                && !preferences.wants(person.get().personId(), delivery.kind().name())) {
-            deliveries.skipped(delivery, "Người nhận đã tắt loại thư này");
-            return Step.GO_ON;
+        deliveries.sent(left);
+        List<UUID> ids = left.stream().map(Sent::id).toList();
+        deliveries.release(ids);
+        return taken.stream().filter(delivery -> !ids.contains(delivery.id())).toList();
+    }
+
+    private List<Ready> write(List<Delivery> waiting, Instant now) {
+        LocalDate today = Days.of(now);
+        organisation.recall(
+                waiting.stream()
+                        .flatMap(one -> Stream.ofNullable(one.personId()))
+                        .distinct()
+                        .toList(),
+                today);
+        Map<Delivery, Person> readers = new LinkedHashMap<>();
+        for (Delivery delivery : waiting) {
+            Optional<Person> person = delivery.facts().has("outside")
+                    ? Optional.of(outside(delivery))
+                    : organisation.person(delivery.personId());
+            if (person.isEmpty()) {
+                deliveries.skipped(delivery, "Không còn cán bộ này trong danh sách nhân sự");
+            } else if (!person.get().isThereOn(today)) {
+                deliveries.skipped(delivery, "Cán bộ không còn công tác tại cơ quan");
+            } else if (delivery.kind().isOptional()
+                    && !preferences.wants(
+                            person.get().personId(), delivery.kind().name())) {
+                deliveries.skipped(delivery, "Người nhận đã tắt loại thư này");
+            } else {
+                readers.put(delivery, person.get());
+            }
         }
-        Optional<Trouble> trouble = addresses.of(person.get());
-        if (trouble.isPresent()) {
-            deliveries.skipped(delivery, trouble.get().words());
-            standIns.about(person.get());
-            return Step.GO_ON;
+        Map<String, Trouble> troubles =
+                addresses.of(readers.values().stream().distinct().toList());
+        readers.entrySet().removeIf(reader -> cannotBeReached(reader.getKey(), reader.getValue(), troubles));
+        askAgain(readers);
+        List<Ready> ready = new ArrayList<>();
+        readers.forEach((delivery, person) -> write(delivery, person).ifPresent(ready::add));
+        return ready;
+    }
+
+    private boolean cannotBeReached(Delivery delivery, Person person, Map<String, Trouble> troubles) {
+        Trouble trouble = troubles.get(person.personId());
+        if (trouble != null) {
+            deliveries.skipped(delivery, trouble.words());
+            standIns.about(person);
         }
-        return switch (draft(delivery, person.get())) {
+        return trouble != null;
+    }
+
+    /** Everything that these mails may tell of is asked for now, together. */
+    private void askAgain(Map<Delivery, Person> readers) {
+        List<Delivery> carried = deliveries.recallCarried(readers.keySet().stream()
+                .filter(delivery -> delivery.kind() == Delivery.Kind.DIGEST)
+                .toList());
+        obligations.recall(Stream.concat(carried.stream(), readers.keySet().stream())
+                .flatMap(delivery -> Stream.ofNullable(delivery.obligationId()))
+                .collect(Collectors.toSet()));
+        owedBy.recall(carried.isEmpty() ? Set.of() : new HashSet<>(readers.values()));
+    }
+
+    private Optional<Ready> write(Delivery delivery, Person person) {
+        return switch (draft(delivery, person)) {
             case Draft.Skip skip -> {
+                skip.leftOut().forEach(one -> deliveries.skipped(one.delivery(), one.reason()));
                 deliveries.skipped(delivery, skip.reason());
-                yield Step.GO_ON;
+                yield Optional.empty();
             }
             case Draft.Broken _ -> {
                 defer(delivery, "Chưa soạn được thư, lỗi đã được ghi lại");
-                yield Step.GO_ON;
+                yield Optional.empty();
             }
-            case Draft.Write write -> {
-                int attempt = attempts.begin(delivery.id());
-                Outcome outcome =
-                        postman.send(delivery, write.mail(), person.get().email());
-                attempts.end(delivery.id(), attempt, outcome.getClass().getSimpleName());
-                yield settle(delivery, person.get(), outcome);
-            }
+            case Draft.Write write ->
+                Optional.of(
+                        new Ready(delivery, person, write.mail(), told(delivery, write.leftOut()), write.leftOut()));
         };
+    }
+
+    private List<Delivery> told(Delivery delivery, List<LeftOut> leftOut) {
+        if (delivery.kind() != Delivery.Kind.DIGEST) {
+            return List.of();
+        }
+        Set<UUID> not = leftOut.stream().map(one -> one.delivery().id()).collect(Collectors.toSet());
+        return deliveries.carriedBy(delivery).stream()
+                .filter(carried -> !not.contains(carried.id()))
+                .toList();
     }
 
     /** A reader who is in no list of people: known by the address in a launch document. */
@@ -177,11 +242,26 @@ public class SendMails {
                 null);
     }
 
-    private Step settle(Delivery delivery, Person person, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Sent sent -> {
-                deliveries.sent(delivery, sent.address());
-                yield Step.GO_ON;
+    private void settle(List<Answer> answers) {
+        deliveries.sent(answers.stream()
+                .flatMap(answer -> answer.outcome() instanceof Outcome.Sent sent
+                        ? Stream.of(new Sent(
+                                answer.ready().delivery().id(),
+                                sent.address(),
+                                answer.at(),
+                                answer.ready().carried().stream()
+                                        .map(Delivery::id)
+                                        .toList()))
+                        : Stream.empty())
+                .toList());
+        answers.forEach(
+                answer -> settle(answer.ready().delivery(), answer.ready().person(), answer.outcome()));
+    }
+
+    private void settle(Delivery delivery, Person person, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Sent _ -> {
+                // written down with the others of its group
             }
             case Outcome.Refused refused -> {
                 deliveries.failed(delivery, refused.reason(), refused.address());
@@ -189,7 +269,6 @@ public class SendMails {
                     addresses.mark(person, refused.reason(), null);
                     standIns.about(person);
                 }
-                yield Step.GO_ON;
             }
             case Outcome.Later later -> {
                 if (attempts.triedFor(delivery.id()).compareTo(config.giveUp()) > 0) {
@@ -197,13 +276,9 @@ public class SendMails {
                 } else {
                     defer(delivery, later.reason());
                 }
-                yield Step.GO_ON;
             }
-            case Outcome.Away away -> {
-                defer(delivery, away.reason());
-                yield Step.SERVER_AWAY;
-            }
-        };
+            case Outcome.Away away -> defer(delivery, away.reason());
+        }
     }
 
     /** A mailbox that has been full for days: somebody has to call. */

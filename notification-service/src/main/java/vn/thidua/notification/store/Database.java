@@ -88,7 +88,10 @@ public class Database {
                 statement.setArray(
                         i + 1,
                         connection.createArrayOf(
-                                "text", many.stream().map(Object::toString).toArray()));
+                                "text",
+                                many.stream()
+                                        .map(one -> one == null ? null : one.toString())
+                                        .toArray()));
             } else {
                 statement.setObject(i + 1, value);
             }

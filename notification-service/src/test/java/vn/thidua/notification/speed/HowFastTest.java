@@ -138,6 +138,9 @@ class HowFastTest {
             print(
                     "%d morning mails in %.1f s (%.0f a second); a bare client loop %.0f a second; ratio %.2f",
                     ours, sent, ours / sent, people / bare, bare / sent);
+            print(
+                    "%d due reminders to mails that have left in %.1f s; ratio with gathering %.2f",
+                    people * THINGS, dispatched + sent, bare / (dispatched + sent));
         } finally {
             mails.start();
         }

@@ -25,7 +25,7 @@ public class MailServer {
     private volatile Runnable accepted = () -> {};
     private GreenMail running;
 
-    MailServer(@ConfigProperty(name = "quarkus.mailer.port") int port) {
+    public MailServer(@ConfigProperty(name = "quarkus.mailer.port") int port) {
         this.port = port;
     }
 

@@ -10,12 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,12 +22,12 @@ import vn.thidua.kit.event.EventConsumer;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.send.Tick;
 import vn.thidua.notification.store.Database;
-import vn.thidua.notification.support.Facts;
 import vn.thidua.notification.support.Killer;
 import vn.thidua.notification.support.MailServer;
 import vn.thidua.notification.support.MovableClock;
 import vn.thidua.notification.support.NotificationTest;
 import vn.thidua.notification.support.World;
+import vn.thidua.notification.year.Year.Fact;
 import vn.thidua.testkit.ServiceTest;
 
 /**
@@ -49,9 +45,6 @@ class AYearOfRemindersTest {
     private static final long SEED = 20_270_104L;
     private static final int OBLIGATIONS = 40;
     private static final LocalDate FIRST = LocalDate.of(2029, 1, 2);
-    private static final List<String> UNITS =
-            List.of("NS-TCT-LLCS", "NS-TCT-NNPL", "NS-TCT-XDD", "NS-TCT-DVDT", "NS-TCT-TCHC", "NS-TCT-QLDT");
-
     private final Random random = new Random(SEED);
 
     @Inject
@@ -96,13 +89,10 @@ class AYearOfRemindersTest {
         scheduler.resume();
     }
 
-    /** A fact that becomes known on a day. */
-    private record Fact(LocalDate on, String type, String id, String message) {}
-
     @Test
     void nothing_is_missed_nothing_is_doubled_nothing_comes_for_what_is_closed() {
         mails.whenAccepted(this::killSometimes);
-        List<Fact> facts = year();
+        Year year = Year.of(random, FIRST, SEED, OBLIGATIONS, 250, 60);
         List<Fact> told = new ArrayList<>();
         LocalDate dead = FIRST.plusDays(150);
         for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(400)); day = day.plusDays(1)) {
@@ -111,10 +101,8 @@ class AYearOfRemindersTest {
             } else if (day.equals(dead.plusDays(2))) {
                 mails.start();
             }
-            LocalDate today = day;
             at(day, 4);
-            List<Fact> news = new ArrayList<>(
-                    facts.stream().filter(fact -> fact.on().equals(today)).toList());
+            List<Fact> news = new ArrayList<>(year.on(day));
             Collections.shuffle(news, random);
             news.forEach(fact -> {
                 tell(fact);
@@ -154,50 +142,17 @@ class AYearOfRemindersTest {
                 .isGreaterThan(5);
         assertThat(killedElsewhere).as("died elsewhere").isPositive();
 
-        assertThat(database.count("select count(*) from delivery where state in ('QUEUED', 'DEFERRED', 'FAILED')"))
-                .as("waits or failed")
-                .isZero();
-        assertThat(database.count("select count(*) from reminder where state = 'PLANNED'"))
-                .as("planned and never dispatched")
-                .isZero();
-        assertThat(database.list("""
-                        select o.title from obligation o where o.state in ('OPEN', 'OVERDUE') and not exists (
-                            select 1 from delivery d where d.about = o.obligation_id and d.state = 'SENT'
-                                and d.rung like 'T+3/%' and d.role = 'PRINCIPAL')""", row -> row.getString(1)))
-                .as("late, and it did not climb to the principal")
-                .isEmpty();
-        assertThat(database.list("""
-                        select o.title from obligation o where o.state <> 'WAIVED'
-                            and coalesce(o.closed_at, 'infinity') > o.due_at - interval '2 days' and not exists (
-                            select 1 from delivery d where d.about = o.obligation_id and d.state = 'SENT'
-                                and d.kind = 'REMINDER' and d.ended_at <= o.due_at)""", row -> row.getString(1)))
-                .as("open until near its due day and not reminded of in time")
-                .isEmpty();
-        assertThat(database.list("""
-                        select o.title from delivery d join obligation o on o.obligation_id = d.about
-                        where d.state = 'SENT' and d.ended_at > o.closed_at""", row -> row.getString(1)))
-                .as("sent for what was closed")
-                .isEmpty();
         assertThat(database.count("select count(*) from delivery where state = 'SENT' and kind = 'DIGEST'"))
                 .as("it was a busy year")
                 .isGreaterThan(100);
-        List<String> arrived = mails.about("Năm " + SEED).stream()
+        Verdict verdict = new Verdict(sql -> database.list(sql, row -> row.getString(1)));
+        verdict.nothingWaitsOrFailed();
+        verdict.nothingWasMissed();
+        verdict.nothingCameForWhatWasClosed();
+        verdict.nothingIsInTheLedgerTwice();
+        verdict.theMailServerSaw(mails.about(year.title()).stream()
                 .map(mail -> mail.header("Message-ID"))
-                .toList();
-        Set<String> killed = Set.copyOf(database.list("""
-                select '<' || d.message_id || '@thidua.local>' from send_attempt a join delivery d on d.id = a.delivery_id
-                where a.ended_at is null""", row -> row.getString(1)));
-        assertThat(arrived.stream()
-                        .filter(id -> Collections.frequency(arrived, id) > 1)
-                        .filter(id -> !killed.contains(id)))
-                .as("arrived twice although its sender lived")
-                .isEmpty();
-        assertThat(Set.copyOf(arrived)).hasSizeGreaterThan(100);
-        assertThat(
-                        database.count(
-                                "select count(*) from (select about, rung, person_id from delivery group by 1, 2, 3 having count(*) > 1) d"))
-                .as("twice in the ledger")
-                .isZero();
+                .toList());
     }
 
     /** Every eighth mail its sender dies before it hears that the mail was taken. */
@@ -212,69 +167,6 @@ class AYearOfRemindersTest {
         for (int i = 0; i < 4; i++) {
             work();
         }
-    }
-
-    /** Every obligation opens; some move, most are met, some are met late, some never, a few are waived. */
-    private List<Fact> year() {
-        List<Fact> facts = new ArrayList<>();
-        for (int i = 0; i < OBLIGATIONS; i++) {
-            String id = UUID.nameUUIDFromBytes(("năm" + i).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .toString();
-            LocalDate opened = FIRST.plusDays(random.nextInt(250));
-            LocalDate due = opened.plusDays(25 + random.nextInt(60));
-            Map<String, Object> data = snapshot(id, i, opened);
-            facts.add(fact(opened, "opened", id, 1, "OPEN", due, data));
-            int version = 1;
-            if (random.nextInt(3) == 0) {
-                LocalDate moved = opened.plusDays(5 + random.nextInt(15));
-                due = due.plusDays(7 + random.nextInt(21));
-                facts.add(fact(moved, "moved", id, ++version, "OPEN", due, data));
-            }
-            int fate = random.nextInt(10);
-            LocalDate closed = fate < 6
-                    ? due.minusDays(random.nextInt(20))
-                    : fate < 8 ? due.plusDays(1 + random.nextInt(10)) : due.minusDays(15);
-            if (fate < 9) {
-                data.put(
-                        "closedAt",
-                        closed.atTime(4, 0).atZone(Days.ZONE).toInstant().toString());
-                boolean waived = fate == 8;
-                facts.add(fact(
-                        closed,
-                        waived ? "waived" : "fulfilled",
-                        id,
-                        ++version,
-                        waived ? "WAIVED" : "FULFILLED",
-                        due,
-                        data));
-            }
-        }
-        return facts;
-    }
-
-    private static Map<String, Object> snapshot(String id, int number, LocalDate opened) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("obligationId", id);
-        data.put("campaignId", UUID.nameUUIDFromBytes(new byte[] {1}).toString());
-        data.put("kind", "PROGRESS_REPORT");
-        data.put("title", "Năm " + SEED + " việc " + number);
-        data.put("unitCode", UNITS.get(number % UNITS.size()));
-        data.put("openedAt", Days.startOf(opened).toString());
-        data.put("personId", null);
-        data.put("reason", null);
-        data.put("late", null);
-        data.put("closedAt", null);
-        return data;
-    }
-
-    private static Fact fact(
-            LocalDate on, String name, String id, int version, String state, LocalDate due, Map<String, Object> all) {
-        Map<String, Object> data = new HashMap<>(all);
-        data.put("version", version);
-        data.put("state", state);
-        data.put("dueAt", Days.endOf(due).toString());
-        String type = "vn.thidua.obligation." + name + ".v1";
-        return new Fact(on, type, id, Facts.message(type, id, data));
     }
 
     /** Two instances at once; both have finished when this returns. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.recall.Recall;
 import vn.thidua.kit.time.Days;
 
 /** Units, people and the working calendar as last heard from the organisation's owner; read only. */
 @ApplicationScoped
 public class Organisation {
+
+    private static final String PERSON = "select * from org_person where person_id = ?";
+    private static final String DELEGATED_TO = "select * from org_delegation where to_person = ? and not revoked"
+            + " and ? between valid_from and valid_to order by id";
+
+    /** What is asked of the database, for {@link Recall}. */
+    private record Question(String sql, List<Object> parameters) {}
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -98,8 +107,7 @@ public class Organisation {
     public Optional<Person> person(@Nullable String id) {
         return id == null
                 ? Optional.empty()
-                : query("select * from org_person where person_id = ?", Organisation::person, id).stream()
-                        .findFirst();
+                : query(PERSON, Organisation::person, id).stream().findFirst();
     }
 
     /** Full name behind an actor of the audit trail, "A thay B" included; the text itself when nobody is known by it. */
@@ -156,16 +164,38 @@ public class Organisation {
 
     /** What was delegated to this person on that day. */
     public List<Delegation> delegatedTo(String deputy, LocalDate day) {
-        return query(
-                "select * from org_delegation where to_person = ? and not revoked"
-                        + " and ? between valid_from and valid_to order by id",
-                Organisation::delegation,
-                deputy,
-                day);
+        return query(DELEGATED_TO, Organisation::delegation, deputy, day);
+    }
+
+    /**
+     * Reads these people, and what was delegated to them on that day, at once: within a {@link Recall} asking for one of
+     * them afterwards costs nothing.
+     */
+    public void recall(Collection<String> ids, LocalDate day) {
+        Map<String, List<Object>> people = new HashMap<>();
+        people(ids).forEach(person -> people.put(person.personId(), List.of(person)));
+        Map<String, List<Object>> delegations = new HashMap<>();
+        query(
+                        "select * from org_delegation where to_person = any(?) and not revoked"
+                                + " and ? between valid_from and valid_to order by id",
+                        Organisation::delegation,
+                        ids,
+                        day)
+                .forEach(delegation -> delegations
+                        .computeIfAbsent(delegation.toPerson(), _ -> new ArrayList<>())
+                        .add(delegation));
+        for (String id : ids) {
+            Recall.know(new Question(PERSON, List.of(id)), people.getOrDefault(id, List.of()));
+            Recall.know(new Question(DELEGATED_TO, List.of(id, day)), delegations.getOrDefault(id, List.of()));
+        }
     }
 
     /** The calendar of all years known so far; years not published count weekends only. */
     public WorkingDays workingDays() {
+        return Recall.of(WorkingDays.class, this::readWorkingDays);
+    }
+
+    private WorkingDays readWorkingDays() {
         Map<LocalDate, String> daysOff = new HashMap<>();
         Set<LocalDate> workdays = new HashSet<>();
         query("select days_off, workdays from org_calendar", row -> {
@@ -198,6 +228,10 @@ public class Organisation {
     }
 
     private <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+        return Recall.of(new Question(sql, Arrays.asList(parameters)), () -> read(sql, mapper, parameters));
+    }
+
+    private <T> List<T> read(String sql, RowMapper<T> mapper, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
