@@ -22,8 +22,8 @@ import {
 import { ExportLink } from './ExcelSection';
 import { LineComparison } from './LineComparison';
 import { useTexts } from './messages';
+import { RegisteredTable } from './RegisteredTable';
 import { RegistrationDraft } from './RegistrationDraft';
-import { TitleTables } from './TitleTable';
 import '../obligations.css';
 
 const TONES: Record<Registration['state'], Tone> = {
@@ -74,7 +74,7 @@ function Shown({ registration }: { registration: Registration }) {
             <div>
               <ExportLink registration={registration} />
             </div>
-            <TitleTables registration={registration} lines={registration.lines} />
+            <RegisteredTable registration={registration} />
             <Decision registration={registration} />
           </>
         )}

@@ -6,8 +6,7 @@ import { useTexts } from './messages';
 interface TitleTableProps {
   registration: Registration;
   lines: readonly Line[];
-  /** Absent: the sheet is only read. */
-  onToggle?: ((line: Line) => void) | undefined;
+  onToggle: (line: Line) => void;
 }
 
 interface Subject {
@@ -92,7 +91,7 @@ function Tick({
   title: TitleView;
   lines: readonly Line[];
   known: RegistrationLine | undefined;
-  onToggle?: ((line: Line) => void) | undefined;
+  onToggle: (line: Line) => void;
 }) {
   const t = useTexts();
   const line: Line = { titleCode: title.code, subjectKind: subject.kind, subjectId: subject.id };
@@ -100,12 +99,7 @@ function Tick({
   return (
     <>
       <label className="check" title={locked ? t.locked : undefined}>
-        <input
-          type="checkbox"
-          checked={isRegistered(lines, line)}
-          disabled={!onToggle || locked}
-          onChange={() => onToggle?.(line)}
-        />
+        <input type="checkbox" checked={isRegistered(lines, line)} disabled={locked} onChange={() => onToggle(line)} />
         <span className="visually-hidden">{t.register(subject.name, title.name)}</span>
       </label>
       {known?.returnReason && (
