@@ -30,7 +30,7 @@ class Bonuses {
             @Nullable Long baseSalary) {}
 
     Earned of(DecisionItem item, List<DecisionItem> list, LocalDate signedOn) {
-        Optional<BonusTable.Bonus> bonus = table.of(item.awardCode, signedOn);
+        Optional<BonusTable.Bonus> bonus = table.of(item.awardCode, item.subjectKind, signedOn);
         if (bonus.isEmpty()) {
             return new Earned(null, null, null, null);
         }
@@ -47,9 +47,10 @@ class Bonuses {
                 .filter(other -> other.subjectKind == item.subjectKind
                         && other.subjectId.equals(item.subjectId)
                         && other.year == item.year)
-                .max(Comparator.comparingLong((DecisionItem other) -> table.of(other.awardCode, signedOn)
-                                .map(BonusTable.Bonus::amount)
-                                .orElse(0L))
+                .max(Comparator.comparingLong(
+                                (DecisionItem other) -> table.of(other.awardCode, other.subjectKind, signedOn)
+                                        .map(BonusTable.Bonus::amount)
+                                        .orElse(0L))
                         .thenComparing(other -> other.nominationId))
                 .orElse(item);
     }

@@ -40,7 +40,8 @@ public final class Appraiser {
 
     /**
      * A file received on one day and judged on another: by the law of the day of receipt, unless a law that came between
-     * says that its own text applies where it is more favourable. Where the two verdicts differ, both are kept.
+     * says that its own text applies where it is more favourable. Where the two verdicts differ, both are kept. Discipline
+     * and pending matters count as they stand on the day of judging.
      */
     public Verdict appraise(
             Snapshot facts,
@@ -49,9 +50,13 @@ public final class Appraiser {
             LocalDate received,
             LocalDate judged,
             Collection<String> unitAndParents) {
-        Snapshot known = facts.asOf(received);
-        Verdict before = verdict(known, award, year, received, unitAndParents);
-        if (!received.isBefore(judged) || rulebook.transition(received, judged).isEmpty()) {
+        if (!received.isBefore(judged)) {
+            return verdict(facts.asOf(received), award, year, received, unitAndParents);
+        }
+        Snapshot known = facts.asOf(received, judged);
+        Verdict before =
+                appraise(known, award, year, law(received, unitAndParents).judgedOn(judged));
+        if (rulebook.transition(received, judged).isEmpty()) {
             return before;
         }
         Verdict after = verdict(known, award, year, judged, unitAndParents);
@@ -149,7 +154,7 @@ public final class Appraiser {
                 facts,
                 award,
                 year,
-                law.day(),
+                law.judged(),
                 types,
                 other -> summary(judge(caseOf(facts, other, year, law, types), law)),
                 other -> standards(caseOf(facts, other, year, law, types), law));
@@ -166,7 +171,7 @@ public final class Appraiser {
             judged.add(new Judged(clause.rule().purpose(), line(clause.pack(), clause.rule(), finding)));
         }
         if (judged.isEmpty()) {
-            judged.add(new Judged(Purpose.STANDARD, unknownAward(subject)));
+            judged.add(new Judged(Purpose.STANDARD, unknownAward(law)));
         }
         return judged;
     }
@@ -259,7 +264,7 @@ public final class Appraiser {
                         .toList());
     }
 
-    private static Line unknownAward(Case subject) {
+    private static Line unknownAward(LawOfDay law) {
         return new Line(
                 null,
                 null,
@@ -271,7 +276,7 @@ public final class Appraiser {
                 Truth.UNKNOWN,
                 null,
                 null,
-                "Bộ quy tắc của ngày " + Words.day(subject.day()) + " chưa có quy định này",
+                "Bộ quy tắc của ngày " + Words.day(law.day()) + " chưa có quy định này",
                 List.of(),
                 List.of("Quy định về danh hiệu, hình thức khen thưởng này"),
                 false,

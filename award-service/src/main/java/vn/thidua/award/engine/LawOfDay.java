@@ -21,6 +21,7 @@ import vn.thidua.award.engine.rule.Rulebook;
 public final class LawOfDay {
 
     private final LocalDate day;
+    private final LocalDate judged;
     private final List<RulePack> packs;
     private final List<Map<String, Clauses>> clausesByKind = Stream.of(SubjectKind.values())
             .<Map<String, Clauses>>map(_ -> new ConcurrentHashMap<>())
@@ -73,14 +74,20 @@ public final class LawOfDay {
         }
     }
 
-    private LawOfDay(LocalDate day, List<RulePack> packs) {
+    private LawOfDay(LocalDate day, LocalDate judged, List<RulePack> packs) {
         this.day = day;
+        this.judged = judged;
         this.packs = List.copyOf(packs);
     }
 
     /** @param unitAndParents where the subjects belong, for the layers below the national one */
     public static LawOfDay of(Rulebook rulebook, LocalDate day, Collection<String> unitAndParents) {
-        return new LawOfDay(day, rulebook.inForce(day, unitAndParents));
+        return new LawOfDay(day, day, rulebook.inForce(day, unitAndParents));
+    }
+
+    /** The same law for a file that is judged on a later day, on which a matter may be pending that was not before. */
+    LawOfDay judgedOn(LocalDate later) {
+        return new LawOfDay(day, later, packs);
     }
 
     /** The law as it would be with this national pack, whose own days bound the day; lower layers are those of that day. */
@@ -92,11 +99,16 @@ public final class LawOfDay {
         rulebook.inForce(within, unitAndParents).stream()
                 .filter(pack -> pack.layer() != Layer.NATIONAL)
                 .forEach(packs::add);
-        return new LawOfDay(within, packs);
+        return new LawOfDay(within, within, packs);
     }
 
     public LocalDate day() {
         return day;
+    }
+
+    /** The day of judging: the day of the law, unless the file was received under an earlier one. */
+    LocalDate judged() {
+        return judged;
     }
 
     public List<RulePack> packs() {
@@ -125,7 +137,10 @@ public final class LawOfDay {
                 }
             }
         }
-        return List.copyOf(found);
+        // where no standard is in force, nothing is known: that nothing is pending is no merit
+        return found.stream().anyMatch(clause -> clause.rule().purpose() == Purpose.STANDARD)
+                ? List.copyOf(found)
+                : List.of();
     }
 
     /** A delegated slot is filled when a lower layer in force has a rule for it; that rule is judged by itself. */

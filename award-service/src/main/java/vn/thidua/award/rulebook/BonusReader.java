@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.BonusTable;
 import vn.thidua.award.engine.rule.Confidence;
 
@@ -15,11 +17,16 @@ final class BonusReader {
     private final Set<LocalDate> salaries = new HashSet<>();
     private final List<BonusTable.Multiplier> multipliers = new ArrayList<>();
 
-    private BonusReader() {}
+    private final @Nullable Set<String> awards;
 
-    static BonusTable read(YamlMap map) {
+    private BonusReader(@Nullable Set<String> awards) {
+        this.awards = awards;
+    }
+
+    /** @param awards codes that the packs know, null where a pack is faulty and they are not all known */
+    static BonusTable read(YamlMap map, @Nullable Set<String> awards) {
         map.text("bonus");
-        BonusReader reader = new BonusReader();
+        BonusReader reader = new BonusReader(awards);
         BonusTable table = new BonusTable(
                 map.each("baseSalaries", reader::salary),
                 map.each("multipliers", reader::multiplier),
@@ -40,12 +47,16 @@ final class BonusReader {
     private BonusTable.Multiplier multiplier(YamlMap map) {
         BonusTable.Multiplier multiplier = new BonusTable.Multiplier(
                 map.text("award"),
+                map.has("subject") ? map.oneOf("subject", SubjectKind.class) : null,
                 factor(map),
                 map.day("from"),
                 map.dayOrNull("to"),
                 map.text("article"),
                 map.text("document"),
                 map.oneOf("confidence", Confidence.class));
+        if (awards != null && !awards.contains(multiplier.award())) {
+            throw map.place().fault(map.required("award"), "unknown award '" + multiplier.award() + "'");
+        }
         LocalDate to = multiplier.to();
         if (to != null && to.isBefore(multiplier.from())) {
             throw map.place().fault(map.node(), "it ends before it begins");
@@ -61,6 +72,7 @@ final class BonusReader {
         LocalDate aTo = a.to();
         LocalDate bTo = b.to();
         return a.award().equals(b.award())
+                && (a.subject() == null || b.subject() == null || a.subject() == b.subject())
                 && (aTo == null || !aTo.isBefore(b.from()))
                 && (bTo == null || !bTo.isBefore(a.from()));
     }

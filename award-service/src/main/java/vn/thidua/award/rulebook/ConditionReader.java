@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.thidua.award.engine.condition.AbsenceBelow;
 import vn.thidua.award.engine.condition.All;
@@ -20,6 +21,7 @@ import vn.thidua.award.engine.condition.HeldTimes;
 import vn.thidua.award.engine.condition.InitiativeLevel;
 import vn.thidua.award.engine.condition.InitiativeRecognised;
 import vn.thidua.award.engine.condition.InitiativesRecognised;
+import vn.thidua.award.engine.condition.LongerRun;
 import vn.thidua.award.engine.condition.MeetsStandardsOf;
 import vn.thidua.award.engine.condition.MembersClassified;
 import vn.thidua.award.engine.condition.MembersHolding;
@@ -118,7 +120,8 @@ final class ConditionReader {
                 award,
                 awardName(award),
                 map.number("times", 1, 20),
-                map.has("within") ? map.number("within", 1, 50) : 0);
+                map.has("within") ? map.number("within", 1, 50) : 0,
+                map.has("within") ? longerRun(map) : null);
         map.nothingElse();
         return condition;
     }
@@ -135,7 +138,7 @@ final class ConditionReader {
         YamlMap map = new YamlMap(value, place);
         WorkClassification level = classification(map, map.required("level"));
         int within = map.number("within", 1, 50);
-        ClassifiedTimes condition = new ClassifiedTimes(level, map.number("times", 1, within), within);
+        ClassifiedTimes condition = new ClassifiedTimes(level, map.number("times", 1, within), within, longerRun(map));
         map.nothingElse();
         return condition;
     }
@@ -143,9 +146,24 @@ final class ConditionReader {
     private InitiativesRecognised initiatives(Node value) {
         YamlMap map = new YamlMap(value, place);
         InitiativesRecognised condition = new InitiativesRecognised(
-                map.oneOf("level", InitiativeLevel.class), map.number("times", 1, 20), map.number("within", 1, 50));
+                map.oneOf("level", InitiativeLevel.class),
+                map.number("times", 1, 20),
+                map.number("within", 1, 50),
+                longerRun(map));
         map.nothingElse();
         return condition;
+    }
+
+    private @Nullable LongerRun longerRun(YamlMap of) {
+        if (!of.has("orLongerRun")) {
+            return null;
+        }
+        YamlMap map = new YamlMap(of.required("orLongerRun"), place);
+        LongerRun run = new LongerRun(
+                classification(map, map.required("level")),
+                map.has("after") ? award(map, map.required("after")) : null);
+        map.nothingElse();
+        return run;
     }
 
     private MembersClassified membersClassified(Node value) {

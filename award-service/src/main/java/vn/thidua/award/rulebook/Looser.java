@@ -2,7 +2,10 @@ package vn.thidua.award.rulebook;
 
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.AbsenceBelow;
+import vn.thidua.award.engine.condition.All;
 import vn.thidua.award.engine.condition.BlocRank;
 import vn.thidua.award.engine.condition.ClassificationAtLeast;
 import vn.thidua.award.engine.condition.ClassifiedTimes;
@@ -11,6 +14,7 @@ import vn.thidua.award.engine.condition.HeldConsecutively;
 import vn.thidua.award.engine.condition.HeldTimes;
 import vn.thidua.award.engine.condition.InitiativeRecognised;
 import vn.thidua.award.engine.condition.InitiativesRecognised;
+import vn.thidua.award.engine.condition.LongerRun;
 import vn.thidua.award.engine.condition.MembersClassified;
 import vn.thidua.award.engine.condition.MembersHolding;
 import vn.thidua.award.engine.condition.MonthsEmployed;
@@ -33,6 +37,17 @@ final class Looser {
 
     /** What the lower condition asks for less, when both ask for the same kind of thing. */
     static Optional<String> than(Condition upper, Condition lower) {
+        return clauses(upper)
+                .flatMap(above -> clauses(lower).flatMap(below -> part(above, below).stream()))
+                .findFirst();
+    }
+
+    /** Clauses that hold together are compared one by one. */
+    private static Stream<Condition> clauses(Condition condition) {
+        return condition instanceof All all ? all.parts().stream().flatMap(Looser::clauses) : Stream.of(condition);
+    }
+
+    private static Optional<String> part(Condition upper, Condition lower) {
         return switch (lower) {
             case ClassificationAtLeast l
             when upper instanceof ClassificationAtLeast u ->
@@ -44,8 +59,12 @@ final class Looser {
             when upper instanceof MembersHolding u && l.award().equals(u.award()) ->
                 fewer(l.percent(), u.percent(), "% of the members");
             case MembersClassified l
-            when upper instanceof MembersClassified u && l.level() == u.level() ->
-                fewer(l.percent(), u.percent(), "% of the members");
+            when upper instanceof MembersClassified u
+                    && l.level().ordinal() <= u.level().ordinal() ->
+                l.level() != u.level() && l.percent() <= u.percent()
+                        ? Optional.of(
+                                l.level().code() + " is below " + u.level().code())
+                        : fewer(l.percent(), u.percent(), "% of the members");
             case SomeMemberHolds l
             when upper instanceof SomeMemberHolds u && l.award().equals(u.award()) ->
                 fewer(l.count(), u.count(), " members");
@@ -53,22 +72,38 @@ final class Looser {
             when upper instanceof HeldConsecutively u && l.award().equals(u.award()) ->
                 fewer(l.times(), u.times(), " times in a row");
             case HeldTimes l
-            when upper instanceof HeldTimes u && l.award().equals(u.award()) && l.within() == u.within() ->
-                fewer(l.times(), u.times(), " times");
+            when upper instanceof HeldTimes u && l.award().equals(u.award()) ->
+                inTime(l.times(), u.times(), " times", longer(l.within(), l.run(), u.within(), u.run()));
             case ClassifiedTimes l
-            when upper instanceof ClassifiedTimes u && l.level() == u.level() && l.within() == u.within() ->
-                fewer(l.times(), u.times(), " years");
+            when upper instanceof ClassifiedTimes u
+                    && l.level().ordinal() <= u.level().ordinal() ->
+                l.level() != u.level() && l.times() <= u.times() && l.within() >= u.within()
+                        ? Optional.of(
+                                l.level().code() + " is below " + u.level().code())
+                        : l.level() == u.level()
+                                ? inTime(
+                                        l.times(),
+                                        u.times(),
+                                        " years",
+                                        longer(l.within(), l.run(), u.within(), u.run()))
+                                : Optional.empty();
             case InitiativeRecognised l
             when upper instanceof InitiativeRecognised u ->
                 less(l.level().ordinal(), u.level().ordinal(), l.level() + " is below " + u.level());
             case InitiativesRecognised l
-            when upper instanceof InitiativesRecognised u && l.level() == u.level() && l.within() == u.within() ->
-                fewer(l.times(), u.times(), " initiatives");
+            when upper instanceof InitiativesRecognised u && l.level() == u.level() ->
+                inTime(l.times(), u.times(), " initiatives", longer(l.within(), l.run(), u.within(), u.run()));
             case MonthsEmployed l when upper instanceof MonthsEmployed u -> fewer(l.months(), u.months(), " months");
             case YearsSince l
             when upper instanceof YearsSince u && l.award().equals(u.award()) -> fewer(l.years(), u.years(), " years");
             case AbsenceBelow l
-            when upper instanceof AbsenceBelow u -> more(l.workingDays(), u.workingDays(), " days absent");
+            when upper instanceof AbsenceBelow u ->
+                more(l.workingDays(), u.workingDays(), " days absent")
+                        .or(() -> l.workingDays() == u.workingDays()
+                                        && !l.notCounted().equals(u.notCounted())
+                                        && l.notCounted().containsAll(u.notCounted())
+                                ? Optional.of("more kinds of leave are not counted")
+                                : Optional.empty());
             case BlocRank l when upper instanceof BlocRank u -> more(l.rank(), u.rank(), " as the last rank");
             case NoDiscipline l
             when upper instanceof NoDiscipline u ->
@@ -117,6 +152,22 @@ final class Looser {
                         && lower.rounding() != RoundingMode.FLOOR
                 ? Optional.of("rounded up instead of down")
                 : Optional.empty();
+    }
+
+    /** So many within a time: fewer in the same time or more, or as many in a longer one, is less. */
+    private static Optional<String> inTime(int lower, int upper, String what, int longer) {
+        return longer < 0
+                ? Optional.empty()
+                : fewer(lower, upper, what)
+                        .or(() -> longer > 0 && lower == upper
+                                ? Optional.of("in a longer time than the " + upper + what + " of the law")
+                                : Optional.empty());
+    }
+
+    /** Whether a time is longer than another (1), the same (0) or shorter (-1); zero years are all years. */
+    private static int longer(int lower, @Nullable LongerRun lowerRun, int upper, @Nullable LongerRun upperRun) {
+        int years = Integer.compare(lower == 0 ? Integer.MAX_VALUE : lower, upper == 0 ? Integer.MAX_VALUE : upper);
+        return years != 0 ? years : Boolean.compare(lowerRun != null, upperRun != null);
     }
 
     private static Optional<String> fewer(int lower, int upper, String what) {

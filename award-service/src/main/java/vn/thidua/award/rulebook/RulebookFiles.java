@@ -45,12 +45,12 @@ public final class RulebookFiles {
         List<String> faults = new ArrayList<>();
         List<ReadPack> packs = new ArrayList<>();
         Map<String, String> awards = new LinkedHashMap<>();
-        BonusTable bonus = null;
+        List<YamlMap> money = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             try {
                 YamlMap map = parse(file.getKey(), file.getValue());
                 if (map.has("bonus")) {
-                    bonus = BonusReader.read(map);
+                    money.add(map);
                 } else {
                     PackReader reader = new PackReader(awards);
                     packs.add(reader.read(map, digest(file.getValue())));
@@ -61,7 +61,21 @@ public final class RulebookFiles {
             }
         }
         faults.addAll(Consistency.faults(packs));
+        BonusTable bonus = null;
+        try {
+            bonus = money.isEmpty() ? null : BonusReader.read(only(money), faults.isEmpty() ? awards.keySet() : null);
+        } catch (RulebookRefused refused) {
+            faults.addAll(refused.faults());
+        }
         return checked(packs.stream().map(ReadPack::pack).toList(), bonus, faults);
+    }
+
+    private static YamlMap only(List<YamlMap> money) {
+        if (money.size() > 1) {
+            YamlMap second = money.get(1);
+            throw second.place().fault(second.node(), "there is a table of bonus money already");
+        }
+        return money.getFirst();
     }
 
     private static Rulebook checked(List<RulePack> packs, @Nullable BonusTable bonus, List<String> faults) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.BonusTable;
 import vn.thidua.award.engine.rule.Cap;
 import vn.thidua.award.engine.rule.Confidence;
@@ -21,22 +22,69 @@ class MoneyCapsAndVotesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CSTDCS, 2026-06-30, 2340000",
-        "CSTDCS, 2026-07-01, 2530000",
-        "LDTT, 2026-06-30, 702000",
-        "LDTT, 2026-07-01, 759000",
-        "CSTDT, 2026-07-01, 7590000",
-        "TTLDXS, 2026-07-01, 3795000",
-        "TTLDTT, 2026-07-01, 2024000"
+        // the table of the decree, once under each of the two base salaries
+        "CSTDTQ, PERSON, 10530000, 11385000",
+        "CSTDT, PERSON, 7020000, 7590000",
+        "CSTDCS, PERSON, 2340000, 2530000",
+        "LDTT, PERSON, 702000, 759000",
+        "TTLDXS, UNIT, 3510000, 3795000",
+        "TTLDTT, UNIT, 1872000, 2024000",
+        "XATB, UNIT, 4680000, 5060000",
+        "THONVH, UNIT, 3510000, 3795000",
+        "CO_THI_DUA_CP, UNIT, 28080000, 30360000",
+        "CO_THI_DUA_TINH, UNIT, 18720000, 20240000",
+        "HCLD_NHAT, PERSON, 21060000, 22770000",
+        "HCLD_NHI, PERSON, 17550000, 18975000",
+        "HCLD_BA, PERSON, 10530000, 11385000",
+        "HCLD_NHAT, UNIT, 42120000, 45540000",
+        "HCLD_BA, UNIT, 21060000, 22770000",
+        "BANG_KHEN_TTG, PERSON, 8190000, 8855000",
+        "BANG_KHEN_TINH, PERSON, 3510000, 3795000",
+        "BANG_KHEN_TINH, UNIT, 7020000, 7590000",
+        "GIAY_KHEN, PERSON, 702000, 759000",
+        "GIAY_KHEN, UNIT, 1404000, 1518000",
+        "GIAY_KHEN, HOUSEHOLD, 1053000, 1138500"
     })
-    void the_money_follows_the_base_salary_of_the_day_of_signing(String award, LocalDate signedOn, long amount) {
-        assertThat(rulebook.bonus().of(award, signedOn).orElseThrow().amount()).isEqualTo(amount);
+    void the_money_follows_the_base_salary_of_the_day_of_signing(
+            String award, SubjectKind subject, long before, long after) {
+        assertThat(amount(award, subject, LocalDate.of(2025, 7, 1))).isEqualTo(before);
+        assertThat(amount(award, subject, LocalDate.of(2026, 6, 30))).isEqualTo(before);
+        assertThat(amount(award, subject, LocalDate.of(2026, 7, 1))).isEqualTo(after);
+    }
+
+    @Test
+    void money_whose_factor_was_not_read_says_so() {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+
+        assertThat(rulebook.bonus()
+                        .of("BANG_KHEN_TTG", SubjectKind.PERSON, day)
+                        .orElseThrow()
+                        .confidence())
+                .isEqualTo(Confidence.UNVERIFIED);
+        assertThat(rulebook.bonus()
+                        .of("GIAY_KHEN", SubjectKind.UNIT, day)
+                        .orElseThrow()
+                        .confidence())
+                .isEqualTo(Confidence.UNVERIFIED);
+        assertThat(rulebook.bonus()
+                        .of("GIAY_KHEN", SubjectKind.PERSON, day)
+                        .orElseThrow()
+                        .confidence())
+                .isEqualTo(Confidence.VERIFIED);
+    }
+
+    private long amount(String award, SubjectKind subject, LocalDate signedOn) {
+        return rulebook.bonus().of(award, subject, signedOn).orElseThrow().amount();
     }
 
     @Test
     void an_award_that_no_table_knows_has_no_amount() {
-        assertThat(rulebook.bonus().of("GIAY_KHEN", LocalDate.of(2026, 7, 1))).isEmpty();
-        assertThat(rulebook.bonus().of("LDTT", LocalDate.of(2025, 6, 30))).isEmpty();
+        assertThat(rulebook.bonus().of("GDVH", SubjectKind.HOUSEHOLD, LocalDate.of(2026, 7, 1)))
+                .isEmpty();
+        assertThat(rulebook.bonus().of("GIAY_KHEN", SubjectKind.PERSON, LocalDate.of(2025, 6, 30)))
+                .isEmpty();
+        assertThat(rulebook.bonus().of("LDTT", SubjectKind.PERSON, LocalDate.of(2025, 6, 30)))
+                .isEmpty();
     }
 
     @Test
@@ -47,9 +95,13 @@ class MoneyCapsAndVotesTest {
                 BonusTable.Rounding.CEIL_10000,
                 BonusTable.SameAchievement.EACH);
 
-        assertThat(rounded.of("LDTT", LocalDate.of(2026, 6, 30)).orElseThrow().amount())
+        assertThat(rounded.of("LDTT", SubjectKind.PERSON, LocalDate.of(2026, 6, 30))
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(710_000);
-        assertThat(rounded.of("CSTDCS", LocalDate.of(2026, 6, 30)).orElseThrow().amount())
+        assertThat(rounded.of("CSTDCS", SubjectKind.PERSON, LocalDate.of(2026, 6, 30))
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(2_340_000);
     }
 
@@ -97,5 +149,29 @@ class MoneyCapsAndVotesTest {
                 rulebook.vote("CSTDT", LocalDate.of(2026, 11, 23), List.of()).orElseThrow();
 
         assertThat(rule.passes(yes, members, members)).isEqualTo(passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31, LDTT, 50, true", "2023-12-31, BANG_KHEN_TTG, 50, true", "2023-12-31, CSTDT, 80, false",
+        "2023-12-31, CSTDTQ, 90, false", "2025-06-30, CSTDTQ, 90, false", "2025-07-01, CO_THI_DUA_CP, 80, false",
+        "2025-07-01, HCLD_NHAT, 80, false", "2026-10-01, GIAY_KHEN, 50, true"
+    })
+    void every_day_has_a_rule_for_the_vote_that_says_it_was_not_read(
+            LocalDate day, String award, int percent, boolean more) {
+        VoteRule rule = rulebook.vote(award, day, List.of()).orElseThrow();
+
+        assertThat(rule.percent()).isEqualTo(percent);
+        assertThat(rule.more()).isEqualTo(more);
+        assertThat(rule.base()).isEqualTo(VoteRule.Base.TOTAL_MEMBERS);
+        assertThat(rule.confidence()).isEqualTo(Confidence.UNVERIFIED);
+    }
+
+    @Test
+    void every_award_of_every_pack_has_a_rule_for_the_vote() {
+        rulebook.packs().stream().filter(pack -> pack.unit() == null).forEach(pack -> pack.awards()
+                .forEach(award -> assertThat(rulebook.vote(award.code(), pack.from(), List.of()))
+                        .as(pack.id() + " " + award.code())
+                        .isPresent()));
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.award.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.rulebook.RulebookFiles;
 
 /** Files received under one text and judged after another came into force. */
@@ -56,6 +58,50 @@ class TransitionTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
         assertThat(verdict.other()).isNull();
+    }
+
+    @Test
+    void what_speaks_against_it_counts_until_the_day_of_judging() {
+        Rulebook rulebook = RulebookFiles.ofClasspath();
+        LocalDate judged = LocalDate.of(2026, 11, 20);
+        FactRow reprimand = against(FactType.DISCIPLINE, "KHIEN_TRACH", AFTER, null);
+        FactRow denounced = against(FactType.PENDING, "TO_CAO", AFTER, null);
+        FactRow closed = against(FactType.PENDING, "TO_CAO", BEFORE, judged.minusDays(1));
+
+        assertThat(outcome(rulebook, judged)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(outcome(rulebook, judged, reprimand)).isEqualTo(Outcome.NOT_ELIGIBLE);
+        assertThat(outcome(rulebook, AFTER.minusDays(1), reprimand)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(outcome(rulebook, judged, denounced)).isEqualTo(Outcome.HOLD);
+        assertThat(outcome(rulebook, judged, closed)).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(outcome(rulebook, judged.minusDays(1), closed)).isEqualTo(Outcome.HOLD);
+    }
+
+    private static Outcome outcome(Rulebook rulebook, LocalDate judged, FactRow... more) {
+        List<FactRow> rows = new ArrayList<>(good().rows());
+        rows.addAll(List.of(more));
+        Snapshot facts = new Snapshot(SubjectKind.PERSON, "X", null, null, rows, List.of());
+        return new Appraiser(rulebook)
+                .appraise(facts, "LDTT", 2026, BEFORE, judged, List.of())
+                .outcome();
+    }
+
+    private static FactRow against(FactType type, String code, LocalDate from, @Nullable LocalDate to) {
+        return new FactRow(
+                code,
+                type,
+                code,
+                2026,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                from,
+                to,
+                null,
+                type == FactType.PENDING ? FactStatus.PENDING : FactStatus.VALID,
+                null);
     }
 
     private static Appraiser appraiser(String old, String amended, boolean transition) {

@@ -112,6 +112,7 @@ class RulebookFilesTest {
                         "LDTT-2003-24-1",
                         "LDTT-2003-24-1-GUONG-MAU",
                         "LDTT-91-10-THOI-GIAN",
+                        "LDTT-91-10-NGAY-NGHI",
                         "CSTDCS-2003-23-1",
                         "CSTDCS-2003-23-2");
         assertThat(verified(rulebook, "RP-2024")).containsExactlyInAnyOrderElementsOf(of2024);

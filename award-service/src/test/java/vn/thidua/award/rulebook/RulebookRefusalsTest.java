@@ -136,6 +136,17 @@ class RulebookRefusalsTest {
             no-member-disciplined: KHIEN_TRACH | no-member-disciplined: CANH_CAO | CANH_CAO is above KHIEN_TRACH
             no-pending-matter: [TO_CAO, KY_LUAT] | no-pending-matter: [TO_CAO] | some pending matters are left out
             no-violation: [HINH_SU, NGHIA_VU] | no-violation: [HINH_SU] | some violations are left out
+            held-times: {award: CSTDCS, times: 3, within: 5} | held-times: {award: CSTDCS, times: 3, within: 6} | in a longer time than the 3 times of the law
+            held-times: {award: CSTDCS, times: 3, within: 5} | held-times: {award: CSTDCS, times: 3} | in a longer time than the 3 times of the law
+            held-times: {award: CSTDCS, times: 3, within: 5} | held-times: {award: CSTDCS, times: 3, within: 5, orLongerRun: {level: HOAN_THANH_TOT}} | in a longer time than the 3 times of the law
+            held-times: {award: CSTDCS, times: 3, within: 5} | held-times: {award: CSTDCS, times: 2, within: 6} | 2 instead of 3 times
+            classified-times: {level: HOAN_THANH_TOT, times: 5, within: 5} | classified-times: {level: HOAN_THANH_TOT, times: 5, within: 6} | in a longer time than the 5 years of the law
+            classified-times: {level: HOAN_THANH_TOT, times: 5, within: 5} | classified-times: {level: HOAN_THANH, times: 5, within: 5} | HOAN_THANH is below HOAN_THANH_TOT
+            initiatives-recognised: {level: CO_SO, times: 2, within: 2} | initiatives-recognised: {level: CO_SO, times: 2, within: 3} | in a longer time than the 2 initiatives of the law
+            members-classified: {level: HOAN_THANH_TOT, percent: 70} | members-classified: {level: HOAN_THANH, percent: 70} | HOAN_THANH is below HOAN_THANH_TOT
+            absence-below: {workingDays: 40, notCounted: [THAI_SAN]} | absence-below: {workingDays: 40, notCounted: [THAI_SAN, OM_DAU]} | more kinds of leave are not counted
+            months-employed: 10 | all: [{months-employed: 9}, {no-discipline: CANH_CAO}] | 9 instead of 10 months
+            all: [{months-employed: 10}, {bloc-rank: 1}] | all: [{bloc-rank: 2}] | 2 instead of 1 as the last rank
             """)
     void a_lower_layer_that_asks_for_less_is_refused_and_one_that_asks_for_more_is_not(
             String stricter, String looser, String why) {
@@ -198,6 +209,15 @@ class RulebookRefusalsTest {
         assertThat(refused(Map.of("p.yaml", PACK, "bonus.yaml", BONUS.replace(salary, salary + salary))))
                 .contains("bonus.yaml:6: two base salaries begin on 2024-07-01");
         assertThat(refused(Map.of("p.yaml", PACK, "bonus.yaml", BONUS + multiplier)))
+                .contains("bonus.yaml:8: periods overlap: LDTT has two multipliers");
+        assertThat(refused(Map.of("p.yaml", PACK, "bonus.yaml", BONUS.replace("award: LDTT", "award: LDTX"))))
+                .containsExactly("bonus.yaml:7: unknown award 'LDTX'");
+        assertThat(refused(Map.of("p.yaml", PACK, "a.yaml", BONUS, "b.yaml", BONUS)))
+                .singleElement()
+                .asString()
+                .endsWith(".yaml:1: there is a table of bonus money already");
+        assertThat(refused(Map.of(
+                        "p.yaml", PACK, "bonus.yaml", BONUS + multiplier.replace("LDTT,", "LDTT, subject: UNIT,"))))
                 .contains("bonus.yaml:8: periods overlap: LDTT has two multipliers");
         assertThat(refused(Map.of(
                         "p.yaml",

@@ -12,7 +12,7 @@ import vn.thidua.award.engine.fact.Snapshot;
  *
  * @param facts     what was known on the day
  * @param year      year of achievement
- * @param day       day whose law applies
+ * @param day       day of judging
  * @param types     kinds of facts that there are, a bit for each, so that most conditions need not look through them
  * @param standards judges the same subject by the standards of another award
  * @param truths    the same without the words

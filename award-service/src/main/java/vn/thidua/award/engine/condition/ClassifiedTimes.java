@@ -3,11 +3,16 @@ package vn.thidua.award.engine.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.WorkClassification;
 
 /** Years classified at least so within the years up to the one judged (số năm xếp loại); all of them: in a row. */
-public record ClassifiedTimes(WorkClassification level, int times, int within) implements Condition {
+public record ClassifiedTimes(
+        WorkClassification level,
+        int times,
+        int within,
+        @Nullable LongerRun run) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
@@ -15,7 +20,7 @@ public record ClassifiedTimes(WorkClassification level, int times, int within) i
         List<Integer> good = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         List<Integer> below = new ArrayList<>();
-        for (int year = subject.year() - within + 1; year <= subject.year(); year++) {
+        for (int year = LongerRun.first(run, subject, within); year <= subject.year(); year++) {
             FactRow last = subject.facts().classification(year);
             if (last == null) {
                 unknown.add(year);
@@ -43,7 +48,7 @@ public record ClassifiedTimes(WorkClassification level, int times, int within) i
     public Truth truth(Case subject) {
         int good = 0;
         int unknown = 0;
-        for (int year = subject.year() - within + 1; year <= subject.year(); year++) {
+        for (int year = LongerRun.first(run, subject, within); year <= subject.year(); year++) {
             FactRow last = subject.facts().classification(year);
             if (last == null) {
                 unknown++;
@@ -72,6 +77,7 @@ public record ClassifiedTimes(WorkClassification level, int times, int within) i
     public String sentence() {
         return times == within
                 ? "%02d năm liên tục được xếp loại %s".formatted(times, atLeast())
-                : "trong %02d năm có từ %02d năm được xếp loại %s".formatted(within, times, atLeast());
+                : "trong %02d năm%s có từ %02d năm được xếp loại %s"
+                        .formatted(within, run == null ? "" : run.words(), times, atLeast());
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.award.engine.condition;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -10,14 +11,21 @@ import vn.thidua.award.engine.fact.FactType;
  * A title or form held this many times (số lần được tặng), in a row or not; counted by decisions, not claims.
  *
  * @param within number of years up to the year judged, 0 for any time before
+ * @param run    where those years may be a longer run
  */
-public record HeldTimes(String award, String awardName, int times, int within) implements Condition {
+public record HeldTimes(
+        String award,
+        String awardName,
+        int times,
+        int within,
+        @Nullable LongerRun run) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
+        int first = first(subject);
         List<FactRow> inTime = subject.facts().rows().stream()
                 .filter(row -> isOf(row) && row.year() <= subject.year())
-                .filter(row -> within == 0 || row.year() > subject.year() - within)
+                .filter(row -> row.year() >= first)
                 .toList();
         List<FactRow> counted = inTime.stream().filter(FactRow::counts).toList();
         long years = counted.stream().map(FactRow::year).distinct().count();
@@ -44,7 +52,7 @@ public record HeldTimes(String award, String awardName, int times, int within) i
 
     @Override
     public Truth truth(Case subject) {
-        int first = within == 0 ? Integer.MIN_VALUE : subject.year() - within + 1;
+        int first = first(subject);
         int years = 0;
         int doubtful = 0;
         List<FactRow> rows = subject.facts().rows();
@@ -58,6 +66,10 @@ public record HeldTimes(String award, String awardName, int times, int within) i
             }
         }
         return years >= times ? Truth.MET : years + doubtful >= times ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    private int first(Case subject) {
+        return within == 0 ? Integer.MIN_VALUE : LongerRun.first(run, subject, within);
     }
 
     private boolean isOf(FactRow row) {
@@ -79,7 +91,9 @@ public record HeldTimes(String award, String awardName, int times, int within) i
     private String time(String before) {
         return within == 0
                 ? ""
-                : within == 1 ? before + "năm xét" : before + "%02d năm tính đến năm xét".formatted(within);
+                : within == 1
+                        ? before + "năm xét"
+                        : before + "%02d năm tính đến năm xét%s".formatted(within, run == null ? "" : run.words());
     }
 
     @Override

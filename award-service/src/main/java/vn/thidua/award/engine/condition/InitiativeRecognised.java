@@ -3,6 +3,7 @@ package vn.thidua.award.engine.condition;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
 
 /** A recognised initiative of the year that was not used before (sáng kiến chưa sử dụng). */
@@ -11,35 +12,35 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
     @Override
     public Finding judge(Case subject) {
         List<FactRow> ofYear = subject.facts().of(FactType.INITIATIVE, subject.year());
-        List<FactRow> recognised = ofYear.stream()
-                .filter(FactRow::counts)
-                .filter(row -> InitiativeLevel.valueOf(row.code()).compareTo(level) >= 0)
-                .toList();
+        List<FactRow> recognised =
+                ofYear.stream().filter(FactRow::counts).filter(this::isOfLevel).toList();
         List<FactRow> unused =
                 recognised.stream().filter(row -> row.usedFor().isEmpty()).toList();
         if (!unused.isEmpty()) {
             FactRow first = unused.getFirst();
             return Finding.met(
-                    "Sáng kiến “" + first.title() + "” (" + first.decisionWords() + "), chưa sử dụng",
-                    List.of(first.recordId()));
+                    named(first) + " (" + first.decisionWords() + "), chưa sử dụng", List.of(first.recordId()));
         }
         String missing =
                 "Một sáng kiến năm " + subject.year() + " được " + level.words() + " công nhận và chưa sử dụng";
+        List<FactRow> doubtful = ofYear.stream().filter(this::isDoubtful).toList();
+        if (!doubtful.isEmpty()) {
+            return Finding.unknown(
+                    doubtful.stream().map(InitiativeRecognised::standing).collect(Collectors.joining("; ")),
+                    ids(doubtful),
+                    missing);
+        }
         if (!recognised.isEmpty()) {
             return Finding.notMet(
                     recognised.stream()
-                            .map(row ->
-                                    "Sáng kiến “" + row.title() + "” đã dùng cho " + String.join(", ", row.usedFor()))
+                            .map(row -> named(row) + " đã dùng cho " + String.join(", ", row.usedFor()))
                             .collect(Collectors.joining("; ")),
                     ids(recognised),
                     missing);
         }
         if (!ofYear.isEmpty()) {
             return Finding.notMet(
-                    ofYear.stream()
-                            .map(row -> "Sáng kiến “" + row.title() + "”: "
-                                    + row.status().words())
-                            .collect(Collectors.joining("; ")),
+                    ofYear.stream().map(InitiativeRecognised::standing).collect(Collectors.joining("; ")),
                     ids(ofYear),
                     missing);
         }
@@ -51,16 +52,38 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
         if (!subject.has(FactType.INITIATIVE)) {
             return Truth.NOT_MET;
         }
+        Truth truth = Truth.NOT_MET;
         for (FactRow row : subject.facts().rows()) {
             if (row.type() == FactType.INITIATIVE
                     && row.year() == subject.year()
                     && row.usedFor().isEmpty()
-                    && row.counts()
-                    && InitiativeLevel.valueOf(row.code()).compareTo(level) >= 0) {
-                return Truth.MET;
+                    && isOfLevel(row)) {
+                if (row.counts()) {
+                    return Truth.MET;
+                }
+                if (row.status() == FactStatus.UNDER_REVIEW) {
+                    truth = Truth.UNKNOWN;
+                }
             }
         }
-        return Truth.NOT_MET;
+        return truth;
+    }
+
+    private boolean isOfLevel(FactRow row) {
+        return InitiativeLevel.valueOf(row.code()).compareTo(level) >= 0;
+    }
+
+    /** Its recognition is being looked into: neither there nor not there. */
+    private boolean isDoubtful(FactRow row) {
+        return row.status() == FactStatus.UNDER_REVIEW && row.usedFor().isEmpty() && isOfLevel(row);
+    }
+
+    private static String named(FactRow row) {
+        return row.title() == null ? "Sáng kiến năm " + row.year() : "Sáng kiến “" + row.title() + "”";
+    }
+
+    private static String standing(FactRow row) {
+        return named(row) + ": " + row.status().words();
     }
 
     private static List<String> ids(List<FactRow> rows) {

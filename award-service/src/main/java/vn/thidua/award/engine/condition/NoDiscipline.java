@@ -17,12 +17,14 @@ public record NoDiscipline(DisciplineLevel level) implements Condition {
         if (found.isEmpty()) {
             return Finding.met("Không bị kỷ luật năm " + subject.year(), List.of());
         }
-        return Finding.notMet(
-                found.stream()
-                        .map(row -> DisciplineLevel.valueOf(row.code()).words() + " (" + row.decisionWords() + ")")
-                        .collect(Collectors.joining("; ")),
-                found.stream().map(FactRow::recordId).toList(),
-                sentence());
+        String text = found.stream()
+                .map(row -> DisciplineLevel.valueOf(row.code()).words() + " (" + row.decisionWords() + ")"
+                        + (row.status() == FactStatus.VALID ? "" : ", đang rà soát"))
+                .collect(Collectors.joining("; "));
+        List<String> records = found.stream().map(FactRow::recordId).toList();
+        return found.stream().anyMatch(row -> row.status() == FactStatus.VALID)
+                ? Finding.notMet(text, records, sentence())
+                : Finding.unknown(text, records, "Kết quả rà soát quyết định kỷ luật");
     }
 
     @Override
@@ -30,18 +32,22 @@ public record NoDiscipline(DisciplineLevel level) implements Condition {
         if (!subject.has(FactType.DISCIPLINE)) {
             return Truth.MET;
         }
+        Truth truth = Truth.MET;
         for (FactRow row : subject.facts().rows()) {
             if (isSuch(row, subject.year())) {
-                return Truth.NOT_MET;
+                if (row.status() == FactStatus.VALID) {
+                    return Truth.NOT_MET;
+                }
+                truth = Truth.UNKNOWN;
             }
         }
-        return Truth.MET;
+        return truth;
     }
 
     private boolean isSuch(FactRow row, int year) {
         return row.type() == FactType.DISCIPLINE
                 && row.year() == year
-                && row.status() == FactStatus.VALID
+                && (row.status() == FactStatus.VALID || row.status() == FactStatus.UNDER_REVIEW)
                 && DisciplineLevel.valueOf(row.code()).compareTo(level) >= 0;
     }
 

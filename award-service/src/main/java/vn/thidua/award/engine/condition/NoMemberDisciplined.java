@@ -16,15 +16,17 @@ public record NoMemberDisciplined(DisciplineLevel level) implements Condition {
         List<FactRow> found = subject.facts().members().stream()
                 .flatMap(member -> member.rows().stream())
                 .filter(row -> row.type() == FactType.DISCIPLINE && row.year() == subject.year())
-                .filter(row -> row.status() == FactStatus.VALID)
+                .filter(row -> row.status() == FactStatus.VALID || row.status() == FactStatus.UNDER_REVIEW)
                 .filter(row -> DisciplineLevel.valueOf(row.code()).compareTo(level) >= 0)
                 .toList();
-        return found.isEmpty()
-                ? Finding.met("Không có thành viên bị kỷ luật từ mức " + level.words() + " trở lên", List.of())
-                : Finding.notMet(
-                        "Có %02d thành viên bị kỷ luật từ mức %s trở lên".formatted(found.size(), level.words()),
-                        found.stream().map(FactRow::recordId).toList(),
-                        sentence());
+        if (found.isEmpty()) {
+            return Finding.met("Không có thành viên bị kỷ luật từ mức " + level.words() + " trở lên", List.of());
+        }
+        List<String> records = found.stream().map(FactRow::recordId).toList();
+        String text = "Có %02d thành viên bị kỷ luật từ mức %s trở lên".formatted(found.size(), level.words());
+        return found.stream().anyMatch(row -> row.status() == FactStatus.VALID)
+                ? Finding.notMet(text, records, sentence())
+                : Finding.unknown(text + ", đang rà soát", records, "Kết quả rà soát quyết định kỷ luật");
     }
 
     @Override

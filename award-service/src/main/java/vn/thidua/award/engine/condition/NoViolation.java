@@ -17,15 +17,17 @@ public record NoViolation(Set<String> kinds) implements Condition {
     @Override
     public Finding judge(Case subject) {
         List<FactRow> found = subject.facts().of(FactType.VIOLATION, subject.year()).stream()
-                .filter(row -> kinds.contains(row.code()) && row.status() == FactStatus.VALID)
+                .filter(row -> kinds.contains(row.code()))
+                .filter(row -> row.status() == FactStatus.VALID || row.status() == FactStatus.UNDER_REVIEW)
                 .toList();
         if (found.isEmpty()) {
             return Finding.met("Không có vi phạm năm " + subject.year(), List.of());
         }
-        return Finding.notMet(
-                found.stream().map(row -> words(row.code())).distinct().collect(Collectors.joining("; ")),
-                found.stream().map(FactRow::recordId).toList(),
-                sentence());
+        String text = found.stream().map(row -> words(row.code())).distinct().collect(Collectors.joining("; "));
+        List<String> records = found.stream().map(FactRow::recordId).toList();
+        return found.stream().anyMatch(row -> row.status() == FactStatus.VALID)
+                ? Finding.notMet(text, records, sentence())
+                : Finding.unknown(text + ", đang rà soát", records, "Kết quả rà soát vi phạm");
     }
 
     private static String words(String code) {

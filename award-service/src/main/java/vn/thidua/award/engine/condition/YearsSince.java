@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.award.engine.fact.FactRow;
+import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
 
 /**
@@ -19,6 +20,20 @@ public record YearsSince(String award, String awardName, int years) implements C
                 .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
                 .filter(row -> row.code().equals(award) && row.counts())
                 .min(Comparator.comparingInt(FactRow::year));
+        Optional<FactRow> doubtful = subject.facts().rows().stream()
+                .filter(row -> isDoubtful(row, subject.year()))
+                .findFirst();
+        if (doubtful.isPresent()
+                && first.filter(row -> subject.year() - row.year() >= years).isEmpty()) {
+            return Finding.unknown(
+                    "“%s” năm %d: %s"
+                            .formatted(
+                                    awardName,
+                                    doubtful.get().year(),
+                                    doubtful.get().status().words()),
+                    List.of(doubtful.get().recordId()),
+                    "Kết quả rà soát “%s”".formatted(awardName));
+        }
         if (first.isEmpty()) {
             return Finding.notMet("Chưa được tặng “" + awardName + "”", List.of(), "“" + awardName + "”");
         }
@@ -40,7 +55,9 @@ public record YearsSince(String award, String awardName, int years) implements C
     @Override
     public Truth truth(Case subject) {
         FactRow held = null;
+        boolean doubtful = false;
         for (FactRow row : subject.facts().rows()) {
+            doubtful |= isDoubtful(row, subject.year());
             if ((row.type() == FactType.TITLE || row.type() == FactType.FORM)
                     && row.code().equals(award)
                     && row.counts()
@@ -49,9 +66,17 @@ public record YearsSince(String award, String awardName, int years) implements C
             }
         }
         if (held == null || subject.year() - held.year() < years) {
-            return Truth.NOT_MET;
+            return doubtful ? Truth.UNKNOWN : Truth.NOT_MET;
         }
         return overByDecision(held, subject.year()) ? Truth.MET : Truth.UNKNOWN;
+    }
+
+    /** Long enough ago, and its decision is being looked into. */
+    private boolean isDoubtful(FactRow row, int year) {
+        return (row.type() == FactType.TITLE || row.type() == FactType.FORM)
+                && row.code().equals(award)
+                && row.status() == FactStatus.UNDER_REVIEW
+                && year - row.year() >= years;
     }
 
     private boolean overByDecision(FactRow held, int year) {

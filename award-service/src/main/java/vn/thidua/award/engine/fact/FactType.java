@@ -82,6 +82,11 @@ public enum FactType {
         return codes;
     }
 
+    /** Speaks against who is judged: it counts until the day of judging, also in a file received before. */
+    boolean weighsAgainst() {
+        return this == DISCIPLINE || this == PENDING || this == VIOLATION;
+    }
+
     public static Optional<FactType> of(String code) {
         return Arrays.stream(values()).filter(t -> t.code.equals(code)).findFirst();
     }

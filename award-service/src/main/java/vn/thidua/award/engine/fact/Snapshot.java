@@ -29,7 +29,15 @@ public record Snapshot(
 
     /** What was decided or begun by that day: a verdict never rests on what came later. */
     public Snapshot asOf(LocalDate day) {
-        if (members.isEmpty() && rows.stream().noneMatch(row -> isAfter(row, day))) {
+        return asOf(day, day);
+    }
+
+    /**
+     * What a file shows that was received on one day and is judged on another: merit as it was received, discipline and
+     * pending matters as they are now.
+     */
+    public Snapshot asOf(LocalDate received, LocalDate judged) {
+        if (members.isEmpty() && rows.stream().noneMatch(row -> isAfter(row, received, judged))) {
             return this;
         }
         return new Snapshot(
@@ -37,15 +45,15 @@ public record Snapshot(
                 subjectId,
                 startDate,
                 endDate,
-                knownBy(rows, day),
+                knownBy(rows, received, judged),
                 members.stream()
-                        .map(m -> new Member(m.personId(), knownBy(m.rows(), day)))
+                        .map(m -> new Member(m.personId(), knownBy(m.rows(), received, judged)))
                         .toList());
     }
 
-    private static List<FactRow> knownBy(List<FactRow> rows, LocalDate day) {
+    private static List<FactRow> knownBy(List<FactRow> rows, LocalDate received, LocalDate judged) {
         Set<String> later = rows.stream()
-                .filter(row -> isAfter(row, day))
+                .filter(row -> isAfter(row, received, judged))
                 .map(FactRow::recordId)
                 .collect(Collectors.toCollection(HashSet::new));
         return rows.stream()
@@ -54,9 +62,9 @@ public record Snapshot(
                 .toList();
     }
 
-    private static boolean isAfter(FactRow row, LocalDate day) {
+    private static boolean isAfter(FactRow row, LocalDate received, LocalDate judged) {
         LocalDate known = row.decisionDate() != null ? row.decisionDate() : row.from();
-        return known != null && known.isAfter(day);
+        return known != null && known.isAfter(row.type().weighsAgainst() ? judged : received);
     }
 
     /** An initiative is not yet used by a decision that comes later. */

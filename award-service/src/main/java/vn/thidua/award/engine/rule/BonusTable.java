@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.fact.SubjectKind;
 
 /** Bonus money (tiền thưởng): multiplier × base salary in force on the day of signing; both are dated data. */
 public record BonusTable(
@@ -22,9 +23,14 @@ public record BonusTable(
     /** Mức lương cơ sở. */
     public record BaseSalary(LocalDate from, long amount, String document) {}
 
-    /** Hệ số tiền thưởng of an award. */
+    /**
+     * Hệ số tiền thưởng of an award.
+     *
+     * @param subject of whom, null for every kind
+     */
     public record Multiplier(
             String award,
+            @Nullable SubjectKind subject,
             BigDecimal factor,
             LocalDate from,
             @Nullable LocalDate to,
@@ -46,8 +52,8 @@ public record BonusTable(
         multipliers = List.copyOf(multipliers);
     }
 
-    public Optional<Bonus> of(String award, LocalDate signedOn) {
-        return salary(signedOn).flatMap(salary -> multiplier(award, signedOn)
+    public Optional<Bonus> of(String award, SubjectKind subject, LocalDate signedOn) {
+        return salary(signedOn).flatMap(salary -> multiplier(award, subject, signedOn)
                 .map(m -> new Bonus(
                         rounded(m.factor().multiply(BigDecimal.valueOf(salary.amount()))),
                         m.factor(),
@@ -62,9 +68,9 @@ public record BonusTable(
                 .reduce((a, b) -> b.from().isAfter(a.from()) ? b : a);
     }
 
-    private Optional<Multiplier> multiplier(String award, LocalDate day) {
+    private Optional<Multiplier> multiplier(String award, SubjectKind subject, LocalDate day) {
         return multipliers.stream()
-                .filter(m -> m.award().equals(award))
+                .filter(m -> m.award().equals(award) && (m.subject() == null || m.subject() == subject))
                 .filter(m -> !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(day)))
                 .findFirst();
     }
