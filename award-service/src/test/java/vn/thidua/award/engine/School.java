@@ -59,11 +59,17 @@ public final class School {
     }
 
     public Snapshot person(String id) {
+        if (!people.containsKey(id)) {
+            throw new IllegalArgumentException("no person '" + id + "' in sample/people.csv");
+        }
         return new Snapshot(
                 SubjectKind.PERSON, id, day(people.get(id)[8]), day(people.get(id)[9]), rowsOf(id), List.of());
     }
 
     public Snapshot unit(String code, int year) {
+        if (!rows.containsKey(code) && people.values().stream().noneMatch(p -> p[3].equals(code))) {
+            throw new IllegalArgumentException("nothing is known of a unit '" + code + "' of the sample");
+        }
         LocalDate last = LocalDate.of(year, 12, 31);
         List<Member> members = people.values().stream()
                 .filter(p -> p[3].equals(code))

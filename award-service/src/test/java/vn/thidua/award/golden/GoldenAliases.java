@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Other ways to write a case that mean the same: the columns of {@code history.csv}, names of the API, short codes. */
+/**
+ * Other ways to write a case that mean the same: the columns of {@code history.csv}, names of the API, short codes. All of
+ * them stand in {@code docs/golden-cases.schema.json}; what does not is refused.
+ */
 final class GoldenAliases {
 
     private static final Map<String, String> CASE = Map.ofEntries(
@@ -20,9 +26,36 @@ final class GoldenAliases {
             Map.entry("outcome", "expect"),
             Map.entry("verdict", "expect"),
             Map.entry("reasons", "because"),
-            Map.entry("subject", "facts"));
-    private static final Map<String, String> FACTS =
-            Map.of("startDate", "start", "endDate", "end", "facts", "rows", "start_date", "start", "end_date", "end");
+            Map.entry("subject", "facts"),
+            Map.entry("kind", "subjectKind"),
+            Map.entry("startDate", "start"),
+            Map.entry("start_date", "start"),
+            Map.entry("endDate", "end"),
+            Map.entry("end_date", "end"));
+    /** Words for people, which decide nothing. */
+    private static final Set<String> REMARKS = Set.of("note", "comment", "description", "source", "tags");
+    /** What is known of the subject may stand beside the case's own fields. */
+    private static final List<String> OF_FACTS = List.of("subjectKind", "start", "end", "rows", "members", "holders");
+
+    private static final Map<String, String> FACTS = Map.of(
+            "startDate",
+            "start",
+            "endDate",
+            "end",
+            "facts",
+            "rows",
+            "start_date",
+            "start",
+            "end_date",
+            "end",
+            "kind",
+            "subjectKind");
+    private static final Map<String, String> KINDS = Map.of(
+            "CA_NHAN", "PERSON",
+            "INDIVIDUAL", "PERSON",
+            "TAP_THE", "UNIT",
+            "COLLECTIVE", "UNIT",
+            "HO_GIA_DINH", "HOUSEHOLD");
     private static final Map<String, String> ROW = Map.ofEntries(
             Map.entry("record_id", "recordId"),
             Map.entry("id", "recordId"),
@@ -31,6 +64,8 @@ final class GoldenAliases {
             Map.entry("decision_date", "decisionDate"),
             Map.entry("decidedOn", "decisionDate"),
             Map.entry("decided_by", "decidedBy"),
+            Map.entry("decision", "decisionNo"),
+            Map.entry("level", "code"),
             Map.entry("used_for", "usedFor"),
             Map.entry("from_date", "from"),
             Map.entry("to_date", "to"),
@@ -97,32 +132,63 @@ final class GoldenAliases {
         return written;
     }
 
+    /** Every key that may stand for another, and the words for people. */
+    static Set<String> keys() {
+        return Stream.of(CASE.keySet(), FACTS.keySet(), ROW.keySet(), REMARKS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
     static Object plain(Object written) {
         if (!(written instanceof Map<?, ?> map)) {
             return written;
         }
         Map<String, Object> plain = renamed(map, CASE);
+        plain.keySet().removeAll(REMARKS);
         if (plain.get("expect") instanceof Map<?, ?> expected) {
             plain.remove("expect");
-            expected.forEach((key, value) -> plain.put(CASE.getOrDefault(String.valueOf(key), key.toString()), value));
+            expected.forEach((key, value) -> put(plain, CASE.getOrDefault(String.valueOf(key), key.toString()), value));
         }
         value(plain, "expect", OUTCOMES);
         value(plain, "other", OUTCOMES);
         value(plain, "award", AWARDS);
-        if (plain.containsKey("rows")) {
-            plain.put("facts", new LinkedHashMap<>(Map.of("rows", plain.remove("rows"))));
-        }
-        Object facts = plain.get("facts");
-        if (facts instanceof List<?> rows) {
-            plain.put("facts", new LinkedHashMap<>(Map.of("rows", rows(rows))));
-        } else if (facts instanceof Map<?, ?> stated) {
-            plain.put("facts", facts(stated));
-        }
+        value(plain, "pack", Map.of());
+        WrittenValues.day(plain, "day", "receivedOn");
+        WrittenValues.list(plain, "units", "records");
+        WrittenValues.reasons(plain);
+        WrittenValues.truths(plain);
+        stated(plain);
         return plain;
+    }
+
+    /** Facts as a list of rows, as a mapping, or beside the fields of the case. */
+    private static void stated(Map<String, Object> plain) {
+        Object written = plain.remove("facts");
+        Map<String, Object> facts = new LinkedHashMap<>();
+        if (written instanceof List<?> rows) {
+            facts.put("rows", rows);
+        } else if (written instanceof Map<?, ?> stated) {
+            facts.putAll(renamed(stated, FACTS));
+        } else if (written instanceof String kind) {
+            facts.put("subjectKind", kind);
+        } else if (written != null) {
+            throw new IllegalArgumentException("'facts' is neither a mapping nor a list of rows");
+        }
+        for (String name : OF_FACTS) {
+            if (plain.containsKey(name)) {
+                put(facts, name, plain.remove(name));
+            }
+        }
+        if (!facts.isEmpty()) {
+            plain.put("facts", facts(facts));
+        }
     }
 
     private static Map<String, Object> facts(Map<?, ?> stated) {
         Map<String, Object> facts = renamed(stated, FACTS);
+        facts.keySet().removeAll(REMARKS);
+        value(facts, "subjectKind", KINDS);
+        WrittenValues.day(facts, "start", "end");
         if (facts.get("rows") instanceof List<?> rows) {
             facts.put("rows", rows(rows));
         }
@@ -145,12 +211,7 @@ final class GoldenAliases {
                 value(plain, "code", CODES);
                 value(plain, "code", AWARDS);
                 value(plain, "status", STATUS);
-                if (plain.get("code") instanceof Number number) {
-                    plain.put("code", number.toString());
-                }
-                if (plain.get("usedFor") instanceof String uses) {
-                    plain.put("usedFor", uses.isBlank() ? List.of() : List.of(uses.split("[;,] *", -1)));
-                }
+                WrittenValues.ofRow(plain);
                 rows.add(plain);
             } else {
                 rows.add(row);
@@ -171,12 +232,20 @@ final class GoldenAliases {
         return renamed;
     }
 
+    private static void put(Map<String, Object> map, String name, Object value) {
+        if (map.putIfAbsent(name, value) != null) {
+            throw new IllegalArgumentException("'" + name + "' is written twice");
+        }
+    }
+
+    /** Codes in any case, with đ for d, with spaces or hyphens. */
     private static void value(Map<String, Object> map, String key, Map<String, String> names) {
         if (map.get(key) instanceof String text) {
-            String upper = text.strip().toUpperCase(Locale.ROOT);
-            if (names.containsKey(upper)) {
-                map.put(key, names.get(upper));
-            }
+            String code = text.strip()
+                    .toUpperCase(Locale.ROOT)
+                    .replace('Đ', 'D')
+                    .replaceAll("pack".equals(key) ? "[ _]" : "[ -]", "pack".equals(key) ? "-" : "_");
+            map.put(key, names.getOrDefault(code, code));
         }
     }
 }

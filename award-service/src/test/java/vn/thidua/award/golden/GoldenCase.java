@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Outcome;
@@ -97,6 +99,29 @@ record GoldenCase(
             LocalDate november = LocalDate.of(year, 11, 1);
             return (november.isAfter(day) && day.getYear() == year ? day : november).toString();
         }
+    }
+
+    /** What is wrong with the case itself, whatever the law says; empty when nothing is. */
+    Optional<String> fault() {
+        if (name == null || award == null || day == null) {
+            return Optional.of("'case', 'award', 'year' and 'day' are needed");
+        }
+        if ((expect == null) == (refused == null)) {
+            return Optional.of("either 'expect' or 'refused' is needed");
+        }
+        if (Stream.of(person, unit, facts).filter(Objects::nonNull).count() > 1) {
+            return Optional.of("'facts', 'person' and 'unit' exclude each other");
+        }
+        JsonNode members = facts == null ? null : facts.members();
+        if (members != null && members.isArray()) {
+            members.forEach(node -> GoldenFiles.convert(node, Member.class));
+        } else if (members != null && !members.isNull() && !members.canConvertToInt()) {
+            return Optional.of("'members' is neither a number nor a list of members");
+        }
+        Integer holders = facts == null ? null : facts.holders();
+        return holders == null || (members != null && holders >= 0 && holders <= members.asInt())
+                ? Optional.empty()
+                : Optional.of("'holders' must be from 0 to the number of 'members'");
     }
 
     /** The facts as the what-if of the API takes them. */

@@ -171,6 +171,97 @@ class GoldenCasesTest {
     }
 
     @Test
+    void a_stranger_writes_as_he_likes() throws IOException {
+        assertThat(report("""
+                # bằng tiếng Việt, các trường theo thứ tự khác
+                - expect: eligible
+                  facts:
+                    rows:
+                      - {year: "2025", code: hoan_thanh_tot, type: xep_loai, note: dữ kiện thừa}
+                      - {type: Sang_Kien, level: cơ sở khác, year: 2024, code: CO_SO}
+                    start: 01/03/2015
+                  day: 10/12/2025
+                  year: 2025
+                  award: lđtt
+                  note: chú thích cho người đọc
+                  tags: [a, b]
+                  case: "Cán bộ Lò Thị Pâng, hoàn thành tốt"
+                """)).contains("'code' is written twice, once as 'code'");
+        assertThat(report("""
+                - expect: eligible
+                  facts:
+                    rows:
+                      - {year: "2025", code: hoan_thanh_tot, type: xep_loai, note: dữ kiện thừa}
+                      - {type: Sang_Kien, level: co_so, year: 2024, decided: no}
+                      - {type: DANH_HIEU, code: GIAY_KHEN, year: 2024, decisionDate: '2024-12-01 00:00:00'}
+                    start: 01/03/2015
+                  day: 10/12/2025
+                  year: 2025
+                  award: LĐTT
+                  units: NS-TCT
+                  note: chú thích cho người đọc
+                  case: "Cán bộ Lò Thị Pâng, hoàn thành tốt"
+                  because: LDTT-24-1-A
+                ---
+                case: one of a second document, rows beside the fields of the case
+                award: CSTĐCS
+                year: 2025
+                day: "2025-12-10"
+                start: 2015-01-01
+                subject: PERSON
+                rows:
+                  - {type: XEP_LOAI, code: HTTNV, year: 2025}
+                  - {type: SANG_KIEN, code: CO_SO, year: 2025, usedFor: DH-1}
+                expect: not eligible
+                clauses: {CSTDCS-23-1: met}
+                because: {code: CSTDCS-23-2, article: "Điều 23 khoản 2 Luật 06/2022/QH15"}
+                """)).isEqualTo("rules: 2 of 2 cases\n");
+        assertThat(report("\uFEFF" + CASE.replace("\n", "\r\n"))).isEqualTo("rules: 1 of 1 cases\n");
+        assertThat(report("""
+                - case: a unit
+                  award: TTLĐTT
+                  year: 2025
+                  day: 2025-12-10
+                  kind: TAP_THE
+                  members: 10
+                  holders: 7
+                  rows: [{type: XEP_LOAI, code: GOOD, year: 2025}]
+                  expect: ELIGIBLE
+                """)).isEqualTo("rules: 1 of 1 cases\n");
+    }
+
+    @Test
+    void what_is_wrong_is_told_with_its_line() throws IOException {
+        assertThat(report(CASE.replace("because: [{rule:", "because: [{rul:")))
+                .contains("unknown field 'rul' of a reason");
+        assertThat(report(CASE.replace("because: [{rule: CSTDCS-23-2, article: Điều 23 khoản 2}]", "because: [{}]")))
+                .contains("a reason names neither rule nor article");
+        assertThat(report(CASE + "  award: LDTT\n")).contains("case.yaml:10\n    not YAML: found duplicate key award");
+        assertThat(report(CASE.replace("  facts:", "  person: CB-004\n  facts:")))
+                .contains("exclude each other");
+        assertThat(report(CASE.replaceAll("(?s)  facts:.*?(?=  expect)", "  person: CB-999\n")))
+                .contains("cannot be judged: no person 'CB-999' in sample/people.csv");
+        assertThat(report(CASE.replaceAll("(?s)  facts:.*?(?=  expect)", "  unit: NS-KHONG\n")))
+                .contains("cannot be judged: nothing is known of a unit 'NS-KHONG' of the sample");
+        assertThat(report(CASE.replaceAll("(?s)    rows:.*?(?=  expect)", "    members: 3\n    holders: 4\n")))
+                .contains("'holders' must be from 0 to the number of 'members'");
+        assertThat(report(CASE.replaceAll("(?s)    rows:.*?(?=  expect)", "    members: [{id: a, holds: LDTT}]\n")))
+                .contains("unknown field 'holds'");
+        assertThat(report(CASE.replace("day: 2025-12-10", "day: 2025-02-30"))).contains("line 4: ");
+        assertThat(report("")).isEqualTo("case.yaml:1\n    the file is empty\nrules: 0 of 1 cases\n");
+        assertThat(report("[]\n")).isEqualTo("rules: 0 of 0 cases\n");
+        Files.write(folder.resolve("latin.YML"), "- case: Đ\n".getBytes(StandardCharsets.UTF_16));
+        assertThat(report(CASE)).contains("latin.YML:1\n    not UTF-8").endsWith("rules: 1 of 2 cases\n");
+    }
+
+    @Test
+    void every_other_way_to_write_stands_in_the_schema() throws IOException {
+        String schema = Files.readString(RepositoryRoot.find().resolve("docs/golden-cases.schema.json"));
+
+        assertThat(GoldenAliases.keys()).allSatisfy(name -> assertThat(schema).contains("\"" + name + "\""));
+    }
+
+    @Test
     void an_empty_folder_is_no_agreement() throws IOException {
         assertThat(RulesReport.print(folder, System.out).isPerfect()).isFalse();
     }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,8 @@ final class GoldenFiles {
     private static final class TextDays extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf"); // 'on' is a name here
+            addImplicitResolver(
+                    Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF"); // 'on' is a name here
             addImplicitResolver(Tag.INT, INT, "-+0123456789");
             addImplicitResolver(Tag.NULL, NULL, "~nN\0");
             addImplicitResolver(Tag.MERGE, MERGE, "<");
@@ -62,27 +65,46 @@ final class GoldenFiles {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().matches(".*\\.ya?ml"))
+                    .filter(f -> f.toString().matches("(?i).*\\.ya?ml"))
                     .sorted()
                     .toList()) {
-                entries.addAll(read(folder.relativize(file).toString(), Files.readString(file)));
+                entries.addAll(read(folder.relativize(file).toString(), file));
             }
         }
         return entries;
     }
 
-    static List<Entry> read(String file, String text) {
-        Object root;
-        Node node;
+    private static List<Entry> read(String name, Path file) {
         try {
-            root = yaml().load(text);
-            node = yaml().compose(new StringReader(text));
+            return read(name, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            return List.of(new Entry(name + ":1", Optional.empty(), "not UTF-8: save the file as UTF-8"));
+        } catch (IOException e) {
+            return List.of(new Entry(name + ":1", Optional.empty(), "cannot be read: " + e));
+        }
+    }
+
+    static List<Entry> read(String file, String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text; // a byte order mark
+        List<Entry> entries = new ArrayList<>();
+        try {
+            Iterator<Node> nodes = yaml().composeAll(new StringReader(plain)).iterator();
+            Iterator<Object> roots = yaml().loadAll(plain).iterator();
+            while (nodes.hasNext() && roots.hasNext()) {
+                entries.addAll(document(file, roots.next(), nodes.next()));
+            }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            return List.of(new Entry(file + ":" + line, Optional.empty(), "not YAML: " + e.getProblem()));
+            entries.add(new Entry(file + ":" + line, Optional.empty(), "not YAML: " + e.getProblem()));
         } catch (YAMLException e) {
-            return List.of(new Entry(file, Optional.empty(), "not YAML: " + e.getMessage()));
+            entries.add(new Entry(file + ":1", Optional.empty(), "not YAML: " + e.getMessage()));
         }
+        return entries.isEmpty() && plain.lines().noneMatch(line -> line.strip().equals("[]"))
+                ? List.of(new Entry(file + ":1", Optional.empty(), "the file is empty"))
+                : entries;
+    }
+
+    private static List<Entry> document(String file, @Nullable Object root, Node node) {
         if (root instanceof Map<?, ?> map && map.get("cases") instanceof List<?> cases) {
             return entries(file, cases, child(node, "cases"));
         }
@@ -91,7 +113,7 @@ final class GoldenFiles {
         }
         return root instanceof List<?> cases
                 ? entries(file, cases, node)
-                : List.of(new Entry(file + ":1", Optional.empty(), "a list of cases is expected"));
+                : List.of(new Entry(file + ":" + line(node), Optional.empty(), "a list of cases is expected"));
     }
 
     private static List<Entry> entries(String file, List<?> cases, @Nullable Node node) {
@@ -139,6 +161,9 @@ final class GoldenFiles {
 
     private static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(10_000); // facts that many cases share
+        options.setCodePointLimit(100_000_000);
         DumperOptions dumping = new DumperOptions();
         return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new TextDays());
     }
@@ -149,11 +174,9 @@ final class GoldenFiles {
             Object plain = GoldenAliases.plain(written);
             name = plain instanceof Map<?, ?> map && map.get("case") != null ? ": " + map.get("case") : "";
             GoldenCase golden = JSON.convertValue(plain, GoldenCase.class);
-            if (golden.name() == null || golden.award() == null || golden.day() == null) {
-                return new Entry(place + name, Optional.empty(), "'case', 'award', 'year' and 'day' are needed");
-            }
-            if ((golden.expect() == null) == (golden.refused() == null)) {
-                return new Entry(place + name, Optional.empty(), "either 'expect' or 'refused' is needed");
+            Optional<String> fault = golden.fault();
+            if (fault.isPresent()) {
+                return new Entry(place + name, Optional.empty(), fault.get());
             }
             return new Entry(place + name, Optional.of(golden), "");
         } catch (IllegalArgumentException e) {

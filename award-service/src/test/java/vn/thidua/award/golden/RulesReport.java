@@ -31,14 +31,22 @@ public final class RulesReport {
         System.exit(total.isPerfect() ? 0 : 1);
     }
 
+    /** A case that cannot be judged disagrees; those after it are judged. */
+    private static List<String> disagreements(GoldenJudge judge, GoldenCase golden) {
+        try {
+            return judge.judge(golden).disagreements();
+        } catch (RuntimeException e) {
+            return List.of("cannot be judged: " + e.getMessage());
+        }
+    }
+
     static Total print(Path folder, PrintStream out) throws IOException {
         GoldenJudge judge = new GoldenJudge(RulebookFiles.ofClasspath());
         int agree = 0;
         List<GoldenFiles.Entry> entries = GoldenFiles.of(folder);
         for (GoldenFiles.Entry entry : entries) {
-            List<String> disagreements = entry.golden()
-                    .map(golden -> judge.judge(golden).disagreements())
-                    .orElse(List.of(entry.fault()));
+            List<String> disagreements =
+                    entry.golden().map(golden -> disagreements(judge, golden)).orElse(List.of(entry.fault()));
             if (disagreements.isEmpty()) {
                 agree++;
             } else {
