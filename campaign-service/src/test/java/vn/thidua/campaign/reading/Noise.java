@@ -27,7 +27,20 @@ enum Noise {
     BULLETS_STAR((text, _) -> bullets(text, "*")),
     BULLETS_LONG_DASH((text, _) -> bullets(text, "–")),
     NUMBERS_IN_BRACKETS((text, _) -> numbers(text, ")")),
-    NUMBERS_WITH_SLASH((text, _) -> numbers(text, "/"));
+    NUMBERS_WITH_SLASH((text, _) -> numbers(text, "/")),
+    SOFT_HYPHENS((text, random) -> replaced(text, "(?<=\\p{Ll})(?=\\p{Ll})", random, 30, _ -> "\u00AD")),
+    MARKS_WITHOUT_WIDTH((text, random) -> replaced(text, "(?<=\\p{L})(?=[\\p{Ll} ])", random, 30, _ -> "\u200B")),
+    TABS_BEHIND_LABELS((text, _) ->
+            text.replaceAll("(?m)^([ ]*(?:[-–+•*]|\\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}[.)])) (?=\\S)", "$1\t")),
+    NO_SPACE_BEHIND_LABELS(
+            (text, _) -> text.replaceAll("(?m)^([ ]*(?:\\d{1,2}[.)]|[a-zđ]\\)|[IVX]{1,4}\\.)) (?=\\p{L})", "$1")),
+    FOREIGN_D((text, random) -> replaced(text, "[đĐ]", random, 3, letter -> letter.equals("đ") ? "\u00F0" : "\u00D0")),
+    STRAIGHT_QUOTES((text, _) -> text.replaceAll("[“”]", "\"")),
+    SPACES_BEFORE_STOPS((text, random) -> replaced(text, "(?<=\\p{L})(?=[;:,.][ \n])", random, 4, _ -> " ")),
+    HEADINGS_WITHOUT_MARKS(Noise::headingsWithoutMarks),
+    LONG_DASHES((text, _) -> text.replace(" - ", " – ")),
+    THIN_SPACES((text, random) -> replaced(text, "(?<=\\p{L}) (?=\\p{L})", random, 8, _ -> "\u202F")),
+    FORM_FEEDS((text, random) -> pages(text, random, _ -> "\n\f\n"));
 
     private static final int WIDTH = 88;
     private static final Pattern BULLET = Pattern.compile("(?m)^([ \\t]*)[-–+•*]( )");
@@ -73,6 +86,25 @@ enum Noise {
                 noisy.append(line);
             }
             at += line.length();
+        }
+        return noisy.toString();
+    }
+
+    /** Lines in capital letters, as a scan with a poor dictionary gives them. */
+    private static String headingsWithoutMarks(String text, Random random) {
+        StringBuilder noisy = new StringBuilder();
+        for (String line : text.split("(?<=\n)")) {
+            boolean heading = line.length() > 8
+                    && line.indexOf('|') < 0
+                    && line.chars().noneMatch(Character::isLowerCase)
+                    && noisy.length() > body(text)
+                    && noisy.length() < tail(text);
+            noisy.append(
+                    heading
+                            ? Normalizer.normalize(line, Normalizer.Form.NFD)
+                                    .replaceAll("\\p{M}", "")
+                                    .replace('Đ', 'D')
+                            : line);
         }
         return noisy.toString();
     }
@@ -134,7 +166,7 @@ enum Noise {
 
     private static int tail(String text) {
         int recipients = text.indexOf("Nơi nhận");
-        Matcher signed = Pattern.compile("(?m)^(?:TM|T/M|KT|HIỆU TRƯỞNG|GIÁM ĐỐC|ĐẠI DIỆN)")
+        Matcher signed = Pattern.compile("(?m)^(?:TM|T/M|KT|HIỆU TRƯỞNG|GIÁM ĐỐC|ĐẠI DIỆN|ĐỒN )")
                 .matcher(text);
         int signature = signed.find() ? signed.start() : text.length();
         return recipients < 0 ? signature : Math.min(recipients, signature);

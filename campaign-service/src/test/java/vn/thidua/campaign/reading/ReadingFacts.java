@@ -87,7 +87,10 @@ public final class ReadingFacts {
     private static String plain(@Nullable String text) {
         return text == null
                 ? "-"
-                : Folding.fold(text).replaceAll("[\\s*]+", " ").strip();
+                : Folding.fold(text.replaceAll("[\u00AD\u200B]", ""))
+                        .replaceAll("[\\s*]+", " ")
+                        .replaceAll(" (?=[;:,.])", "")
+                        .strip();
     }
 
     /** A page may have ended in the middle of it. */

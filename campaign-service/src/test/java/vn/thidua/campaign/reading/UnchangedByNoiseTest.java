@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thidua.campaign.reading.text.SourceText;
 
 /** Noise that does not change what a document says changes nothing in its reading: all documents, several seeds. */
 class UnchangedByNoiseTest {
@@ -27,7 +28,7 @@ class UnchangedByNoiseTest {
     static List<String> differences(Noise noise) throws IOException {
         List<String> differences = new ArrayList<>();
         for (Path document : documents()) {
-            String text = Files.readString(document);
+            String text = SourceText.of(Files.readString(document)).canonical();
             List<String> clean = ReadingFacts.of(text);
             for (long seed = 1; seed <= SEEDS; seed++) {
                 List<String> noisy = ReadingFacts.of(noise.on(text, seed));
@@ -43,7 +44,7 @@ class UnchangedByNoiseTest {
         return differences;
     }
 
-    private static List<Path> documents() throws IOException {
+    static List<Path> documents() throws IOException {
         Path tests = Path.of("src/test/resources/reading/wider");
         Path sample = Path.of("../sample");
         List<Path> documents = new ArrayList<>();

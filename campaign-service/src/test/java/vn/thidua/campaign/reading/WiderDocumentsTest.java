@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thirty invented documents of other issuers and kinds (liên tịch, công đoàn, hội, bệnh viện, tòa án, công an, doanh nghiệp, đảng ủy …),
+ * Some fifty invented documents of other issuers and kinds (liên tịch, công đoàn, hội, bệnh viện, tòa án, công an, doanh nghiệp, đảng ủy …),
  * scanned, flattened, with amendments and with documents that launch nothing. What a person reads in each lies beside it.
  */
 class WiderDocumentsTest {

@@ -30,6 +30,9 @@ public final class Acts {
             "\\s*,?\\s*(?:của|cua|do)\\s+(?<i>[^;,.(\"“\\n]{2,80}?(?:\\n[^;,.(\"“\\n]{2,60}?)?)(?=\\s*(?:\\n|[;,.(\"“]|$)|\\s+(?:về|quy định|ban hành|hướng dẫn|phát động|sửa đổi"
                     + "|tại|phê duyệt|giao|chia|triển khai|thực hiện|khóa|khoá|lần thứ|công nhận|thông qua|nhằm|để|như|(?:và|về việc)(?=\\s+\\p{Lu}\\p{L}+\\s+(?:số|hoạch|thị|định|văn|dẫn|tư|quyết)))(?!\\p{L}))");
 
+    private static final Pattern PROPOSED_BY =
+            Pattern.compile("đề\\s+nghị\\s+của\\s+(?<i>[^;.\"“\\n]{3,90}?)\\s+tại\\s+$");
+
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
 
     private final Text text;
@@ -51,6 +54,9 @@ public final class Acts {
         Matcher number = text.match(NUMBER, start, end);
         int from = start;
         while (number.find()) {
+            if (number.start() < from) { // a part of the date or the issuer of the act before it
+                continue;
+            }
             Matcher type = nearestType(Math.max(from, number.start() - NAME_LENGTH), number.start());
             if (type == null) {
                 continue;
@@ -66,7 +72,9 @@ public final class Acts {
             boolean noisy = Digits.isNoisy(printed);
             String digits = noisy ? printed.replaceAll("[oO]", "0").replaceAll("[lI]", "1") : printed;
             String whole = digits
-                    + text.canonical(number.start("rest"), number.end("rest")).replaceAll("\\s+", "");
+                    + text.canonical(number.start("rest"), number.end("rest"))
+                            .replaceAll("\\s+", "")
+                            .replaceAll("\\p{Pd}", "-");
             ActMention act = act(type, whole, noisy, number.end(), end, dates);
             acts.add(act);
             from = act.span().end();
@@ -135,6 +143,7 @@ public final class Acts {
                     .strip();
             to = by.end("i");
         }
+        issuer = issuer == null ? issuerBefore(type.start()) : issuer;
         DocumentType known = types.get(type.group().replaceAll("\\s+", " "));
         return new ActMention(
                 known == null ? DocumentType.QUYET_DINH : known,
@@ -143,6 +152,15 @@ public final class Acts {
                 issuer,
                 noisy || dateNoisy,
                 new Span(type.start(), to));
+    }
+
+    /** "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …". */
+    private @Nullable String issuerBefore(int type) {
+        Matcher by = PROPOSED_BY
+                .matcher(text.canonical())
+                .region(Math.max(0, type - NAME_LENGTH), type)
+                .useTransparentBounds(true);
+        return by.find() ? by.group("i").replaceAll("\\s+", " ").strip() : null;
     }
 
     private static @Nullable LocalDate dayOf(DateMention date) {

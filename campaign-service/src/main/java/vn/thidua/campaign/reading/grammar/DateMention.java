@@ -67,4 +67,10 @@ public record DateMention(
     public Span span() {
         return new Span(start, end);
     }
+
+    /** The same date under the bound of another one. */
+    DateMention within(@Nullable Bound shared) {
+        return new DateMention(
+                start, coreStart, end, shape, shared, from, to, yearly, approximate, noisy, weekday, time, relative);
+    }
 }

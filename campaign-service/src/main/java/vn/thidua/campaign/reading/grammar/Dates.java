@@ -46,8 +46,8 @@ public final class Dates {
     private static final List<Style> STYLES = List.of(
             new Style(
                     "thang",
-                    Pattern.compile(EDGE + "(?:ngay\\s*)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|" + MONTH_WORD
-                            + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
+                    Pattern.compile(EDGE + "(?:ngay\\s*)?(?:m[uo]ng\\s+)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|"
+                            + MONTH_WORD + ")(?:\\s*,?\\s*nam\\s*(?<y>" + Y4 + "))?(?![a-z0-9])"),
                     Dates::dayOfMonth),
             new Style(
                     "thang",
@@ -68,7 +68,9 @@ public final class Dates {
                     (_, m) -> Found.of(Shape.EVERY_QUARTER, new Partial(null, null, Digits.whole(m.group("d"))))),
             new Style(
                     "thang",
-                    Pattern.compile("ngay\\s+(?<d>" + N2 + ")\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
+                    Pattern.compile(
+                            "ngay\\s+(?<d>" + N2
+                                    + ")(?:(?:\\s*,\\s*|\\s+va\\s+)(?:ngay\\s+)?[0-9]{1,2}){0,3}\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
                     (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
             new Style(
                     "thang",
@@ -85,7 +87,7 @@ public final class Dates {
             new Style(
                     "thang",
                     Pattern.compile(
-                            "(?<![a-z0-9])(?:(?<part>thuong tuan|trung tuan|ha tuan|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
+                            "(?<![a-z0-9])(?:(?<part>thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|[0-9]{1,2} ngay (?:dau|cuoi)|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
                                     + "|cuoi(?:\\s+cung)?|thu\\s+(?:nhat|hai|ba|tu)|[1-4]))\\s+(?:cua\\s+)?)?thang\\s+(?<m>"
                                     + N2
                                     + "|" + MONTH_WORD + "(?=\\s+nam\\s+[0-9]))(?:\\s?[/\\-.]\\s?(?<y>" + Y4
@@ -132,7 +134,7 @@ public final class Dates {
     private static final Pattern RANGE_START =
             Pattern.compile("(?<![a-z0-9/.,])(?:(?<tu>(?:trong khoang\\s+|khoang\\s+)?tu)\\s+)?(?<ng>ngay\\s+)?(?<d>"
                     + N2 + ")(?:\\s*(?:[/.\\-]|thang)\\s*(?<m>" + N2 + ")(?:\\s*(?:[/.\\-]|nam)\\s*(?<y>" + Y4
-                    + "))?)?\\s*(?<sep>den|-|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?$");
+                    + "))?)?\\s*(?<sep>den|-|toi|va)\\s*(?:het\\s+)?(?:ngay\\s+)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|den|toi)\\s*(?:het\\s+)?(?:ngay\\s+)?");
 
     /** Before a day and a month without a year there must be something that makes it a date. */
@@ -141,6 +143,12 @@ public final class Dates {
 
     private static final Pattern NOT_A_DATE_AFTER = Pattern.compile(
             "\\s*(?:so|tong so|ban|ho|thanh vien|diem|dai bieu|chi tieu|xa|thon|phieu|truong|lop|khoa|phong|don vi|tieu chi|tieu chuan|ty le)(?![a-z])");
+
+    /** "trước 30 tháng 4": no length of time is meant. */
+    private static final Pattern TIME_LIMIT =
+            Pattern.compile("(?<![a-z])(?:truoc|den|het|nhat|nhat\\s+la|vao|dip)\\s+$");
+
+    private static final Pattern AND = Pattern.compile("\\s*va\\s+(?:ngay\\s+)?");
 
     private static final Pattern BARE_YEAR = Pattern.compile("\\s*[0-9]{4}");
 
@@ -291,7 +299,8 @@ public final class Dates {
                 || lastDay == null) {
             return null;
         }
-        if (range.group("m") == null && day >= lastDay) {
+        boolean apart = range.group("sep").equals("va") && (range.group("m") != null || day + 1 != lastDay);
+        if (apart || range.group("m") == null && day >= lastDay) {
             return null;
         }
         // a month printed without its year takes the year from the other end; a day alone shares the whole date
@@ -336,7 +345,7 @@ public final class Dates {
                         previous.time(),
                         null));
             } else {
-                joined.add(mention);
+                joined.add(previous == null ? mention : withBoundOf(previous, mention));
             }
         }
         return joined;
@@ -356,14 +365,41 @@ public final class Dates {
             return false;
         }
         Matcher between = BETWEEN.matcher(text.folded()).region(a.end(), b.coreStart());
-        return between.matches();
+        return between.matches()
+                || follows(a, b)
+                        && AND.matcher(text.folded(a.end(), b.coreStart())).matches();
+    }
+
+    /** "tháng 3 và tháng 4": nothing lies between them. */
+    private static boolean follows(DateMention a, DateMention b) {
+        Integer first = a.from().month();
+        Integer second = b.from().month();
+        int step = a.shape() == Shape.MONTH ? 1 : a.shape() == Shape.QUARTER ? 3 : 0;
+        return step > 0 && first != null && second != null && first + step == second;
+    }
+
+    /** "trước ngày 15/6 và 15/12": the word before the first holds for both. */
+    private DateMention withBoundOf(DateMention previous, DateMention mention) {
+        boolean shared = previous.shape() == Shape.DAY
+                && mention.shape() == Shape.DAY
+                && mention.bound() == null
+                && (previous.bound() == Bound.BEFORE || previous.bound() == Bound.BY)
+                && mention.coreStart() > previous.end()
+                && AND.matcher(text.folded(previous.end(), mention.coreStart())).matches();
+        return shared ? mention.within(previous.bound()) : mention;
     }
 
     private @Nullable Found dayOfMonth(Matcher match) {
         Integer day = number(match, "d");
         Integer month = number(match, "m");
         Integer year = year(match, "y");
-        boolean dated = match.group("y") != null || match.group().startsWith("ngay");
+        boolean dated = match.group("y") != null
+                || match.group().matches("(?s)(?:ngay|mung|mong).*")
+                || TIME_LIMIT
+                        .matcher(text.folded())
+                        .region(Math.max(start, match.start() - 12), match.start())
+                        .useTransparentBounds(true)
+                        .find();
         if (day == null || month == null || day < 1 || day > 31 || month < 1 || month > 12 || !dated) {
             return null;
         }
@@ -421,7 +457,11 @@ public final class Dates {
         }
         int[] days = PartOfMonth.days(part);
         return new Found(
-                Shape.PART_OF_MONTH, new Partial(year, month, days[0]), new Partial(year, month, days[1]), true, false);
+                Shape.PART_OF_MONTH,
+                new Partial(year, month, days[0]),
+                new Partial(year, month, days[1]),
+                !PartOfMonth.isExact(part),
+                false);
     }
 
     private @Nullable Found quarter(Matcher match) {

@@ -18,7 +18,19 @@ final class PartOfMonth {
             case "tuan thu hai", "tuan 2" -> new int[] {8, 14};
             case "tuan thu ba", "tuan 3" -> new int[] {15, 21};
             case "tuan thu tu", "tuan 4" -> new int[] {22, 28};
-            default -> new int[] {25, LAST};
+            case "nua dau" -> new int[] {1, 15};
+            case "nua cuoi" -> new int[] {16, LAST};
+            default -> isExact(words) ? counted(words) : new int[] {25, LAST};
         };
+    }
+
+    /** "10 ngày đầu tháng" leaves nothing open. */
+    static boolean isExact(String words) {
+        return Character.isDigit(words.charAt(0));
+    }
+
+    private static int[] counted(String words) {
+        int days = Math.clamp(Integer.parseInt(words.substring(0, words.indexOf(' '))), 1, 30);
+        return words.endsWith("dau") ? new int[] {1, days} : new int[] {LAST - days + 1, LAST};
     }
 }

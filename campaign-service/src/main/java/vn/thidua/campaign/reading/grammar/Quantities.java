@@ -30,6 +30,11 @@ public final class Quantities {
     private static final Pattern TIMES = Pattern.compile(
             "(?<![a-z])gap\\s+(?:(?<w>doi|ruoi|hai|ba|bon|nam|muoi)(?:\\s+lan)?|(?<n>" + PLAIN + ")\\s+lan)(?![a-z])");
 
+    private static final Pattern OPENING_BRACKET = Pattern.compile("\\s*\\(\\s*");
+    /** "70 (bảy mươi) phần trăm", "05 (năm) sáng kiến": the same number in words. */
+    private static final Pattern IN_WORDS_AGAIN =
+            Pattern.compile("\\s*\\(\\s*(?:" + NumberWords.PATTERN + ")(?:\\s+phan\\s+tram)?\\s*\\)");
+
     private final Text text;
 
     public Quantities(Text text) {
@@ -59,11 +64,26 @@ public final class Quantities {
         while (words.find()) {
             Quantity quantity = isTaken(found, words.start()) ? null : inWords(words, clause);
             if (quantity != null) {
-                found.add(quantity);
+                Quantity again = found.stream()
+                        .filter(said -> saysAgain(quantity, said))
+                        .findFirst()
+                        .orElse(null);
+                found.remove(again);
+                found.add(again == null ? quantity : quantity.upTo(again.span().end()));
             }
         }
         found.sort((a, b) -> a.numberAt().compareTo(b.numberAt()));
         return found;
+    }
+
+    /** "bảy mươi phần trăm (70%)": the same number in digits. */
+    private boolean saysAgain(Quantity words, Quantity digits) {
+        return words.value().compareTo(digits.value()) == 0
+                && words.span().end() <= digits.numberAt().start()
+                && OPENING_BRACKET
+                        .matcher(text.folded(
+                                words.span().end(), digits.numberAt().start()))
+                        .matches();
     }
 
     private static boolean isTaken(List<Quantity> found, int at) {
@@ -97,7 +117,9 @@ public final class Quantities {
                 end = upTo.end("m");
             }
         }
-        return quantity(value, max, outOf, false, noisy, match.start("n"), end, clause);
+        Matcher again = IN_WORDS_AGAIN.matcher(text.folded()).region(end, clause.end());
+        return quantity(
+                value, max, outOf, false, noisy, match.start("n"), again.lookingAt() ? again.end() : end, clause);
     }
 
     private @Nullable Quantity inWords(Matcher match, Span clause) {

@@ -25,4 +25,10 @@ public record Quantity(
     public boolean isPercent() {
         return "%".equals(unit);
     }
+
+    /** The same, told again in brackets that end there. */
+    Quantity upTo(int end) {
+        return new Quantity(
+                op, value, max, outOf, unit, of, compared, inWords, noisy, numberAt, new Span(span.start(), end));
+    }
 }

@@ -13,16 +13,21 @@ import vn.thidua.campaign.reading.text.Text;
 final class Labels {
 
     private static final Pattern PART = Pattern.compile(
-            "^(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\\s+(?:(?:thứ|THỨ)\\s+)?(?<n>[IVXLC]{1,6}|\\d{1,2}|\\p{L}{2,5})\\s*(?<d>[.:\\-–])?\\s*");
-    private static final Pattern ARTICLE = Pattern.compile("^(?:Điều|ĐIỀU)\\s+(?<n>\\d{1,2})\\s*[.:]?\\s*");
+            "^(?:PHẦN|Phần|PHAN|Phan|CHƯƠNG|Chương|CHUONG|MỤC|Mục|MUC)\\s+(?:(?:thứ|THỨ|THU)\\s+)?(?<n>[IVXLC]{1,6}|\\d{1,2}|\\p{L}{2,5})\\s*(?<d>[.:\\-–])?\\s*");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:Điều|ĐIỀU|Dieu|DIEU)\\s+(?<n>\\d{1,2})\\s*[.:]?\\s*");
     private static final Pattern ROMAN = Pattern.compile("^(?<n>[IVXl1|]{1,5})\\s*[.\\-–—/):]\\s*(?=[\\p{L}\"“*])");
     private static final Pattern LETTER = Pattern.compile("^(?<n>[A-HK-UYĐ])\\s*[.\\-–/)]\\s+(?=\\S)");
     private static final Pattern NESTED =
-            Pattern.compile("^(?<n>[\\dIVX]{1,4}(?:\\.\\d{1,2}){1,3})[.)]?\\s+(?=[\\p{L}\"“])");
+            Pattern.compile("^(?<n>[\\dIVX]{1,4}(?:\\.\\d{1,2}){1,3})(?:[.)]?\\s+|[.)](?=\\p{Lu}))(?=[\\p{L}\"“])");
     private static final Pattern NUMBER =
             Pattern.compile("^(?<n>\\d{1,2})\\s*(?:[.)/]|[\\-–](?=\\s))\\s*(?=[^\\d\\s,])");
     private static final Pattern NUMBER_OF_QUANTITY = Pattern.compile("^(?<n>\\d{1,2})\\s*[.)/]\\s+(?=\\d)");
-    private static final Pattern SMALL_LETTER = Pattern.compile("^(?<n>[a-zđ])\\s*[.)/]\\s+(?=\\S)");
+    /** "Nội dung 1: …", "Nội dung thứ hai: …": the items of a list that names them. */
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?:Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Noi dung|NOI DUNG)\\s+(?:thi đua\\s+)?(?:số\\s+|thứ\\s+)?(?<n>\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu)\\s*[:.]\\s*(?=\\S)");
+
+    private static final Pattern SMALL_LETTER =
+            Pattern.compile("^(?<n>[a-zđ])\\s*(?:[.)/]\\s+(?=\\S)|[.)](?=\\p{Lu}\\p{Ll}))");
     private static final Pattern BULLET = Pattern.compile("^(?<n>[-–—•·▪■●○◦+*►➢✓→§❖♦])\\s*(?=[^\\s\\-–—=_|])");
 
     /** "Một là, …", "Thứ hai, …": a list that counts in words. */
@@ -81,6 +86,11 @@ final class Labels {
         if (match.find() && Character.isUpperCase(words.charAt(0))) {
             int ordinal = partNumber(match.group("n") != null ? match.group("n") : match.group("o"));
             return label(Style.NUMBER, match.group("n") != null ? 'w' : 't', match, "" + ordinal, ordinal, line);
+        }
+        match = NAMED.matcher(words);
+        if (match.find() && partNumber(match.group("n")) > 0) {
+            int ordinal = partNumber(match.group("n"));
+            return label(Style.NUMBER, 'n', match, "" + ordinal, ordinal, line);
         }
         match = SMALL_LETTER.matcher(words);
         if (match.find()) {

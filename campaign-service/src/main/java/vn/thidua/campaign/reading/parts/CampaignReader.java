@@ -27,7 +27,7 @@ final class CampaignReader {
     private static final Pattern THEME = Pattern.compile(
             "(?:voi\\s+|theo\\s+|mang\\s+)?chu\\s+de(?:\\s+(?:la|thi\\s+dua|nam\\s+[0-9]{4}|cua\\s+phong\\s+trao))*\\s*[:,]?\\s*");
     private static final Pattern NAMED = Pattern.compile(
-            "(?:chuyen\\s+de|phong\\s+trao(?:\\s+thi\\s+dua)?|(?:dot|thang)\\s+thi\\s+dua(?:\\s+[a-z]+){0,3}|chien\\s+dich)\\s*[:,]?\\s*(?=\")");
+            "(?:chuyen\\s+de|phong\\s+trao(?:\\s+thi\\s+dua)?|(?:dot|thang)\\s+thi\\s+dua(?:\\s+[a-z]+){0,3}|chien\\s+dich|cuoc\\s+van\\s+dong|thi\\s+dua)\\s*[:,]?\\s*(?=\")");
     private static final Pattern SLOGAN = Pattern.compile("khau\\s+hieu(?:\\s+(?:la|hanh dong|thi dua))?\\s*[:,]?\\s*");
     private static final Pattern SCOPE_PHRASE = Pattern.compile(
             "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|(?:trong|thuoc)\\s+(?:toan\\s+)?(?:cong\\s+(?:ty|an\\s+tinh)|benh\\s+vien|truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
@@ -42,8 +42,8 @@ final class CampaignReader {
 
     static CampaignFacts read(Body body, @Nullable Period period) {
         CampaignReader reader = new CampaignReader(body);
-        boolean thematic = reader.isThematic();
         boolean years = period != null && !period.isWithinAYear();
+        boolean thematic = reader.isThematic() || years && reader.hasNameOfItsOwn();
         Scope scope = reader.scope();
         return new CampaignFacts(
                 thematic ? Form.THEO_CHUYEN_DE : Form.THUONG_XUYEN,
@@ -69,6 +69,13 @@ final class CampaignReader {
         return inAbstract || inTitle || inLaunch;
     }
 
+    /** phong trào thi đua “Chung sức xây dựng nông thôn mới” giai đoạn 2026 - 2030: one matter, for some years. */
+    private boolean hasNameOfItsOwn() {
+        Passage summary = body.head().document().abstractText();
+        return summary != null
+                && text.has(NAMED, summary.span().start(), summary.span().end());
+    }
+
     private Scope scope() {
         DocumentHead head = body.head().document();
         String issuer = head.issuer() == null ? "" : Folding.fold(head.issuer());
@@ -88,6 +95,9 @@ final class CampaignReader {
                 "(?:uy ban|ubnd|hdnd|hoi dong nhan dan|hoi dong thi dua|chu tich|mat tran|ubmttq|uy ban mat tran|ban chap hanh|dang uy|tinh uy|thanh uy|lien doan|tinh doan|hoi (?:lien hiep|lhpn|nong dan|cuu chien binh|chu thap do|khuyen hoc|nguoi cao tuoi)|xa doan|phuong doan).*");
         if (people && issuer.matches(".*(?:^|\\s)(?:xa|phuong|thi tran|dac khu)(?:\\s.*|$)")) {
             return Scope.XA;
+        }
+        if (issuer.startsWith("dang uy")) {
+            return Scope.DON_VI;
         }
         if (people && issuer.matches(".*(?:^|\\s)(?:tinh|thanh pho|tinh uy|thanh uy|tinh doan)(?:\\s.*|$)")) {
             return Scope.TINH;
@@ -140,7 +150,13 @@ final class CampaignReader {
                     return quoted.map(span -> text.passage(Quotes.inside(text, span)));
                 }
             }
-            Matcher called = text.match(NAMED, summary.span().start(), end);
+            Span title = body.head().title();
+            Matcher called = text.match(
+                    NAMED,
+                    title == null
+                            ? summary.span().start()
+                            : Math.min(title.start(), summary.span().start()),
+                    end);
             if (called.find()) {
                 return Quotes.first(text, called.end(), end).map(span -> text.passage(Quotes.inside(text, span)));
             }
@@ -197,6 +213,14 @@ final class CampaignReader {
             if (where.find()) {
                 return Optional.of(text.passage(where.start(), where.end()));
             }
+        }
+        Passage summary = body.head().document().abstractText();
+        Matcher named = summary == null
+                ? null
+                : text.match(
+                        SCOPE_PHRASE, summary.span().start(), summary.span().end());
+        if (named != null && named.find()) {
+            return Optional.of(text.passage(named.start(), named.end()));
         }
         Matcher phrase = text.match(
                 SCOPE_PHRASE, body.preamble().start(), Math.min(body.tail().start(), text.length()));

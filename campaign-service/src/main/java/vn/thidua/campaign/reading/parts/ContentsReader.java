@@ -18,6 +18,10 @@ final class ContentsReader {
     private static final Pattern NOT_A_CONTENT = Pattern.compile(
             "(?:can\\s+cu|thuc\\s+hien\\s+(?:luat|chi thi|nghi|ke hoach so)|theo\\s+de\\s+nghi)(?![a-z])");
 
+    private static final Pattern STEP_OR_REWARD = Pattern.compile(
+            "[^.;:0-9]{0,90}?(?:(?:dang\\s+ky|gui|nop|bao\\s+cao|so\\s+ket|tong\\s+ket)(?![a-z])[^.;:0-9]{0,90}?(?:truoc|cham\\s+nhat|den\\s+het|vao)\\s+(?:la\\s+)?(?:ngay\\s+|thang\\s+|quy\\s+)?[0-9ivx]"
+                    + "|(?:tang|trao)\\s+(?:thuong\\s+)?(?:giay|bang)\\s+khen(?![a-z]))");
+
     private final Text text;
     private final Block root;
 
@@ -106,8 +110,19 @@ final class ContentsReader {
                         .matcher(text.folded(block.bodyStart(), block.headEnd()))
                         .lookingAt())
                 .toList();
-        List<Block> numbered = items.stream().filter(block -> !isBullet(block)).toList();
+        List<Block> told =
+                items.stream().filter(block -> !isStepOrReward(block)).toList();
+        List<Block> numbered = (told.size() >= 2 ? told : items)
+                .stream().filter(block -> !isBullet(block)).toList();
         return numbered.size() >= 2 ? numbered : items.size() >= 2 ? items : List.of();
+    }
+
+    /** "3. Các phòng đăng ký trước ngày 05/3 …", "4. Giám đốc tặng Giấy khen …" in the same list. */
+    private boolean isStepOrReward(Block block) {
+        return block.children().isEmpty()
+                && STEP_OR_REWARD
+                        .matcher(text.folded(block.bodyStart(), block.ownEnd()))
+                        .lookingAt();
     }
 
     private static boolean isBullet(Block block) {

@@ -22,6 +22,10 @@ final class Frequencies {
             Pattern.compile("(?<![a-z])(?:moi|hang|tung)\\s+(?<u>nam|quy|thang|tuan)(?![a-z])");
     private static final Pattern PER = Pattern.compile("/\\s?(?:01\\s|1\\s)?(?<u>nam|quy|thang|tuan)(?![a-z])");
 
+    /** An income is told by the year, and is no frequency. */
+    private static final Pattern MONEY =
+            Pattern.compile("(?<![0-9.,])[0-9][0-9.,]{0,14}\\s*(?:nghin\\s|trieu\\s|ty\\s)?dong(?![a-z])");
+
     private Frequencies() {}
 
     static @Nullable Frequency of(Text text, Quantity quantity, Span part, int next) {
@@ -38,7 +42,8 @@ final class Frequencies {
         if (bracket >= 0) {
             end = bracket;
         }
-        Matcher after = text.match(PER, quantity.numberAt().end(), end);
+        Matcher sum = text.match(MONEY, quantity.numberAt().end(), end);
+        Matcher after = text.match(PER, quantity.numberAt().end(), sum.find() ? sum.start() : end);
         if (!money && after.find()) {
             return frequency(after.group("u"));
         }

@@ -28,6 +28,9 @@ final class HeadReader {
     private static final Pattern MOTTO = Pattern.compile(
             "c[o0]ng\\s+h[o0]a\\s+xa\\s+h[o0][il1]\\s+chu\\s+ngh[il1]a\\s+v[il1]et\\s+nam|d[o0]c\\s+lap\\s*-?\\s*tu\\s+d[o0]\\s*-?\\s*hanh\\s+phuc"
                     + "|dang\\s+c[o0]ng\\s+san\\s+v[il1]et\\s+nam");
+    /** What the youth union prints where others print the name of the country; it may also be the issuer's own name. */
+    private static final Pattern YOUTH_UNION = Pattern.compile(
+            "(?<!(?:ban\\schap\\shanh|bch|ban\\sthuong\\svu)\\s)doan\\s+(?:tncs|thanh\\s+nien\\s+cong\\s+san)\\s+ho\\s+chi\\s+minh\\s*$");
     /** The same words with their vowels spoilt, by a scan or by a font of the time before Unicode. */
     private static final Pattern SPOILT_MOTTO = Pattern.compile(
             "c\\S{1,3}ng\\s+h\\S{1,3}a\\s+x\\S{1,3}\\s+h\\S{1,3}i\\s+ch\\S{1,3}\\s+ngh\\S{1,3}a\\s+v\\S{1,4}t\\s+nam"
@@ -81,6 +84,7 @@ final class HeadReader {
         List<String> issuers = new ArrayList<>();
         List<String> foldedIssuers = new ArrayList<>();
         boolean motto = false;
+        boolean union = header.stream().noneMatch(line -> text.has(MOTTO, line.start(), line.end()));
         for (Line line : header) {
             int rawStart = line.start();
             Matcher found = text.match(NUMBER, rawStart, line.end());
@@ -103,6 +107,10 @@ final class HeadReader {
             }
             Matcher said = text.match(MOTTO, rawStart, line.end());
             boolean hasMotto = said.find();
+            if (!hasMotto && union) {
+                said = text.match(YOUTH_UNION, rawStart, line.end());
+                hasMotto = said.find();
+            }
             if (!hasMotto) {
                 said = text.match(SPOILT_MOTTO, rawStart, line.end());
                 hasMotto = said.find();
@@ -346,7 +354,10 @@ final class HeadReader {
             noise.add(new Span(number.start("n"), number.end("n")));
             return null;
         }
-        return digits + text.canonical(number.start("rest"), number.end("rest")).replaceAll("\\s+", "");
+        return digits
+                + text.canonical(number.start("rest"), number.end("rest"))
+                        .replaceAll("\\s+", "")
+                        .replaceAll("\\p{Pd}", "-");
     }
 
     private @Nullable LocalDate date(@Nullable Matcher date) {

@@ -50,6 +50,9 @@ final class MilestonesReader {
     private static final Pattern CELL_EDGE = Pattern.compile("[|\\t]| {4}");
     private static final Pattern EACH_YEAR =
             Pattern.compile("^(?:-\\s*)?(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+nam(?![a-z])");
+    private static final Pattern YEARLY = Pattern.compile("(?<![a-z])(?:hang|moi)\\s+nam(?![a-z])");
+    private static final Pattern AND_SENDS = Pattern.compile("[^;.:]{0,40}?(?:,|(?<![a-z])va)\\s*");
+    private static final Pattern TO_WHOM = Pattern.compile("\\s+(?:ve|len|cho|voi|toi)(?![a-z])");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?<![a-z])thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])\\s*,?\\s*$");
     private static final Pattern RECURS =
@@ -140,8 +143,12 @@ final class MilestonesReader {
                             eachYear,
                             null);
                 }
+                if (before.size() > 1 && isOnlySending(before.get(before.size() - 2), step, date)) {
+                    step = before.get(before.size() - 2);
+                }
                 last = step.kind();
-                add(last, date, new Span(step.span().start(), date.end()), eachYear, null);
+                boolean returns = eachYear || text.has(YEARLY, step.span().end(), date.start());
+                add(last, date, new Span(step.span().start(), date.end()), returns, null);
             } else {
                 Kind kind = last != null ? last : headingStep(block, clause);
                 if (kind != null) {
@@ -215,6 +222,18 @@ final class MilestonesReader {
         return step.kind() == Kind.LAUNCH_CEREMONY
                 && text.folded(step.span().start(), step.span().end()).startsWith("phat")
                 && text.trim(clauseStart, step.span().start()).length() > 3;
+    }
+
+    /** "xây dựng kế hoạch, báo cáo về Sở trước ngày 20/01": what is sent is the plan. */
+    private boolean isOnlySending(Step first, Step report, DateMention date) {
+        return report.kind() == Kind.REPORT_DUE
+                && (first.kind() == Kind.PLAN_DUE || first.kind() == Kind.REGISTRATION_DUE)
+                && AND_SENDS
+                        .matcher(text.folded(first.span().end(), report.span().start()))
+                        .matches()
+                && TO_WHOM.matcher(text.folded(
+                                report.span().end(), Math.max(report.span().end(), date.start())))
+                        .lookingAt();
     }
 
     private int partStart(int from, int date) {

@@ -27,16 +27,16 @@ import vn.thidua.campaign.reading.text.Text;
 final class RewardsReader {
 
     private static final Pattern TOKEN = Pattern.compile("(?<![a-z0-9])(?:"
-            + "(?<TTLDXS>(?:tap\\s+the|don\\s+vi)\\s+lao\\s+dong\\s+xuat\\s+sac|ttldxs)|(?<TTLDTT>(?:tap\\s+the|don\\s+vi)\\s+(?:lao\\s+dong\\s+)?tien\\s+tien|ttldtt)"
+            + "(?<TTLDXS>(?:tap\\s+the|don\\s+vi)\\s+lao\\s+dong\\s+xuat\\s+sac|don\\s+vi\\s+quyet\\s+thang|ttldxs)|(?<TTLDTT>(?:tap\\s+the|don\\s+vi)\\s+(?:lao\\s+dong\\s+)?tien\\s+tien|ttldtt)"
             + "|(?<CSTDT>chien\\s+si\\s+thi\\s+dua\\s+(?:cap\\s+)?tinh|cstd\\s+(?:cap\\s+)?tinh)|(?<CSTDCS>chien\\s+si\\s+thi\\s+dua\\s+(?:cap\\s+)?co\\s+so|cstd\\s*cs|cstd\\s+co\\s+so)"
-            + "|(?<LDTT>lao\\s+dong\\s+tien\\s+tien|ldtt)|(?<FLAG>co\\s+thi\\s+dua(?:\\s+(?:cua\\s+)?(?:uy\\s+ban\\s+nhan\\s+dan\\s+|ubnd\\s+|chu\\s+tich\\s+)?tinh)?)"
+            + "|(?<LDTT>(?:lao\\s+dong|chien\\s+si)\\s+tien\\s+tien|ldtt)|(?<FLAG>co\\s+thi\\s+dua(?:\\s+(?:cua\\s+)?(?:uy\\s+ban\\s+nhan\\s+dan\\s+|ubnd\\s+|chu\\s+tich\\s+)?tinh)?)"
             + "|(?<MERIT>bang\\s+khen(?<of>\\s+cua\\s+[^;:.,\"]{3,50}?(?=\\s*(?:[;:.,\"]|cho(?![a-z])|khong|toi|it|[0-9]|$)))?)|(?<GIAYKHEN>giay\\s+khen)"
             + "|(?<UNLIMITED>khong\\s+(?:khong\\s+che|gioi\\s+han|han\\s+che)(?:\\s+(?:so\\s+luong|ty\\s+le))?)"
             + "|(?<MAX>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat|khong\\s+nhieu\\s+hon)|(?<MIN>trong\\s+do\\s+(?:co\\s+)?(?:it\\s+nhat|toi\\s+thieu)|it\\s+nhat|toi\\s+thieu)"
             + "|(?<PROPOSE>de\\s+nghi|de\\s+xuat|trinh(?:\\s+cap)?|suy\\s+ton|gioi\\s+thieu)|(?<AWARD>tang|cong\\s+nhan|khen\\s+thuong|quyet\\s+dinh\\s+tang|trao)"
             + "|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.,\\n]{2,70}))?)"
             + "|(?<COUNT>(?<n>[0-9oli]{1,4}|" + NumberWords.PATTERN
-            + ")\\s*(?:\\([^)]{1,12}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|giao\\s+vien|lop|chi\\s+(?:doan|hoi|nhanh)|to|doi|hoi\\s+vien|doan\\s+vien|dang\\s+vien|hoc\\s+(?:sinh|vien)|sinh\\s+vien|cong\\s+nhan|nong\\s+dan|chien\\s+si|lao\\s+dong|cong\\s+doan|dang\\s+bo|cong\\s+ty|hop\\s+tac\\s+xa|phuong|tram|cum|khoi))"
+            + ")\\s*(?:\\([^)]{1,30}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|giao\\s+vien|lop|chi\\s+(?:doan|hoi|nhanh)|to|doi|hoi\\s+vien|doan\\s+vien|dang\\s+vien|hoc\\s+(?:sinh|vien)|sinh\\s+vien|cong\\s+nhan|nong\\s+dan|chien\\s+si|lao\\s+dong|cong\\s+doan|dang\\s+bo|cong\\s+ty|hop\\s+tac\\s+xa|phuong|tram|cum|khoi))"
             + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
             + ")(?![a-z])");
 

@@ -55,6 +55,7 @@ record ScoreTable(
             }
             String label = row.getFirst();
             String name = Folding.fold(String.join(" ", row.subList(0, Math.min(column, row.size()))))
+                    .replaceFirst("\\s[0-9.,]+$", "") // a row that lost a cell has its points there
                     .strip();
             if (TOTAL.matcher(name).matches()) {
                 total = score;

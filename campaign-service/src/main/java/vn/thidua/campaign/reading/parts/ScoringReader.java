@@ -34,6 +34,8 @@ final class ScoringReader {
     private static final Pattern BONUS = Pattern.compile(
             "diem\\s+(?:thuong|cong)(?![a-z])[^;.|\\n]{0,60}?(?:toi\\s+da|khong\\s+qua)\\s*(?<n>" + N + ")");
 
+    private static final int REACH_ABOVE = 160;
+
     private final Body body;
     private final Text text;
 
@@ -95,7 +97,7 @@ final class ScoringReader {
         }
         int start = text.canonical().lastIndexOf('\n', first) + 1;
         Matcher scale = text.match(SCALE, start, last);
-        BigDecimal total = scale.find() ? Digits.value(scale.group("n")) : null;
+        BigDecimal total = scale.find() ? Digits.value(scale.group("n")) : totalAbove(start);
         BigDecimal sum = parts.stream().map(Part::max).reduce(BigDecimal.ZERO, BigDecimal::add);
         int stop = last < end && text.canonical().charAt(last) == '.' ? last + 1 : last;
         Span span = text.trim(start, stop);
@@ -109,6 +111,16 @@ final class ScoringReader {
                 grades(last, Math.min(end, last + 1200)),
                 text.canonical(span.start(), span.end()),
                 span));
+    }
+
+    /** "Tổng số điểm là 100 điểm, trong đó:" on the line above the parts. */
+    private @Nullable BigDecimal totalAbove(int start) {
+        Matcher scale = text.match(SCALE, Math.max(body.preamble().start(), start - REACH_ABOVE), start);
+        BigDecimal total = null;
+        while (scale.find()) {
+            total = scale.group().endsWith("diem") ? Digits.value(scale.group("n")) : total;
+        }
+        return total;
     }
 
     /** "1. Kiểm soát chi (55 điểm)": each content says itself how much it counts. */

@@ -15,6 +15,8 @@ final class SectionRefs {
 
     private static final Pattern PLACE = Pattern.compile(
             "(?<![a-z])(?<k>phan|muc|tieu\\s+muc|dieu|khoan|diem|noi\\s+dung(?:\\s+so)?|y|tiet)\\s+(?<v>[ivx]{1,5}(?:\\.[0-9]{1,2}){0,5}|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,5}|[a-dđeghik])(?![a-z0-9])");
+    private static final Pattern NAMED_PART = Pattern.compile(
+            "(?<![a-z])(?:phan|muc)\\s+(?<h>to\\s+chuc\\s+thuc\\s+hien|khen\\s+thuong|doi\\s+tuong|muc\\s+(?:dich|tieu)|tieu\\s+chi|thoi\\s+gian)(?![a-z])");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private record Place(int rank, String key) {}
@@ -40,6 +42,10 @@ final class SectionRefs {
             places.add(new Place(rank(place.group("k"), place.group("v")), key(place.group("v"), printed, words)));
             last = place.end();
         }
+        Matcher named = NAMED_PART.matcher(quoted);
+        if (named.find() && (last < 0 || named.start() - last <= 12 && named.start() >= last)) {
+            places.add(new Place(0, initials(named.group("h"))));
+        }
         if (places.isEmpty()) {
             return null;
         }
@@ -48,6 +54,15 @@ final class SectionRefs {
                 .map(Place::key)
                 .distinct()
                 .collect(Collectors.joining("."));
+    }
+
+    /** A part without a number is called by its initials: TCTH. */
+    private static String initials(String heading) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : heading.split("\\s+")) {
+            initials.append(Character.toUpperCase(word.charAt(0)));
+        }
+        return initials.toString();
     }
 
     private static String key(String folded, String printed, boolean capitalLetter) {

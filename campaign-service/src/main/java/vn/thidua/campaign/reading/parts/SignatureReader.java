@@ -17,9 +17,9 @@ final class SignatureReader {
     private static final Pattern POSITION = Pattern.compile(
             "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|doan|dai dien))?|bi thu|cuc truong"
                     + "|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong"
-                    + "|tong bien tap|hat truong|doi truong|giam thi|doi pho|cum truong|khoi truong|chu tri|nguoi ky|uy vien|tu lenh)(?: [a-z0-9 ,/-]{2,70})?");
+                    + "|tong bien tap|hat truong|(?:don|tram|kho|xuong|to|vu) truong|(?:tieu|trung|lu|dai) (?:doan|doi) truong|truong thue|doi truong|giam thi|doi pho|cum truong|khoi truong|chu tri|nguoi ky|uy vien|tu lenh)(?: [a-z0-9 ,/-]{2,70})?");
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\\.?\\s*)*"
+            "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\\s?\\.?\\s*)*"
                     + "(?<n>\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,5})");
     private static final Pattern SIGNED =
             Pattern.compile("\\(?(?:da ky|ky ten|ky, dong dau|da ky va dong dau|chu ky|ky so)[^)]*\\)?");
@@ -125,6 +125,10 @@ final class SignatureReader {
             start = start < 0 ? span.start() : start;
         }
         return signers;
+    }
+
+    boolean isBody(Span span) {
+        return isBody(span, folded(span));
     }
 
     /** The name of a body above the office of the one who signs for it. */

@@ -17,7 +17,7 @@ final class Steps {
 
     private static final Pattern STEP = Pattern.compile("(?<![a-z])(?:"
             + "(?<LAUNCHCEREMONY>(?:le|hoi\\s+nghi|to\\s+chuc(?:\\s+le)?|ra\\s+quan)\\s+phat\\s+dong|le\\s+ra\\s+quan|phat\\s+dong)"
-            + "|(?<PLEDGESIGNING>(?:le\\s+)?ky\\s+(?:ket\\s+)?(?:ban\\s+)?(?:giao\\s+uoc|cam\\s+ket)(?:\\s+thi\\s+dua)?|giao\\s+uoc\\s+thi\\s+dua)"
+            + "|(?<PLEDGESIGNING>(?:le\\s+)?ky\\s+(?:ket\\s+)?(?:ban\\s+)?(?:giao\\s+uoc|cam\\s+ket)(?:\\s+thi\\s+dua)?|giao\\s+uoc\\s+thi\\s+dua|ky\\s+ket(?!\\s+(?:hop\\s+dong|bien\\s+ban|quy\\s+che|thoa\\s+thuan|chuong\\s+trinh|ke\\s+hoach)))"
             + "|(?<CROSSSCORING>cham\\s+(?:diem\\s+)?cheo)"
             + "|(?<DOSSIERDUE>(?:bao\\s+cao|ban)\\s+(?:tom\\s+tat\\s+)?thanh\\s+tich|ho\\s+so(?:\\s+(?:de\\s+nghi|xet|trinh))?(?:\\s+khen\\s+thuong)?|de\\s+nghi\\s+(?:xet\\s+)?khen\\s+thuong|de\\s+xuat\\s+khen\\s+thuong)"
             + "|(?<REPORTDUE>bao\\s+cao(?!\\s+vien)(?:\\s+(?:so\\s+ket|tong\\s+ket|ket\\s+qua|nhanh|dinh\\s+ky|tien\\s+do))?)"

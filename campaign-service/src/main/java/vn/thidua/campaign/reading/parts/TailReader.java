@@ -79,11 +79,21 @@ final class TailReader {
             Line line = lines.get(i);
             for (Span column : text.columns(line)) {
                 if (signatures.opens(column) && nameFollows(lines, i)) {
-                    return i;
+                    return bodiesAbove(lines, i);
                 }
             }
         }
         return -1;
+    }
+
+    /** Two bodies side by side, above the offices of those who sign for them. */
+    private int bodiesAbove(List<Line> lines, int at) {
+        int above = at - 1;
+        while (above > 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        List<Span> columns = above < 0 ? List.of() : text.columns(lines.get(above));
+        return columns.size() == 2 && columns.stream().allMatch(signatures::isBody) ? above : at;
     }
 
     private boolean nameFollows(List<Line> lines, int at) {

@@ -51,6 +51,10 @@ final class TargetRules {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "[^,;:.]{0,40}?(?<![a-z])(?:thu\\s+nhap|doanh\\s+thu|gia\\s+tri|tri\\s+gia|loi\\s+nhuan|quy\\s+mo|dien\\s+tich|chieu\\s+dai|do\\s+tuoi|muc|lai)(?![a-z])[^,;:.]{0,24}");
+    private static final Pattern ALL_OF =
+            Pattern.compile("(?<!\\p{L})toàn\\s+bộ\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PENALTY = Pattern.compile(
             "(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SHORTENED =
@@ -125,6 +129,12 @@ final class TargetRules {
                 && before.stream().anyMatch(Quantity::isPercent)) {
             return false;
         }
+        if (!before.isEmpty() && describes(text, before.getLast(), quantity)) {
+            return false;
+        }
+        if (ALL_OF.matcher(near).find()) {
+            return true;
+        }
         if (quantity.compared() || quantity.outOf() != null) {
             return !unit.equals("diem")
                     || quantity.outOf() != null
@@ -183,6 +193,15 @@ final class TargetRules {
                 && !second.isPercent()
                 && first.span().end() <= second.span().start()
                 && JOINED_BY_WITH
+                        .matcher(text.folded(first.span().end(), second.span().start()))
+                        .matches();
+    }
+
+    /** "12 mô hình thu nhập từ 200 triệu đồng trở lên": the second number tells which are counted. */
+    private static boolean describes(Text text, Quantity first, Quantity second) {
+        return !first.isPercent()
+                && first.span().end() <= second.span().start()
+                && ATTRIBUTE
                         .matcher(text.folded(first.span().end(), second.span().start()))
                         .matches();
     }

@@ -39,6 +39,9 @@ final class TargetsReader {
     private static final Pattern OF_EACH = Pattern.compile(
             "(?<![a-z])(?<o>moi\\s+(?!nam(?![a-z])|quy(?![a-z])|thang(?![a-z])|tuan(?![a-z]))[^;.:]{2,45}?)\\s+(?:co|phai|dat|thuc hien|ra quan|to chuc|dang ky|it nhat|toi thieu|xay dung|gioi thieu|phat hien|huy dong|giup|nhan|$)");
 
+    private static final Pattern OF_A_STEP = Pattern.compile("(?:so\\s+ket|bao\\s+cao|tong\\s+ket|ket\\s+qua)\\s*$");
+    private static final Pattern LEADS = Pattern.compile("(?:trong\\s+do|rieng|-|phan\\s+dau|,|\\s)*");
+
     private final Text text;
     private final Quantities quantities;
     private final Schedule schedule;
@@ -87,7 +90,9 @@ final class TargetsReader {
             Quantity quantity = found.getFirst();
             Span due = table.dueColumn() >= 0 && table.dueColumn() < row.size() ? row.get(table.dueColumn()) : null;
             List<DateMention> dates = due == null ? List.of() : schedule.datesIn(due.start(), due.end());
-            Due byWhen = dates.isEmpty() ? null : schedule.due(dates.getFirst());
+            Due printed = dates.isEmpty() ? null : schedule.due(dates.getFirst());
+            // a day in the column of time limits is the last one
+            Due byWhen = printed != null && printed.bound() == Due.Bound.ON ? schedule.byEndOf(printed) : printed;
             boolean named = table.unitColumn() >= 0
                     && table.unitColumn() < row.size()
                     && row.get(table.unitColumn()).length() > 0;
@@ -257,7 +262,7 @@ final class TargetsReader {
             boolean found = zero.find();
             if (!found
                     || !ZERO_LEAD
-                            .matcher(behindColon(text.folded(part.start(), zero.start())))
+                            .matcher(behindColon(withoutDates(new Span(part.start(), zero.start()), dates)))
                             .matches()
                     || TargetRules.isFigureOfSpeech(text.folded(zero.end(), part.end()))) {
                 continue;
@@ -291,6 +296,17 @@ final class TargetsReader {
                     span));
         }
         return zeros;
+    }
+
+    /** "đến cuối năm 2029 không còn nhà tạm": when is no subject. */
+    private String withoutDates(Span lead, List<DateMention> dates) {
+        StringBuilder words = new StringBuilder(text.folded(lead.start(), lead.end()));
+        for (DateMention date : dates) {
+            for (int i = Math.max(date.start(), lead.start()); i < Math.min(date.end(), lead.end()); i++) {
+                words.setCharAt(i - lead.start(), ' ');
+            }
+        }
+        return words.toString().strip() + (words.toString().isBlank() ? "" : " ");
     }
 
     /** "An toàn lao động: không để xảy ra …": the heading before the colon says nothing of the number. */
@@ -329,7 +345,9 @@ final class TargetsReader {
         if (due == null) {
             return new DueOf(chosen, null, false);
         }
-        return new DueOf(chosen, chosen.isYearOnly() ? schedule.byEndOf(due) : due, schedule.isBeforeCampaign(due));
+        boolean within = text.folded(chosen.start(), chosen.coreStart()).startsWith("trong ");
+        return new DueOf(
+                chosen, chosen.isYearOnly() && !within ? schedule.byEndOf(due) : due, schedule.isBeforeCampaign(due));
     }
 
     /** "…, trong đó quý I đạt 30%": that date belongs to the quantity behind it, not to the one before. */
@@ -352,8 +370,16 @@ final class TargetsReader {
             return false;
         }
         if (date.bound() == null
+                && date.shape() == Shape.HALF_YEAR
+                && !OF_A_STEP.matcher(before).find()) {
+            return true;
+        }
+        if (date.bound() == null
                 && (date.shape() == Shape.YEAR || date.shape() == Shape.HALF_YEAR || date.shape() == Shape.YEARS)) {
-            return parts.stream().anyMatch(part -> part.start() == date.start());
+            return parts.stream()
+                    .anyMatch(part -> part.start() <= date.start()
+                            && LEADS.matcher(text.folded(part.start(), date.start()))
+                                    .matches());
         }
         return date.shape() != Shape.EVERY_MONTH || date.bound() != null;
     }

@@ -37,6 +37,8 @@ public final class Folding {
         // Eth and d with hook look like Đ and are typed in its place
         table['Ð'] = 'd';
         table['ð'] = 'd';
+        table['\u0189'] = 'd';
+        table['\u0256'] = 'd';
         all(table, '-', "\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
         all(table, '"', "“”„‟«»″");
         all(table, '\'', "‘’‚‛′");

@@ -42,6 +42,10 @@ final class PageFurniture {
         List<Integer> turns = new ArrayList<>();
         for (Line line : lines) {
             int length = line.end() - line.start();
+            if (length == 0 && isFormFeed(line)) {
+                found.set(line.number());
+                continue;
+            }
             if (length == 0 || length > SHORT) {
                 continue;
             }
@@ -56,6 +60,12 @@ final class PageFurniture {
             }
         }
         turns.forEach(this::headerBehind);
+    }
+
+    /** A page ends here, and nothing else is printed on the line. */
+    private boolean isFormFeed(Line line) {
+        int from = line.start() == 0 ? 0 : canonical.lastIndexOf('\n', line.start() - 1) + 1;
+        return canonical.substring(from, line.end()).indexOf('\f') >= 0;
     }
 
     private static boolean mayOpenNumber(char first) {

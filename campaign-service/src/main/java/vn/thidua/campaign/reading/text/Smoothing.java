@@ -22,8 +22,12 @@ public final class Smoothing {
     private static final int COLUMN_GAP = 4;
 
     private static final Pattern RECIPIENTS = Pattern.compile("n[o0]i\\s+nhan(?![a-z]).*");
-    private static final Pattern LABEL = Pattern.compile("[a-zđ]\\s?[.)/]\\s.*");
+    private static final Pattern LABEL = Pattern.compile("[a-zđ]\\s?(?:[.)/]\\s|[.)]\\p{Lu}).*");
     private static final Pattern COLUMNS = Pattern.compile(" {4,}|\\t|\\|");
+
+    private static final int LONGEST_LABEL = 16;
+    private static final Pattern OPENS_ITEM = Pattern.compile(
+            "[ \\t*\\u00A0]*(?:[-–—•·▪■●○◦+*►➢✓→§❖♦]|(?:[IVXivx]{1,5}|\\p{L}|\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s?[.)/\\-–]?|(?:Điều|ĐIỀU|Phần|PHẦN|Mục|MỤC)\\s\\w{1,4}[.:]?)[ \\t*]*");
 
     private final Text text;
     private final StringBuilder smooth;
@@ -74,9 +78,10 @@ public final class Smoothing {
             boolean joined = inBody
                     && previous >= 0
                     && (pendingBreaks == 1 || turned)
-                    && goesOn(lines.get(previous), line, turned);
+                    && (goesOn(lines.get(previous), line, turned)
+                            || BrokenNumbers.goOn(text.canonical(lines.get(previous)), text.canonical(line)));
             if (joined) {
-                join(line);
+                join(line, lines.get(previous));
             } else {
                 breaks(lineStart(line), turned ? Math.max(pendingBreaks, 2) : pendingBreaks);
             }
@@ -106,7 +111,7 @@ public final class Smoothing {
         if (!pageTurned && upper.length() < FULL_LINE
                 || !Character.isLowerCase(lower.charAt(0))
                 || LABEL.matcher(lower).matches()
-                || COLUMNS.matcher(upper).find()
+                || COLUMNS.matcher(behindLabel(upper)).find()
                 || COLUMNS.matcher(lower).find()) {
             return false;
         }
@@ -127,10 +132,13 @@ public final class Smoothing {
         return at > 0 && words.charAt(at) == '-' && Character.isLetter(words.charAt(at - 1));
     }
 
-    private void join(Line line) {
+    private void join(Line line, Line above) {
         int last = smooth.length() - 1;
         while (last > 0 && smooth.charAt(last) == ' ') {
             smooth.setLength(last--);
+        }
+        if (BrokenNumbers.goOn(text.canonical(above), text.canonical(line))) {
+            return;
         }
         boolean hyphen = last > 0 && smooth.charAt(last) == '-' && Character.isLetter(smooth.charAt(last - 1));
         if (hyphen) {
@@ -151,11 +159,12 @@ public final class Smoothing {
         int to = lineEnd(line);
         boolean words = false;
         for (int i = from; i < to; i++) {
-            char c = text.canonical().charAt(i) == '\u00A0'
-                    ? ' '
-                    : text.canonical().charAt(i);
+            char c = Typed.meant(text.canonical().charAt(i));
+            if (c == '\t' && inBody && isBehindLabel(from, i)) {
+                c = ' ';
+            }
             boolean doubled = words && (inBody || !isBehindItem(i)) && c == ' ' && isShortGap(i, line.end());
-            if (!doubled && !isInvisible(c)) {
+            if (!doubled && !Typed.isInvisible(c)) {
                 put(c, i);
             }
             words |= c != ' ' && c != '\t';
@@ -187,14 +196,19 @@ public final class Smoothing {
         return word >= 0 && ",;.".indexOf(text.canonical().charAt(word)) >= 0;
     }
 
-    /** Soft hyphens and marks without width stand inside words and are not seen. */
-    private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060';
+    private static String behindLabel(String words) {
+        int tab = words.lastIndexOf('\t', LONGEST_LABEL);
+        return tab >= 0 && OPENS_ITEM.matcher(words.substring(0, tab)).matches() ? words.substring(tab + 1) : words;
+    }
+
+    /** "1.<tab>Thi đua …": word processors set labels apart so. */
+    private boolean isBehindLabel(int from, int tab) {
+        return tab - from <= LONGEST_LABEL
+                && OPENS_ITEM.matcher(text.canonical(from, tab)).matches();
     }
 
     private boolean isSpace(int at) {
-        return at >= 0
-                && (text.canonical().charAt(at) == ' ' || text.canonical().charAt(at) == '\u00A0');
+        return at >= 0 && Typed.meant(text.canonical().charAt(at)) == ' ';
     }
 
     private int lineStart(Line line) {
