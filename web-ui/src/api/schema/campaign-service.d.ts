@@ -3042,6 +3042,7 @@ export interface components {
         AmendmentProposal: {
             done?: string | null;
             place?: string | null;
+            source?: components["schemas"]["Source"] | null;
             text: string;
         };
         /** @enum {string} */

@@ -20,7 +20,7 @@ import { Differences } from './Differences';
 import { DraftDesk } from './DraftDesk';
 import { useTexts } from './messages';
 import { PlanEditor } from './PlanEditor';
-import { type Change, pinned } from './plan';
+import { type Change, type Located, pinned } from './plan';
 
 interface AddendumDeskProps {
   campaign: Campaign;
@@ -53,6 +53,10 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
         : addendum.differences.length === 0
           ? t.noDifferences
           : undefined;
+  const showSource = (id: string) => {
+    setActiveId(id);
+    setAsked((times) => times + 1);
+  };
   const seen: Campaign = {
     ...campaign,
     plan,
@@ -63,12 +67,12 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
 
   return (
     <DraftDesk
-      documentId={addendum.documentId ?? campaign.documentId}
+      documentId={campaign.documentId}
       plan={plan}
       activeId={activeId}
       onSelect={setActiveId}
       asked={asked}
-      marked={!addendum.documentId}
+      amending={addendum.documentId ? { documentId: addendum.documentId, marks: sentencesOf(addendum, t) } : undefined}
     >
       <div className="stack loose">
         {addendum.state === 'RETURNED' && (
@@ -96,7 +100,7 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
           </div>
         )}
         {problem !== undefined && <ProblemNotice error={problem} />}
-        {addendum.proposals.length > 0 && <Proposals addendum={addendum} />}
+        {addendum.proposals.length > 0 && <Proposals addendum={addendum} onShowSource={showSource} />}
         <section className="card stack" aria-labelledby="reason-heading">
           <h2 id="reason-heading">{t.addendumReason}</h2>
           <TextArea
@@ -122,10 +126,7 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
           remarks={remarks}
           activeId={activeId}
           onActive={setActiveId}
-          onShowSource={(id) => {
-            setActiveId(id);
-            setAsked((times) => times + 1);
-          }}
+          onShowSource={showSource}
         />
         <ProblemNotice error={submit.error ?? withdraw.error ?? rebase.error} />
         <div className="sticky-actions">
@@ -158,15 +159,23 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
   );
 }
 
+const sentenceId = (index: number) => `proposals-${index}`;
+
+function sentencesOf({ proposals }: Addendum, t: { proposals: string }): Located[] {
+  return proposals.flatMap(({ source }, index) =>
+    source ? [{ id: sentenceId(index), label: t.proposals, source }] : [],
+  );
+}
+
 /** Every sentence of the amending document with what became of it. */
-function Proposals({ addendum }: { addendum: Addendum }) {
+function Proposals({ addendum, onShowSource }: { addendum: Addendum; onShowSource: (id: string) => void }) {
   const t = useTexts();
   return (
     <section className="card stack" aria-labelledby="proposals-heading">
       <h2 id="proposals-heading">{t.proposals}</h2>
       <ul className="stack tight">
-        {addendum.proposals.map((proposal) => (
-          <li key={proposal.text} className="plan-item whole">
+        {addendum.proposals.map((proposal, index) => (
+          <li key={proposal.text} id={sentenceId(index)} className="plan-item whole">
             <p>“{proposal.text}”</p>
             <p className="small">
               {proposal.done ? (
@@ -177,6 +186,11 @@ function Proposals({ addendum }: { addendum: Addendum }) {
                 <strong>{t.proposalOpen}</strong>
               )}
             </p>
+            {proposal.source && (
+              <Button variant="quiet" onClick={() => onShowSource(sentenceId(index))}>
+                {t.showSource}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
+import { localDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { announce } from '@/ui/toast';
 import type { Campaign, CampaignAdvice, CampaignPlan } from './campaigns';
 import { useKindNames } from './labels';
+import { type Mend, mended, mendsOf, unmended } from './mends';
 import { useTexts } from './messages';
 import { adviceSection, type Change, insertAt, itemId, newMilestone, replaceAt, sectionOf } from './plan';
 
@@ -16,6 +18,20 @@ interface AdviceListProps {
 export function AdviceList({ campaign, plan, change, onSelect }: AdviceListProps) {
   const t = useTexts();
   const { flaws, advice } = campaign;
+  const today = localDay(new Date());
+  const mends = mendsOf(flaws, plan, today);
+  const mendWords = useMendWords();
+  const mend = (one: Mend) => {
+    change((current) =>
+      mended(
+        one,
+        current,
+        campaign.possibleParticipants.map(({ code }) => code),
+        today,
+      ),
+    );
+    announce(t.mended(mendWords(one)), { label: t.undo, run: () => change((current) => unmended(one, current, plan)) });
+  };
 
   return (
     <section className="card stack" aria-label={t.draft}>
@@ -23,14 +39,20 @@ export function AdviceList({ campaign, plan, change, onSelect }: AdviceListProps
         <div>
           <h2>{t.blocking}</h2>
           <ul className="advice-list">
-            {flaws.map((flaw) => (
-              <li key={`${flaw.pointer} ${flaw.code}`}>
-                <span>{flaw.message}</span>
-                <Button variant="quiet" onClick={() => goTo(sectionOf(flaw.pointer), plan, flaw.pointer, onSelect)}>
-                  {t.go}
-                </Button>
-              </li>
-            ))}
+            {flaws.map((flaw, index) => {
+              const offer = mends[index];
+              return (
+                <li key={`${flaw.pointer} ${flaw.code}`}>
+                  <span>{flaw.message}</span>
+                  <span className="row">
+                    {offer && <Button onClick={() => mend(offer)}>{mendWords(offer)}</Button>}
+                    <Button variant="quiet" onClick={() => goTo(sectionOf(flaw.pointer), plan, flaw.pointer, onSelect)}>
+                      {t.go}
+                    </Button>
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </div>
       ) : (
@@ -56,6 +78,25 @@ export function AdviceList({ campaign, plan, change, onSelect }: AdviceListProps
       )}
     </section>
   );
+}
+
+function useMendWords(): (mend: Mend) => string {
+  const t = useTexts();
+  const format = useFormat();
+  return (mend) => {
+    switch (mend.what) {
+      case 'everybody':
+        return t.mendEverybody;
+      case 'year':
+        return t.mendYear(mend.year);
+      case 'drop-past':
+        return t.mendDropPast(mend.count);
+      case 'drop-undated':
+        return t.mendDropUndated(mend.count);
+      case 'stretch':
+        return t.mendStretch(format.shortDay(mend.day));
+    }
+  };
 }
 
 interface AdviceLineProps {

@@ -28,13 +28,13 @@ interface DraftDeskProps {
   onSelect: (id: string) => void;
   /** Rises when the reader asks to see the sentence; on a phone this turns to the document. */
   asked: number;
-  /** False where the items do not come from this document. */
-  marked?: boolean;
+  /** A second document, which changes the first; what comes from it is marked there. */
+  amending?: { documentId: string; marks: Located[] } | undefined;
   children: ReactNode;
 }
 
 /** Document and draft side by side; on a phone as two tabs. */
-export function DraftDesk({ documentId, plan, activeId, onSelect, asked, marked = true, children }: DraftDeskProps) {
+export function DraftDesk({ documentId, plan, activeId, onSelect, asked, amending, children }: DraftDeskProps) {
   const t = useTexts();
   const wide = useWide();
   const [tab, setTab] = useState<'draft' | 'document'>('draft');
@@ -43,18 +43,24 @@ export function DraftDesk({ documentId, plan, activeId, onSelect, asked, marked 
     if (asked > 0) setTab('document');
   }, [asked]);
 
-  if (!documentId) return <div className="draft-desk">{children}</div>;
-  const paper = (
-    <Paper
-      documentId={documentId}
-      marks={marked ? located(plan, t) : []}
-      activeId={activeId}
-      onSelect={(id) => {
-        onSelect(id);
-        setTab('draft');
-      }}
-    />
+  const select = (id: string) => {
+    onSelect(id);
+    setTab('draft');
+  };
+  const launching = documentId && (
+    <Paper documentId={documentId} marks={located(plan, t)} activeId={activeId} onSelect={select} />
   );
+  const paper = amending ? (
+    <BothPapers
+      launching={launching}
+      amending={<Paper {...amending} activeId={activeId} onSelect={select} />}
+      asked={asked}
+      toAmending={amending.marks.some(({ id }) => id === activeId)}
+    />
+  ) : (
+    launching
+  );
+  if (!paper) return <div className="draft-desk">{children}</div>;
   if (wide) {
     return (
       <div className="draft-desk with-document">
@@ -73,6 +79,36 @@ export function DraftDesk({ documentId, plan, activeId, onSelect, asked, marked 
       tabs={[
         { key: 'draft', label: t.draft, content: children },
         { key: 'document', label: t.document, content: paper },
+      ]}
+    />
+  );
+}
+
+interface BothPapersProps {
+  launching: ReactNode;
+  amending: ReactNode;
+  asked: number;
+  /** Whether the sentence that is asked for stands in the amending document. */
+  toAmending: boolean;
+}
+
+/** One at a time; asking for a sentence turns to the document that it stands in. */
+function BothPapers({ launching, amending, asked, toAmending }: BothPapersProps) {
+  const t = useTexts();
+  const [shown, setShown] = useState<'amending' | 'launching'>('amending');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only asking turns the page, not walking through the plan
+  useEffect(() => {
+    if (asked > 0) setShown(toAmending ? 'amending' : 'launching');
+  }, [asked]);
+  if (!launching) return amending;
+  return (
+    <Tabs
+      label={t.bothDocuments}
+      value={shown}
+      onChange={setShown}
+      tabs={[
+        { key: 'amending', label: t.amendingDocument, content: amending },
+        { key: 'launching', label: t.documentPart, content: launching },
       ]}
     />
   );

@@ -41,6 +41,8 @@ export const useTexts = messages(
     draft: 'Dự thảo',
     documentOf: (title: string) => `Văn bản: ${title}`,
     sideBySide: 'Văn bản và dự thảo',
+    bothDocuments: 'Hai văn bản',
+    amendingDocument: 'Văn bản điều chỉnh',
     showSource: 'Xem trong văn bản',
 
     submit: 'Trình thủ trưởng',
@@ -58,6 +60,12 @@ export const useTexts = messages(
     allGood: 'Dự thảo đủ để trình.',
     settle: 'Đã xem',
     go: 'Đến chỗ này',
+    mendEverybody: 'Chọn mọi đơn vị',
+    mendYear: (year: number) => `Lấy cả năm ${year}`,
+    mendDropPast: (count: number) => (count === 1 ? 'Bỏ mốc đã qua' : `Bỏ ${count} mốc đã qua`),
+    mendDropUndated: (count: number) => (count === 1 ? 'Bỏ mốc chưa có ngày' : `Bỏ ${count} mốc chưa có ngày`),
+    mendStretch: (day: string) => `Mở thời gian thi đua đến ${day}`,
+    mended: (what: string) => `Đã sửa: ${what}.`,
 
     basics: 'Chủ đề và thời gian',
     planTitle: 'Tên phong trào',
@@ -347,6 +355,8 @@ export const useTexts = messages(
     draft: 'Draft',
     documentOf: (title) => `Document: ${title}`,
     sideBySide: 'Document and draft',
+    bothDocuments: 'Both documents',
+    amendingDocument: 'Amending document',
     showSource: 'Show in the document',
 
     submit: 'Submit',
@@ -364,6 +374,13 @@ export const useTexts = messages(
     allGood: 'The draft is ready to be submitted.',
     settle: 'Seen',
     go: 'Go there',
+    mendEverybody: 'Choose every unit',
+    mendYear: (year: number) => `Take the whole of ${year}`,
+    mendDropPast: (count: number) => (count === 1 ? 'Drop the past milestone' : `Drop ${count} past milestones`),
+    mendDropUndated: (count: number) =>
+      count === 1 ? 'Drop the undated milestone' : `Drop ${count} undated milestones`,
+    mendStretch: (day: string) => `Stretch the period to ${day}`,
+    mended: (what: string) => `Mended: ${what}.`,
 
     basics: 'Theme and period',
     planTitle: 'Name of the campaign',

@@ -83,7 +83,7 @@ export function UnitsPage() {
                 <Chart title={t.lateByUnit} count="late" units={units} empty={t.noneLate} />
                 <Chart title={t.owedByUnit} count="owed" units={units} />
               </div>
-              <div className="card">
+              <div className="card scroll-x">
                 <Table
                   caption={t.unitsTitle}
                   captionHidden

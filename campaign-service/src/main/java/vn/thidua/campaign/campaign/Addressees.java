@@ -32,6 +32,10 @@ import vn.thidua.kit.time.Days;
 class Addressees {
 
     private static final Set<String> INNER_KINDS = Set.of("KHOA", "PHONG");
+
+    /** Its chairman launches for the whole province (Law 06/2022/QH15, Art. 16): bodies of the Party take part as well. */
+    private static final String PROVINCE = "UBND_TINH";
+
     private static final Pattern ALL_UNITS = Pattern.compile(
             "^(?:các|toàn thể các|tất cả các)\\s+(?:khoa|phòng|đơn vị|tập thể).*(?:khoa|phòng|trực thuộc|đơn vị).*$"
                     + "|^các\\s+(?:khoa|phòng)$");
@@ -48,7 +52,7 @@ class Addressees {
         this.clock = clock;
     }
 
-    /** Units that a campaign of this body may be for: its own, and the members of the bloc that it heads. */
+    /** Units that a campaign of this body may be for: its own, the members of the bloc that it heads, a province's bodies. */
     Map<String, Unit> possible(String owner) {
         LocalDate today = Days.of(clock.instant());
         Map<String, Unit> possible = new LinkedHashMap<>();
@@ -57,6 +61,7 @@ class Addressees {
                 .sorted(Comparator.comparing(Unit::code))
                 .forEach(unit -> possible.put(unit.code(), unit));
         blocMembers(owner, today).forEach(unit -> possible.put(unit.code(), unit));
+        bodiesOfTheProvince(owner, today).forEach(unit -> possible.putIfAbsent(unit.code(), unit));
         return possible;
     }
 
@@ -79,7 +84,10 @@ class Addressees {
         }
     }
 
-    /** Who usually takes part: faculties and offices; without those, what stands directly below; for a bloc its members. */
+    /**
+     * Who usually takes part: faculties and offices; without those, what stands directly below; for a bloc its members; for a
+     * province all its bodies.
+     */
     List<String> usual(String owner, boolean bloc) {
         LocalDate today = Days.of(clock.instant());
         if (bloc) {
@@ -87,6 +95,10 @@ class Addressees {
             if (!members.isEmpty()) {
                 return members.stream().map(Unit::code).toList();
             }
+        }
+        List<Unit> bodies = bodiesOfTheProvince(owner, today);
+        if (!bodies.isEmpty()) {
+            return bodies.stream().map(Unit::code).toList();
         }
         List<Unit> below = organisation.children(owner).stream()
                 .filter(unit -> unit.isValidOn(today))
@@ -159,6 +171,18 @@ class Addressees {
                                 head.blocCode() != null && head.blocCode().equals(unit.blocCode()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Bodies that decide for themselves, below it or below the provincial committee beside it; none unless it is the province. */
+    private List<Unit> bodiesOfTheProvince(String owner, LocalDate today) {
+        List<Unit> all = units.validOn(today);
+        boolean province = all.stream().anyMatch(unit -> unit.code().equals(owner) && PROVINCE.equals(unit.kind()));
+        return province
+                ? all.stream()
+                        .filter(unit -> unit.legalPersonality() && unit.parentCode() != null)
+                        .sorted(Comparator.comparing(Unit::code))
+                        .toList()
+                : List.of();
     }
 
     /** Full name, short name, or the full name without the province at its end. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Indicator;
 import vn.thidua.campaign.campaign.domain.Milestone;
+import vn.thidua.campaign.campaign.domain.Source;
 import vn.thidua.campaign.reading.model.Amendment;
 
 /**
@@ -35,10 +36,14 @@ final class AmendmentProposals {
      *
      * @param place  the section of the plan that it names
      * @param done   what was written into the draft because of it; null: the officer has to see to it
+     * @param source where it stands in the amending document; null in what was stored before this was kept
      */
     @Schema(name = "AmendmentProposal")
     record Proposal(
-            String text, @Nullable String place, @Nullable String done) {}
+            String text,
+            @Nullable String place,
+            @Nullable String done,
+            @Nullable Source source) {}
 
     /** The plan with all that is certain, and every sentence with what became of it. */
     record Result(CampaignPlan plan, List<Proposal> proposals) {}
@@ -47,10 +52,14 @@ final class AmendmentProposals {
         this.plan = plan;
     }
 
-    static Result of(CampaignPlan plan, Amendment amendment) {
+    static Result of(CampaignPlan plan, Amendment amendment, String canonical) {
         AmendmentProposals found = new AmendmentProposals(plan);
         for (Amendment.Change change : amendment.changes()) {
-            found.proposals.add(new Proposal(fold(change.text()), change.ref(), found.take(change)));
+            found.proposals.add(new Proposal(
+                    fold(change.text()),
+                    change.ref(),
+                    found.take(change),
+                    Sentences.exactly(canonical, change.span())));
         }
         return new Result(found.plan, List.copyOf(found.proposals));
     }

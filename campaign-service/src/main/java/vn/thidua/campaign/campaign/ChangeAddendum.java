@@ -104,7 +104,7 @@ class ChangeAddendum {
             if (amendment == null || !document.ownerUnit().equals(campaign.ownerUnit)) {
                 throw new Refusal(CommonReason.NOT_FOUND, "Không có văn bản điều chỉnh này ở đơn vị phát động.");
             }
-            AmendmentProposals.Result proposed = AmendmentProposals.of(base, amendment);
+            AmendmentProposals.Result proposed = AmendmentProposals.of(base, amendment, document.canonical());
             row.documentId = documentId;
             row.proposals = json.write(proposed.proposals());
             addendum = Addendum.begin(base, base, reason(document)).edit(proposed.plan(), reason(document), workDays);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +39,19 @@ final class PlanFromReading {
     /** Codes that are worked out again from the plan itself whenever it changes. */
     private static final Pattern WORKED_OUT = Pattern.compile("A17_.*|.*_MISSING|DEADLINE_ON_DAY_OFF");
 
-    /** A report to a body outside is owed by the launching body, not by its units. */
-    private static final Pattern REPORT_UPWARDS = Pattern.compile(
-            "báo cáo\\s+(?:về\\s+|với\\s+|cho\\s+)?(?:khối|cụm|sở|ủy ban|uỷ ban|ubnd|tỉnh|bộ|ban thi đua|hội đồng|cấp trên)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A report to a body above is owed by the launching body, not by its units. Who stands above depends on who launches. */
+    private static final Map<CampaignFacts.Scope, Pattern> REPORT_UPWARDS = Map.of(
+            CampaignFacts.Scope.TOAN_QUOC, reportTo("chính phủ|thủ tướng|quốc hội|cấp trên"),
+            CampaignFacts.Scope.TINH, reportTo("bộ(?! phận| môn)|chính phủ|thủ tướng|trung ương|cấp trên"),
+            CampaignFacts.Scope.CUM_KHOI,
+                    reportTo(
+                            "sở|ban thi đua|hội đồng|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) tỉnh|tỉnh|bộ(?! phận| môn)|cấp trên"),
+            CampaignFacts.Scope.XA,
+                    reportTo(
+                            "cụm|khối thi đua|sở|(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|huyện)|tỉnh|huyện|bộ(?! phận| môn)"
+                                    + "|ban thi đua|cấp trên"),
+            CampaignFacts.Scope.DON_VI,
+                    reportTo("khối|cụm|sở|ủy ban|uỷ ban|ubnd|tỉnh|bộ(?! phận| môn)|ban thi đua|hội đồng|cấp trên"));
 
     /** Which of several reports: "6 tháng trước ngày 15/6", "cả năm chậm nhất 20/11". */
     private static final Pattern PART_OF_YEAR = Pattern.compile(
@@ -117,6 +127,17 @@ final class PlanFromReading {
     private @Nullable Period period() {
         CampaignFacts facts = reading.campaign();
         return facts == null ? null : facts.period();
+    }
+
+    private static Pattern reportTo(String bodies) {
+        return Pattern.compile(
+                "báo cáo\\s+(?:về\\s+|với\\s+|cho\\s+)?(?:" + bodies + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private CampaignFacts.Scope scope() {
+        CampaignFacts facts = reading.campaign();
+        return facts == null ? CampaignFacts.Scope.DON_VI : facts.scope();
     }
 
     /** The subject line of the document, else its theme. */
@@ -215,7 +236,9 @@ final class PlanFromReading {
             MilestoneKind kind = MilestoneKind.valueOf(read.kind().name());
             Source sentence = Sentences.around(canonical, read.span());
             boolean upwards = kind == MilestoneKind.REPORT_DUE
-                    && REPORT_UPWARDS.matcher(sentence.text()).find();
+                    && Objects.requireNonNull(REPORT_UPWARDS.get(scope()))
+                            .matcher(sentence.text())
+                            .find();
             Audience audience = upwards ? Audience.OWNER : Audience.PARTICIPANTS;
             Deliverable deliverable = kind.usualDeliverable();
             List<LocalDate> days = DueDates.of(read.due(), period);

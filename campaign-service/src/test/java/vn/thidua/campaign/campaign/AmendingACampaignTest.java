@@ -2,6 +2,7 @@ package vn.thidua.campaign.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -180,6 +181,7 @@ class AmendingACampaignTest {
                 .body("plan.indicators[0].value", equalTo(15))
                 .body("proposals.size()", equalTo(3))
                 .body("proposals[0].done", startsWith("Mốc “Mốc m1”: từ 09/07/2097 sang 16/07/2097"))
+                .body("proposals[0].source.text", containsString("sơ kết từ ngày 09/7/2097"))
                 .body("proposals[2].done", nullValue());
         paste(AMENDMENT, "LAUNCH")
                 .statusCode(422)
