@@ -90,7 +90,7 @@ test('an addendum by hand adds a milestone; approved, the unit owes it', async (
   await officer.goes(campaign);
   await page.getByText('Điều chỉnh, bổ sung phong trào').click();
   await page.getByRole('button', { name: 'Điều chỉnh bằng tay' }).click();
-  await type(page.getByLabel(/^Lý do điều chỉnh/), BY_HAND);
+  await type(page.getByRole('textbox', { name: /^Lý do điều chỉnh/ }), BY_HAND);
   const milestones = page.getByRole('region', { name: 'Mốc thời gian' });
   const rows = milestones.locator('details');
   const before = await rows.count();
@@ -103,9 +103,10 @@ test('an addendum by hand adds a milestone; approved, the unit owes it', async (
   await expect(page.getByRole('heading', { name: '1 chỗ thay đổi' })).toBeVisible();
 
   // the sentence of an item stands in the launch document, on a phone in the tab beside
-  await rows.first().locator('summary').click();
-  await rows.first().getByRole('button', { name: 'Xem trong văn bản' }).click();
-  await expect(page.locator('mark.active, mark[aria-current="true"]').first()).toBeVisible();
+  const review = rows.filter({ hasText: 'Sơ kết' });
+  await review.locator('summary').click();
+  await review.getByRole('button', { name: 'Xem trong văn bản' }).click();
+  await expect(active(page)).toContainText('Sơ kết ngày 09/7/2027');
   await look(page, 'addendum-1-by-hand');
   await page.getByRole('button', { name: 'Trình thủ trưởng' }).click();
   await expect(page.getByText('Đã trình bản điều chỉnh.').first()).toBeVisible();
@@ -141,7 +142,7 @@ test('an amending document is read: what is certain stands in the addendum, its 
   await review.getByRole('button', { name: 'Xem trong văn bản' }).click();
   await expect(active(page)).toContainText('chậm nhất ngày 19/11/2027');
 
-  await type(page.getByLabel(/^Lý do điều chỉnh/), BY_DOCUMENT);
+  await type(page.getByRole('textbox', { name: /^Lý do điều chỉnh/ }), BY_DOCUMENT);
   await look(page, 'addendum-2-by-document');
   await page.getByRole('button', { name: 'Trình thủ trưởng' }).click();
   await expect(page.getByText('Đã trình bản điều chỉnh.').first()).toBeVisible();

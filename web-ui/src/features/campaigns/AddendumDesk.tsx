@@ -126,7 +126,7 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
           remarks={remarks}
           activeId={activeId}
           onActive={setActiveId}
-          onShowSource={showSource}
+          onShowSource={campaign.documentId ? showSource : undefined}
         />
         <ProblemNotice error={submit.error ?? withdraw.error ?? rebase.error} />
         <div className="sticky-actions">

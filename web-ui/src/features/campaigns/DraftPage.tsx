@@ -94,10 +94,14 @@ export function DraftPage({ campaign }: { campaign: Campaign }) {
             inherited={campaign.inherited}
             activeId={activeId}
             onActive={setActiveId}
-            onShowSource={(id) => {
-              setActiveId(id);
-              setAsked((times) => times + 1);
-            }}
+            onShowSource={
+              campaign.documentId
+                ? (id) => {
+                    setActiveId(id);
+                    setAsked((times) => times + 1);
+                  }
+                : undefined
+            }
           />
           <ProblemNotice error={submit.error} />
           <div className="sticky-actions">

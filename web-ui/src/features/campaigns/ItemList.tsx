@@ -22,7 +22,8 @@ export interface Desk {
   remarks: Pinned;
   activeId: string | undefined;
   onActive: (id: string) => void;
-  onShowSource: (id: string) => void;
+  /** Absent where the plan has no document of its own: its sentences then stand in the parent's. */
+  onShowSource?: ((id: string) => void) | undefined;
 }
 
 interface ItemListProps<K extends ListKey> {
@@ -80,8 +81,8 @@ export function ItemList<K extends ListKey>({
             <div className="body">
               {fields(item, (next) => put((rows) => replaceAt(rows, index, next)), pointer)}
               <div className="row spread">
-                {item.source ? (
-                  <Button variant="quiet" onClick={() => desk.onShowSource(id)}>
+                {item.source && desk.onShowSource ? (
+                  <Button variant="quiet" onClick={() => desk.onShowSource?.(id)}>
                     {t.showSource}
                   </Button>
                 ) : (

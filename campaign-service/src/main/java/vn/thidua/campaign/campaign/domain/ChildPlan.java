@@ -162,7 +162,7 @@ public final class ChildPlan {
                     // the body owes this above already
                     Deliverable.NONE,
                     Audience.OWNER,
-                    null,
+                    above.source(),
                     null));
             Relation before = new Relation(Relation.Anchor.MILESTONE, id, DAYS_BEFORE, Relation.Counting.WORKING_DAYS);
             LocalDate own = before.from(due, calendar);
@@ -175,7 +175,8 @@ public final class ChildPlan {
                         null,
                         above.deliverable(),
                         Audience.PARTICIPANTS,
-                        null,
+                        // the sentence of the parent's document is why the own units owe it
+                        above.source(),
                         before));
             }
         }
