@@ -103,7 +103,7 @@ test('an addendum by hand adds a milestone; approved, the unit owes it', async (
   await expect(page.getByRole('heading', { name: '1 chỗ thay đổi' })).toBeVisible();
 
   // the sentence of an item stands in the launch document, on a phone in the tab beside
-  const review = rows.filter({ hasText: 'Sơ kết' });
+  const review = rows.filter({ has: page.locator('summary', { hasText: 'Sơ kết' }) });
   await review.locator('summary').click();
   await review.getByRole('button', { name: 'Xem trong văn bản' }).click();
   await expect(active(page)).toContainText('Sơ kết ngày 09/7/2027');
@@ -136,8 +136,7 @@ test('an amending document is read: what is certain stands in the addendum, its 
   const review = page
     .getByRole('region', { name: 'Mốc thời gian' })
     .locator('details')
-    .filter({ hasText: 'Báo cáo' })
-    .first();
+    .filter({ has: page.locator('summary', { hasText: 'Báo cáo' }) });
   await review.locator('summary').click();
   await review.getByRole('button', { name: 'Xem trong văn bản' }).click();
   await expect(active(page)).toContainText('chậm nhất ngày 19/11/2027');

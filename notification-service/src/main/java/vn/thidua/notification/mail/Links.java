@@ -26,6 +26,11 @@ public final class Links {
         return "/campaigns/" + id;
     }
 
+    /** Danh sách phong trào, đứng đầu là phong trào cấp trên cần triển khai. */
+    public static String toCarryOut() {
+        return "/campaigns";
+    }
+
     public static String decision(String id) {
         return "/awards/decisions/" + id;
     }
