@@ -135,12 +135,10 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
             variant="quiet"
             busy={withdraw.isPending}
             onClick={() =>
-              withdraw.mutate(shown, {
-                onSuccess: () => {
-                  announce(t.addendumWithdrawn);
-                  onDone();
-                },
-              })
+              withdraw.mutateAsync(shown).then(() => {
+                announce(t.addendumWithdrawn);
+                onDone();
+              }, problemIsShown)
             }
           >
             {t.addendumWithdraw}
@@ -149,7 +147,7 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
             variant="primary"
             busy={submit.isPending}
             disabledReason={blocked}
-            onClick={() => submit.mutate(shown, { onSuccess: () => announce(t.addendumSubmitted) })}
+            onClick={() => submit.mutateAsync(shown).then(() => announce(t.addendumSubmitted), problemIsShown)}
           >
             {t.submit}
           </Button>
@@ -158,6 +156,12 @@ export function AddendumDesk({ campaign, addendum, onDone }: AddendumDeskProps) 
     </DraftDesk>
   );
 }
+
+/**
+ * The problem stands above the buttons. What follows a success hangs on the promise, because the answer replaces this desk by the
+ * page for reading before a callback of the mutation would be called.
+ */
+const problemIsShown = () => undefined;
 
 const sentenceId = (index: number) => `proposals-${index}`;
 
