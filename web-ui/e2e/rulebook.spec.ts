@@ -32,6 +32,19 @@ const DESERVED: readonly [person: string, award: string, outcomes: readonly stri
   ['CB-034', 'LDTT', ['NOT_ELIGIBLE']],
 ];
 
+/** What the page of each verdict tells of them, by their history. */
+const TOLD: readonly [person: string, award: string, why: RegExp][] = [
+  ['CB-004', 'CSTDT', /các năm 2023, 2024, 2025/],
+  ['CB-014', 'CSTDT', /Năm 2024: không có/],
+  ['CB-017', 'CSTDCS', /Hoàn thành xuất sắc nhiệm vụ năm 2025/],
+  ['CB-024', 'CSTDT', /Năm 2025: không có|Năm 2022: đã thu hồi/],
+  ['CB-032', 'CSTDT', /Năm 2023: chưa xác minh/],
+  ['CB-034', 'LDTT', /chuyển đi hoặc nghỉ hưu trong năm/],
+  ['CB-036', 'LDTT', /Đang xác minh đơn tố cáo từ ngày 10\/11\/2025/],
+  ['CB-050', 'CSTDT', /được cấp tỉnh công nhận/],
+  ['CB-062', 'LDTT', /Không làm việc tại đơn vị trong năm 2025/],
+];
+
 interface Verdicts {
   items: { subjectId: string; awardCode: string; outcome: string }[];
 }
@@ -73,6 +86,13 @@ test('a whole body is appraised; a count opens its list, a row its reasons, the 
     expect(outcomes, `${person} ${award}`).toContain(found?.outcome);
   }
 
+  for (const [person, award, why] of TOLD) {
+    await officer.goes(`/awards/body/${run}/PERSON/${person}/${award}`);
+    await expect(page.getByText(why).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /^(Điều|Mục)/ }).first()).toBeVisible();
+  }
+  await officer.goes(`/awards/body/${run}`);
+
   const count = page.getByRole('link', { name: new RegExp(`^${ADVANCED}, Không đủ điều kiện: `) });
   const number = Number((await count.textContent()) ?? '');
   await count.click();
@@ -101,6 +121,29 @@ test('a whole body is appraised; a count opens its list, a row its reasons, the 
     await page.getByRole('slider', { name: supposed }).fill('0');
   await expect(row).toContainText('Chưa thấy trong các năm tới');
   await look(page, 'rules-what-if');
+  await officer.leaves();
+});
+
+test('a rule tells its layers and who relies on it; the table of a day who decides and what is paid', async ({
+  browser,
+}) => {
+  const officer = await Person.comes(browser, 'officer', '/awards/rulebook/RP-2026');
+  const { page } = officer;
+  await page.getByRole('link', { name: /^Hoàn thành tốt nhiệm vụ trở lên/ }).click();
+  await expect(page.getByRole('heading', { name: 'Các tầng của quy định' })).toBeVisible();
+  await expect(page.getByText('Chiến sĩ thi đua cơ sở').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Hồ sơ đã thẩm định theo quy định này: \d/ })).toBeVisible();
+  await look(page, 'rules-rule');
+
+  await officer.goes('/awards/signing');
+  await page.getByLabel(/^Ngày ký/).fill('30/06/2026');
+  const advanced = page.getByRole('row').filter({ hasText: ADVANCED }).first();
+  await expect(advanced).toContainText('702.000');
+  await page.getByLabel(/^Ngày ký/).fill('01/07/2026');
+  await expect(advanced).toContainText('759.000');
+  const provincial = page.getByRole('row').filter({ hasText: 'Chiến sĩ thi đua cấp tỉnh' });
+  await expect(provincial).toContainText('Trình cấp trên');
+  await look(page, 'rules-signing');
   await officer.leaves();
 });
 

@@ -302,6 +302,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appraisals/relying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stored verdicts that rest on a rule, directly or through the standards of another award
+         * @description Files judged by the pack while the rule held, newest first, and the newest passes over bodies.
+         */
+        get: {
+            parameters: {
+                query: {
+                    awardCode: string;
+                    cursor?: string;
+                    packId: string;
+                    ruleId: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Relying"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/runs": {
         parameters: {
             query?: never;
@@ -3284,6 +3343,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulebook/packs/{id}/rules/{ruleId}/{awardCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rule: text, source, since when, its parameters, its layers, and which awards rely on it
+         * @description Stored verdicts that rest on it: GET /api/v1/appraisals/relying.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    awardCode: string;
+                    id: string;
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulePage"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulebook/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who decides on each award and what is paid for it, by the day of signing
+         * @description signedOn is today when left out; with unitCode each line says why that unit does not decide.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    signedOn?: components["schemas"]["LocalDate"];
+                    unitCode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SigningView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3304,6 +3476,10 @@ export interface components {
             subjectType: string;
             to?: string | null;
             why?: string | null;
+        };
+        AwardName: {
+            code: string;
+            name: string;
         };
         AwardOption: {
             code: string;
@@ -3459,6 +3635,13 @@ export interface components {
         };
         DeadLetterList: {
             items: components["schemas"]["DeadLetter"][];
+        };
+        DeciderView: {
+            article: string;
+            confidence: components["schemas"]["Confidence"];
+            document: string;
+            name: string;
+            source: string;
         };
         Decision: {
             id: components["schemas"]["UUID"];
@@ -3661,6 +3844,7 @@ export interface components {
             itemStateName: string;
             nominationId: components["schemas"]["UUID"];
             position?: string | null;
+            refusal?: string | null;
             review?: components["schemas"]["ReviewView"] | null;
             revocation?: components["schemas"]["RevocationView"] | null;
             subjectId: string;
@@ -3686,6 +3870,21 @@ export interface components {
         };
         /** @enum {string} */
         Layer: "NATIONAL" | "ORDINANCE" | "REGULATION";
+        LayerView: {
+            article: string;
+            condition: string;
+            confidence: components["schemas"]["Confidence"];
+            effective: boolean;
+            from: components["schemas"]["LocalDate"];
+            layer: components["schemas"]["Layer"];
+            layerName: string;
+            packId: string;
+            packName: string;
+            relation: components["schemas"]["Relation"];
+            ruleId: string;
+            text: string;
+            to?: components["schemas"]["LocalDate"] | null;
+        };
         LineView: {
             article?: string | null;
             confidence?: components["schemas"]["Confidence"] | null;
@@ -3829,6 +4028,8 @@ export interface components {
             appraisalId: components["schemas"]["UUID"];
             awardCode: string;
             awardName: string;
+            decidedBy: string;
+            forwardedBecause?: string | null;
             id: components["schemas"]["UUID"];
             outcome: components["schemas"]["Outcome"];
             position?: string | null;
@@ -3938,6 +4139,10 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Parameter: {
+            name: string;
+            value: string;
+        };
         PersonList: {
             items: components["schemas"]["PersonOption"][];
         };
@@ -3962,6 +4167,40 @@ export interface components {
         };
         Recorded: {
             recordIds: string[];
+        };
+        /** @enum {string} */
+        Relation: "THIS" | "NARROWED_BY_THIS" | "NARROWS_THIS" | "DELEGATES" | "FILLS" | "SAME";
+        Relying: {
+            items: components["schemas"]["RelyingFile"][];
+            next?: string | null;
+            runs: components["schemas"]["RelyingRun"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RelyingFile: {
+            appraisalId: components["schemas"]["UUID"];
+            awardCode: string;
+            awardName: string;
+            day: components["schemas"]["LocalDate"];
+            outcome: components["schemas"]["Outcome"];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            truth?: components["schemas"]["Truth"] | null;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
+        RelyingRun: {
+            awardCode: string;
+            awardName: string;
+            day: components["schemas"]["LocalDate"];
+            runId: components["schemas"]["UUID"];
+            unitName: string;
+            /** Format: int64 */
+            verdicts: number;
+            /** Format: int32 */
+            year: number;
         };
         ReplayView: {
             same: boolean;
@@ -4046,6 +4285,15 @@ export interface components {
         };
         /** @enum {string} */
         RowResult: "REFUSED" | "NEW" | "CHANGED" | "SAME" | "KEPT";
+        RulePage: {
+            history: components["schemas"]["LayerView"][];
+            layers: components["schemas"]["LayerView"][];
+            pack: components["schemas"]["PackSummary"];
+            parameters: components["schemas"]["Parameter"][];
+            reliedBy: components["schemas"]["AwardName"][];
+            reviewer?: string | null;
+            rule: components["schemas"]["RuleView"];
+        };
         RuleView: {
             article: string;
             awardCode: string;
@@ -4139,6 +4387,12 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        SalaryView: {
+            /** Format: int64 */
+            amount: number;
+            document: string;
+            from: components["schemas"]["LocalDate"];
+        };
         SessionList: {
             items: components["schemas"]["SessionView"][];
         };
@@ -4162,6 +4416,26 @@ export interface components {
             version: number;
             /** Format: int32 */
             year: number;
+        };
+        SigningLine: {
+            /** Format: int64 */
+            amount?: number | null;
+            awardCode: string;
+            awardName: string;
+            bonusArticle?: string | null;
+            bonusConfidence?: components["schemas"]["Confidence"] | null;
+            deciders: components["schemas"]["DeciderView"][];
+            factor?: number | null;
+            forwardedBecause?: string | null;
+            subject: components["schemas"]["SubjectKind"];
+        };
+        SigningView: {
+            baseSalary?: components["schemas"]["SalaryView"] | null;
+            lines: components["schemas"]["SigningLine"][];
+            rounding: string;
+            salaries: components["schemas"]["SalaryView"][];
+            sameAchievement: string;
+            signedOn: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         Sort: "name" | "unit" | "award" | "outcome";

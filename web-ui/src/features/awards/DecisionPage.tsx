@@ -42,6 +42,7 @@ function DecisionView({ decision }: { decision: Decision }) {
         actions={decision.allowedActions.includes('sign') && <SignButton decision={decision} />}
       />
       <div className="stack loose">
+        {decision.items.some((item) => item.refusal) && <p className="notice tone-late">{t.cannotSign}</p>}
         <dl className="facts">
           <dt>{t.state}</dt>
           <dd>
@@ -106,7 +107,12 @@ function DecisionView({ decision }: { decision: Decision }) {
                 key: 'award',
                 header: t.award,
                 sortBy: (item) => item.awardName,
-                cell: (item) => `${item.awardName} ${item.year}`,
+                cell: (item) => (
+                  <>
+                    {`${item.awardName} ${item.year}`}
+                    {item.refusal && <div className="small tone-late">{item.refusal}</div>}
+                  </>
+                ),
               },
               ...(decision.state === 'SIGNED'
                 ? [

@@ -13,6 +13,7 @@ import { TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
 import { type Nomination, nominationsQuery, useDraftDecision } from './awards';
+import './awards.css';
 import { useTexts } from './messages';
 
 export function DraftDecisionPage() {
@@ -37,7 +38,16 @@ export function DraftDecisionPage() {
         isEmpty={(nominations) => nominations.every((one) => one.state !== 'PASSED')}
         empty={<EmptyState title={t.nothingPassed} />}
       >
-        {(nominations) => <DraftForm roundId={roundId} passed={nominations.filter((one) => one.state === 'PASSED')} />}
+        {(nominations) => {
+          const passed = nominations.filter((one) => one.state === 'PASSED');
+          const own = passed.filter((one) => !one.forwardedBecause);
+          return (
+            <div className="stack loose">
+              {own.length > 0 ? <DraftForm roundId={roundId} passed={own} /> : <EmptyState title={t.nothingToSign} />}
+              <Forwarded nominations={passed.filter((one) => one.forwardedBecause)} />
+            </div>
+          );
+        }}
       </QueryView>
     </RequireRole>
   );
@@ -116,5 +126,26 @@ function DraftForm({ roundId, passed }: { roundId: string; passed: readonly Nomi
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the council passed and another office decides. */
+function Forwarded({ nominations }: { nominations: readonly Nomination[] }) {
+  const t = useTexts();
+  if (nominations.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t.forwardedItems}</h2>
+      <p className="muted">{t.forwardedLead}</p>
+      <ul className="listed">
+        {nominations.map((one) => (
+          <li key={one.id}>
+            {`${one.subjectName} (${one.unitName}): ${one.awardName} ${one.year}`}
+            <br />
+            <span className="small muted">{one.forwardedBecause}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -56,7 +56,13 @@ function PackView({ pack: { pack, ...rest } }: { pack: Pack }) {
                 header: t.ruleText,
                 cell: (rule) => (
                   <>
-                    {rule.text}
+                    <Link
+                      to="/awards/rulebook/$packId/$ruleId/$awardCode"
+                      params={{ packId: pack.id, ruleId: rule.id, awardCode: rule.awardCode }}
+                    >
+                      {rule.text}
+                      <span className="visually-hidden">, {rule.awardName}</span>
+                    </Link>
                     {rule.note && <span className="small muted"> ({rule.note})</span>}
                   </>
                 ),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
+import { buttonClass } from '@/ui/Button';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
 import { StateBadge } from '@/ui/StateBadge';
@@ -21,6 +22,11 @@ export function RulebookPage() {
             {t.title}
           </Link>,
         ]}
+        actions={
+          <Link to="/awards/signing" className={buttonClass()}>
+            {t.signingLink}
+          </Link>
+        }
       />
       <QueryView query={useQuery(packsQuery)}>
         {(list) => (

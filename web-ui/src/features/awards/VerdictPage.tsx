@@ -48,19 +48,19 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
             {verdict.lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
               <li key={index} className="card">
-                <Clause line={line} />
+                <Clause line={line} awardCode={verdict.awardCode} />
               </li>
             ))}
           </ol>
         </section>
-        {verdict.other && <OtherText other={verdict.other} />}
+        {verdict.other && <OtherText other={verdict.other} awardCode={verdict.awardCode} />}
       </div>
     </>
   );
 }
 
 /** The verdict under the text that does not govern, where the transition compares two and they differ. */
-function OtherText({ other }: { other: NonNullable<Verdict['other']> }) {
+function OtherText({ other, awardCode }: { other: NonNullable<Verdict['other']>; awardCode: string }) {
   const t = useTexts();
   const format = useFormat();
   return (
@@ -81,7 +81,7 @@ function OtherText({ other }: { other: NonNullable<Verdict['other']> }) {
         {other.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
           <li key={index} className="card">
-            <Clause line={line} />
+            <Clause line={line} awardCode={awardCode} />
           </li>
         ))}
       </ol>
@@ -89,7 +89,7 @@ function OtherText({ other }: { other: NonNullable<Verdict['other']> }) {
   );
 }
 
-function Clause({ line }: { line: Line }) {
+function Clause({ line, awardCode }: { line: Line; awardCode: string }) {
   const t = useTexts();
   return (
     <div className="stack tight">
@@ -127,7 +127,22 @@ function Clause({ line }: { line: Line }) {
       )}
       {line.article && (
         <p className="small muted row">
-          <span>{[line.article, line.document, line.layerName].filter(Boolean).join(' · ')}</span>
+          <span>
+            {line.ruleId && line.pack ? (
+              <Link
+                to="/awards/rulebook/$packId/$ruleId/$awardCode"
+                params={{ packId: line.pack, ruleId: line.ruleId, awardCode }}
+              >
+                {line.article}
+              </Link>
+            ) : (
+              line.article
+            )}
+            {[line.document, line.layerName]
+              .filter(Boolean)
+              .map((text) => ` · ${text}`)
+              .join('')}
+          </span>
           {line.confidence === 'UNVERIFIED' && <ConfidenceBadge verified={false} />}
         </p>
       )}

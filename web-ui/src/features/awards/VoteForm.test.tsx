@@ -40,6 +40,7 @@ const nomination = (outcome: Nomination['outcome']): Nomination => ({
   appraisalId: 'a',
   version: 0,
   warnings: [],
+  decidedBy: 'Thủ trưởng đơn vị',
   allowedActions: [],
 });
 

@@ -20,6 +20,7 @@ const one = (values: Partial<Nomination>): Nomination => ({
   appraisalId: 'a',
   version: 0,
   warnings: [],
+  decidedBy: 'Thủ trưởng đơn vị',
   allowedActions: [],
   ...values,
 });

@@ -86,6 +86,18 @@ const packRoute = createRoute({
   component: lazyRouteComponent(() => import('./PackPage'), 'PackPage'),
 });
 
+const signingRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/signing',
+  component: lazyRouteComponent(() => import('./rulebook/SigningPage'), 'SigningPage'),
+});
+
+const ruleRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/rulebook/$packId/$ruleId/$awardCode',
+  component: lazyRouteComponent(() => import('./rulebook/RulePage'), 'RulePage'),
+});
+
 const factListRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/awards/facts',
@@ -199,4 +211,6 @@ export const awardRoutes = [
   pathRoute,
   rulebookRoute,
   packRoute,
+  ruleRoute,
+  signingRoute,
 ] as const;

@@ -25,6 +25,7 @@ const TONES: Record<InboxEntry['kind'], Tone> = {
   RETURNED: 'returned',
   ACCEPTED: 'done',
   COMMENDED: 'honour',
+  REVOKED: 'late',
   UNREACHABLE: 'late',
   BROADCAST: 'info',
 };

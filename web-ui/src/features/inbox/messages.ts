@@ -28,6 +28,7 @@ export const useTexts = messages(
     'kind.RETURNED': 'Trả lại',
     'kind.ACCEPTED': 'Chấp nhận',
     'kind.COMMENDED': 'Khen thưởng',
+    'kind.REVOKED': 'Hủy bỏ, rà soát',
     'kind.UNREACHABLE': 'Thư không đến',
     'kind.BROADCAST': 'Thư chung',
 
@@ -173,6 +174,7 @@ export const useTexts = messages(
     'kind.RETURNED': 'Returned',
     'kind.ACCEPTED': 'Accepted',
     'kind.COMMENDED': 'Commendation',
+    'kind.REVOKED': 'Taken back or under review',
     'kind.UNREACHABLE': 'Cannot be reached',
     'kind.BROADCAST': 'Mail to many',
 

@@ -30,65 +30,79 @@ class RevokingAwardsTest {
     }
 
     @Test
-    void what_rested_on_a_title_taken_back_is_reviewed_and_so_is_what_rested_on_that() {
-        String person = "CB-055";
-        String round = chainOf(person);
-        String base = Api.nominated(round, person, "CSTDCS");
-        String first = Api.signedDecision(round, "330/QĐ-TCT", List.of(base));
-        String next = Api.nominated(round, person, "CSTDT");
+    void what_rested_on_a_title_taken_back_is_reviewed() {
+        String round = Api.round(2026, false);
+        List<String> people = List.of("CB-050", "CB-051", "CB-053", "CB-054", "CB-055", "CB-057");
+        List<String> titles = advancedWorkers(round, people);
+        String base = titles.get(4);
+        String first = Api.signedDecision(round, "330/QĐ-TCT", titles);
+        String next = collective(round, "NS-TCT-QLDT");
         String second = Api.signedDecision(round, "331/QĐ-TCT", List.of(next));
-        String last = Api.nominated(round, person, "CSTDTQ");
-        Api.vote(Api.session(round, 11), last, 11, 0, "Hội đồng thống nhất")
-                .log()
-                .ifValidationFails()
-                .statusCode(201);
-        String third = Api.draft(round, "332/QĐ-TCT", List.of(last))
-                .log()
-                .ifValidationFails()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.sign(TestUser.PRINCIPAL, third, 0).statusCode(200);
-        long before = standing("CSTDCS");
+        long before = standing("LDTT");
 
         revoke(TestUser.PRINCIPAL, first, base, version(first), "31/QĐ-TCT", "2026-11-23")
                 .statusCode(200)
-                .body("items[0].itemState", equalTo("REVOKED"))
-                .body("items[0].revocation.groundArticle", equalTo("Điều 93 khoản 2 điểm a"))
-                .body("items[0].revocation.recovered", equalTo(2_530_000))
-                .body("bonusRecovered", equalTo(2_530_000))
+                .body("items.find { it.subjectId == 'CB-055' }.itemState", equalTo("REVOKED"))
+                .body(
+                        "items.find { it.subjectId == 'CB-055' }.revocation.groundArticle",
+                        equalTo("Điều 93 khoản 2 điểm a"))
+                .body("bonusRecovered", equalTo(759_000))
                 .body("state", equalTo("SIGNED"));
 
         Api.get(TestUser.SECRETARY, "/api/v1/decisions/" + second)
                 .body("items[0].itemState", equalTo("UNDER_REVIEW"))
-                .body("items[0].review.reason", containsString("“Chiến sĩ thi đua cơ sở” năm 2026"));
-        Api.get(TestUser.SECRETARY, "/api/v1/decisions/" + third)
-                .body("items[0].itemState", equalTo("UNDER_REVIEW"))
-                .body("items[0].review.reason", containsString("Chiến sĩ thi đua cấp tỉnh"));
-        Api.get(TestUser.OFFICER, "/api/v1/facts?subjectId=" + person + "&year=2026&type=TITLE")
-                .body("items.find { it.code == 'CSTDCS' }.statusName", equalTo("Đã thu hồi"))
-                .body("items.find { it.code == 'CSTDT' }.statusName", equalTo("Cần rà soát"));
-        assertThat(standing("CSTDCS")).isEqualTo(before - 1);
+                .body(
+                        "items[0].review.reason",
+                        containsString("“Lao động tiên tiến” năm 2026 của Mai Thị Hoài Thương"));
+        Api.get(TestUser.OFFICER, "/api/v1/facts?subjectId=CB-055&year=2026&type=TITLE")
+                .body("items.find { it.code == 'LDTT' }.statusName", equalTo("Đã thu hồi"));
+        assertThat(standing("LDTT")).isEqualTo(before - 1);
         assertThat(Api.count("select sum(bonus) from award_entry where nomination_id = '" + base + "'"))
                 .isZero();
-        theEventSaysSo(first, next, last);
+        theEventSaysSo(first, next);
         theProvinceSeesIt(first, second);
-        thePresentVerdictNoLongerCountsIt(person);
         aReviewEndsWithAConclusion(second, next);
     }
 
-    private static void theEventSaysSo(String decision, String next, String last) {
+    @Test
+    void what_another_body_decided_on_it_is_reviewed_too_and_so_is_what_rested_on_that() {
+        String person = "CB-048";
+        String round = chainOf(person);
+        String base = Api.nominated(round, person, "CSTDCS");
+        String first = Api.signedDecision(round, "332/QĐ-TCT", List.of(base));
+        title(person, "TITLE", "CSTDT", 2026, "15/QĐ-UBND", "2026-11-23");
+        title(person, "TITLE", "CSTDTQ", 2026, "16/QĐ-TTg", "2026-11-23");
+
+        revoke(TestUser.PRINCIPAL, first, base, version(first), "35/QĐ-TCT", "2026-11-23")
+                .statusCode(200);
+
+        Api.get(TestUser.OFFICER, "/api/v1/facts?subjectId=" + person + "&year=2026&type=TITLE")
+                .body("items.find { it.code == 'CSTDCS' }.statusName", equalTo("Đã thu hồi"))
+                .body("items.find { it.code == 'CSTDT' }.statusName", equalTo("Cần rà soát"))
+                .body("items.find { it.code == 'CSTDT' }.note", containsString("“Chiến sĩ thi đua cơ sở” năm 2026"))
+                .body(
+                        "items.find { it.code == 'CSTDTQ' }.note",
+                        containsString("“Chiến sĩ thi đua cấp tỉnh” năm 2026"));
+        Api.get(TestUser.OFFICER, "/api/v1/facts?subjectId=" + person + "&year=2025&type=TITLE")
+                .body("items.find { it.code == 'CSTDT' }.statusName", equalTo("Hiệu lực"));
+        JsonNode data = TestEvents.announced(REVOKED, first).getFirst().data(JsonNode.class);
+        assertThat(data.path("recordedUnderReview").findValuesAsText("awardCode"))
+                .containsExactly("CSTDT", "CSTDTQ");
+        thePresentVerdictNoLongerCountsIt(person);
+    }
+
+    private static void theEventSaysSo(String decision, String next) {
         var events = TestEvents.announced(REVOKED, decision);
         assertThat(events).hasSize(1);
         JsonNode data = events.getFirst().data(JsonNode.class);
-        assertThat(data.path("bonusRecovered").asLong()).isEqualTo(2_530_000);
-        assertThat(data.path("underReview").findValuesAsText("nominationId")).containsExactly(next, last);
+        assertThat(data.path("bonusRecovered").asLong()).isEqualTo(759_000);
+        assertThat(data.path("underReview").findValuesAsText("nominationId")).containsExactly(next);
     }
 
     private static void theProvinceSeesIt(String first, String second) {
         Api.get(TestUser.PROVINCE_SYSTEM, "/api/province/v1/decisions/" + first)
-                .body("items[0].state", equalTo("REVOKED"))
-                .body("items[0].revocation.number", equalTo("31/QĐ-TCT"));
+                .body("items.find { it.subjectName == 'Mai Thị Hoài Thương' }.state", equalTo("REVOKED"))
+                .body("items.find { it.subjectName == 'Mai Thị Hoài Thương' }.revocation.number", equalTo("31/QĐ-TCT"));
         Api.get(TestUser.PROVINCE_SYSTEM, "/api/province/v1/decisions/" + second)
                 .body("items[0].state", equalTo("UNDER_REVIEW"))
                 .body("items[0].revocation", nullValue());
@@ -160,26 +174,44 @@ class RevokingAwardsTest {
 
     @Test
     void a_draft_that_rests_on_a_title_taken_back_is_not_signed() {
-        String person = "CB-054";
-        String round = chainOf(person);
-        String base = Api.nominated(round, person, "CSTDCS");
-        String first = Api.signedDecision(round, "336/QĐ-TCT", List.of(base));
-        String next = Api.nominated(round, person, "CSTDT");
+        String round = Api.round(2026, false);
+        List<String> people = List.of("CB-058", "CB-059", "CB-060", "CB-061");
+        List<String> titles = advancedWorkers(round, people);
+        String first = Api.signedDecision(round, "336/QĐ-TCT", titles);
+        String next = collective(round, "NS-TCT-TCQT");
         Api.vote(Api.session(round, 11), next, 11, 0, "Hội đồng thống nhất").statusCode(201);
         String draft = Api.draft(round, "337/QĐ-TCT", List.of(next))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        revoke(TestUser.PRINCIPAL, first, base, version(first), "34/QĐ-TCT", "2026-11-23")
+        revoke(TestUser.PRINCIPAL, first, titles.getFirst(), version(first), "34/QĐ-TCT", "2026-11-23")
                 .statusCode(200);
 
         Api.sign(TestUser.PRINCIPAL, draft, 0)
                 .statusCode(409)
                 .body("type", equalTo("https://thidua.vn/problems/award-basis-broken"))
-                .body("detail", containsString("“Chiến sĩ thi đua cơ sở” năm 2026 đã bị hủy bỏ"));
-        assertThat(Api.count("select count(*) from fact where subject_id = '" + person
-                        + "' and code = 'CSTDT' and year = 2026"))
+                .body("detail", containsString("“Lao động tiên tiến” năm 2026 đã bị hủy bỏ"));
+        assertThat(
+                        Api.count(
+                                "select count(*) from fact where subject_id = 'NS-TCT-TCQT' and code = 'TTLDTT' and year = 2026"))
                 .isZero();
+    }
+
+    private static List<String> advancedWorkers(String round, List<String> people) {
+        return people.stream()
+                .map(person -> {
+                    Api.classify(person, "GOOD");
+                    return Api.nominated(round, person, "LDTT");
+                })
+                .toList();
+    }
+
+    private static String collective(String round, String unit) {
+        Map<String, Object> line = Map.of("subjectKind", "UNIT", "subjectId", unit, "awardCode", "TTLDTT");
+        return Api.post(TestUser.SECRETARY, "/api/v1/nominations", Map.of("roundId", round, "lines", List.of(line)))
+                .statusCode(201)
+                .extract()
+                .path("ids[0]");
     }
 
     private static int version(String decision) {

@@ -19,6 +19,7 @@ import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.Snapshot;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.facts.Facts;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.organisation.Organisation;
@@ -32,6 +33,7 @@ public class Appraisals {
     private final Facts facts;
     private final Appraiser appraiser;
     private final Organisation organisation;
+    private final Rulebook rulebook;
     private final Caller caller;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class Appraisals {
             Facts facts,
             Appraiser appraiser,
             Organisation organisation,
+            Rulebook rulebook,
             Caller caller,
             Clock clock) {
         this.database = database;
         this.facts = facts;
         this.appraiser = appraiser;
         this.organisation = organisation;
+        this.rulebook = rulebook;
         this.caller = caller;
         this.clock = clock;
     }
@@ -117,6 +121,18 @@ public class Appraisals {
                                 line.truth() != Truth.NOT_MET && line.records().contains(recordId)))
                 .map(Appraised::id)
                 .toList();
+    }
+
+    /** What the law of the day of its decision made of an award that was decided elsewhere; nothing is stored. */
+    @Transactional
+    public Optional<Verdict> onTheDayOf(Facts.RecordedAward award) {
+        if (!rulebook.knows(award.code(), award.kind())) {
+            return Optional.empty();
+        }
+        Snapshot before =
+                facts.snapshotOf(award.kind(), award.subjectId(), award.year()).without(award.recordId());
+        return Optional.of(appraiser.appraise(
+                before, award.code(), award.year(), award.decidedOn(), organisation.ancestors(award.unitCode())));
     }
 
     /** Stored verdicts by id. */

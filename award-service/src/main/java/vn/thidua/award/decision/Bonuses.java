@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.rule.BonusTable;
+import vn.thidua.award.engine.rule.Confidence;
 import vn.thidua.award.engine.rule.Rulebook;
 
 /** Works out the bonus money of a list (tiền thưởng) by the day of signing. */
@@ -15,6 +16,7 @@ import vn.thidua.award.engine.rule.Rulebook;
 class Bonuses {
 
     private static final String HIGHEST_ONLY = "Hưởng mức cao nhất của cùng thành tích";
+    private static final String UNVERIFIED = " (chưa kiểm chứng văn bản, kế toán xác định số tiền)";
 
     private final BonusTable table;
 
@@ -22,7 +24,7 @@ class Bonuses {
         this.table = rulebook.bonus();
     }
 
-    /** What one item earns; null amounts where the tables do not know the award. */
+    /** What one item earns; null amounts where the tables do not know the award, or not from a text that was read. */
     record Earned(
             @Nullable Long amount,
             @Nullable BigDecimal factor,
@@ -35,6 +37,9 @@ class Bonuses {
             return new Earned(null, null, null, null);
         }
         BonusTable.Bonus own = bonus.get();
+        if (own.confidence() == Confidence.UNVERIFIED) {
+            return new Earned(null, own.factor(), own.article() + UNVERIFIED, own.baseSalary());
+        }
         boolean lower = table.sameAchievement() == BonusTable.SameAchievement.HIGHEST_ONLY
                 && !highest(item, list, signedOn).nominationId.equals(item.nominationId);
         return lower

@@ -11,6 +11,7 @@ enum DecisionReason implements Reason {
     CAP_EXCEEDED(422, "cap-exceeded", "Vượt tỷ lệ khống chế"),
     SIGNED(409, "decision-signed", "Quyết định đã ký, không thay đổi được"),
     EMPTY(409, "decision-without-items", "Quyết định chưa có danh sách"),
+    OUTSIDE_COMPETENCE(422, "award-outside-competence", "Không thuộc thẩm quyền quyết định của đơn vị"),
     ALREADY_HELD(409, "award-already-held", "Đã được tặng danh hiệu này trong năm"),
     NOT_SIGNED(409, "decision-not-signed", "Quyết định chưa ký"),
     REVOKED_ALREADY(409, "award-revoked-already", "Danh hiệu này đã bị hủy bỏ"),

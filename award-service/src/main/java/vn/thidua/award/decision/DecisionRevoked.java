@@ -16,10 +16,15 @@ record DecisionRevoked(
         String ownerUnit,
         Item item,
         long bonusRecovered,
-        List<Item> underReview) {
+        List<Item> underReview,
+        List<Recorded> recordedUnderReview) {
 
     static final String TYPE = "vn.thidua.award.decision-revoked.v1";
     static final String TOPIC = "thidua.award";
+
+    /** An award that another body decided and that is recorded here. */
+    record Recorded(
+            String recordId, SubjectKind subjectKind, String subjectId, String awardCode, String awardName, int year) {}
 
     /** An award, with the decision that gave it. */
     record Item(

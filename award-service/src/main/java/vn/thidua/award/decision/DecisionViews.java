@@ -40,6 +40,7 @@ final class DecisionViews {
             @NotEmpty(message = "Cần chọn ít nhất một người hoặc tập thể") @Size(max = 1000)
             List<@NotNull UUID> nominationIds) {}
 
+    /** @param refusal of a draft: why the owner may not decide on this award, null where it may */
     record ItemView(
             UUID nominationId,
             SubjectKind subjectKind,
@@ -58,6 +59,7 @@ final class DecisionViews {
             String itemStateName,
             @Nullable RevocationView revocation,
             @Nullable ReviewView review,
+            @Nullable String refusal,
             List<String> allowedActions) {}
 
     record NewRevocation(

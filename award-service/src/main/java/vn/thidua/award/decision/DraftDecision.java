@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.nomination.NominationState;
 import vn.thidua.award.nomination.Nominations;
+import vn.thidua.award.rulebook.Competences;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.http.IfMatch;
@@ -30,6 +31,7 @@ class DraftDecision {
     private final EntityManager database;
     private final Nominations nominations;
     private final Caps caps;
+    private final Competences competences;
     private final Organisation organisation;
     private final Sight sight;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ class DraftDecision {
             EntityManager database,
             Nominations nominations,
             Caps caps,
+            Competences competences,
             Organisation organisation,
             Sight sight,
             AuditLog audit,
@@ -46,6 +49,7 @@ class DraftDecision {
         this.database = database;
         this.nominations = nominations;
         this.caps = caps;
+        this.competences = competences;
         this.organisation = organisation;
         this.sight = sight;
         this.audit = audit;
@@ -122,6 +126,11 @@ class DraftDecision {
                     nomination.subjectName() + " chưa được Hội đồng thông qua hoặc đã có quyết định.",
                     field);
         }
+        competences
+                .refusal(round.ownerUnit(), nomination.awardCode(), nomination.subjectKind(), Days.of(clock.instant()))
+                .ifPresent(why -> {
+                    throw Refusal.at(DecisionReason.OUTSIDE_COMPETENCE, nomination.subjectName() + ": " + why, field);
+                });
         long elsewhere = database.createQuery("""
                         select count(*) from DecisionEntity d join d.items i
                         where i.nominationId = :nomination and d.id <> :id""", Long.class)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.nomination.Nominations;
+import vn.thidua.award.rulebook.Competences;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Cursor;
@@ -35,6 +36,7 @@ class ReadDecisions {
     private final Revocations revocations;
     private final Bonuses bonuses;
     private final Caps caps;
+    private final Competences competences;
     private final Rulebook rulebook;
     private final Organisation organisation;
     private final Sight sight;
@@ -47,6 +49,7 @@ class ReadDecisions {
             Revocations revocations,
             Bonuses bonuses,
             Caps caps,
+            Competences competences,
             Rulebook rulebook,
             Organisation organisation,
             Sight sight,
@@ -57,6 +60,7 @@ class ReadDecisions {
         this.revocations = revocations;
         this.bonuses = bonuses;
         this.caps = caps;
+        this.competences = competences;
         this.rulebook = rulebook;
         this.organisation = organisation;
         this.sight = sight;
@@ -147,6 +151,7 @@ class ReadDecisions {
                                 item.factor,
                                 item.bonusArticle,
                                 standings.getOrDefault(item.nominationId, Revocations.Standing.IN_FORCE),
+                                null,
                                 mayRevoke(decision)))
                 .toList();
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
@@ -177,16 +182,17 @@ class ReadDecisions {
                         : caps.of(decision.ownerUnit, decision.items, round.year(), round.receivedOn()),
                 decision.version,
                 decision.updatedAt,
-                actions(decision));
+                actions(decision, items));
     }
 
-    private List<String> actions(DecisionEntity decision) {
+    private List<String> actions(DecisionEntity decision, List<DecisionViews.ItemView> items) {
         List<String> actions = new ArrayList<>();
         if (decision.state == DecisionState.DRAFT) {
             if (caller.has(Role.COUNCIL_SECRETARY)) {
                 actions.add("change");
             }
-            if (caller.has(Role.PRINCIPAL)) {
+            boolean competent = items.stream().allMatch(item -> item.refusal() == null);
+            if (caller.has(Role.PRINCIPAL) && competent) {
                 actions.add("sign");
             }
         }
@@ -195,7 +201,17 @@ class ReadDecisions {
 
     private DecisionViews.ItemView forecast(DecisionItem item, DecisionEntity decision, LocalDate today) {
         Bonuses.Earned earned = bonuses.of(item, decision.items, today);
-        return view(item, earned.amount(), earned.factor(), earned.article(), Revocations.Standing.IN_FORCE, false);
+        String refusal = competences
+                .refusal(decision.ownerUnit, item.awardCode, item.subjectKind, today)
+                .orElse(null);
+        return view(
+                item,
+                earned.amount(),
+                earned.factor(),
+                earned.article(),
+                Revocations.Standing.IN_FORCE,
+                refusal,
+                false);
     }
 
     private DecisionViews.ItemView view(
@@ -204,6 +220,7 @@ class ReadDecisions {
             @Nullable BigDecimal factor,
             @Nullable String bonusArticle,
             Revocations.Standing standing,
+            @Nullable String refusal,
             boolean mayRevoke) {
         List<String> actions = new ArrayList<>();
         if (mayRevoke && standing.state() != ItemState.REVOKED) {
@@ -230,6 +247,7 @@ class ReadDecisions {
                 standing.state().words(),
                 revocation(standing.revocation()),
                 review(standing.review()),
+                refusal,
                 actions);
     }
 

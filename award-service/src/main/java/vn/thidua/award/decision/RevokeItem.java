@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.engine.fact.Words;
@@ -79,14 +80,15 @@ class RevokeItem {
         open(nominationId)
                 .ifPresent(review -> review.close(
                         ReviewEntity.State.REVOKED, revocation.explanation, clock.instant(), caller.username()));
+        List<Dependents.Dependent> depending = dependents.of(Dependents.Award.of(item));
         facts.revoke(
                 Objects.requireNonNull(item.factId),
                 "Hủy bỏ theo Quyết định số " + revocation.number + " ngày " + Words.day(revocation.signedOn) + ": "
                         + revocation.ground.words());
         decision.updatedAt = clock.instant();
         List<Dependents.Dependent> reviewed = new ArrayList<>();
-        for (Dependents.Dependent dependent : dependents.of(item)) {
-            if (review(dependent, revocation)) {
+        for (Dependents.Dependent dependent : depending) {
+            if (review(dependent, revocation, Objects.requireNonNull(item.factId))) {
                 reviewed.add(dependent);
             }
         }
@@ -173,38 +175,46 @@ class RevokeItem {
     }
 
     /** An award that is under review already, or taken back, is not opened once more. */
-    private boolean review(Dependents.Dependent dependent, RevocationEntity revocation) {
-        DecisionItem item = dependent.item();
-        DecisionItem through = dependent.through();
+    private boolean review(Dependents.Dependent dependent, RevocationEntity revocation, String revokedFact) {
+        Dependents.Award through = dependent.through();
         String reason = "Kết quả thẩm định dựa vào “%s” năm %d của %s, đã %s theo Quyết định số %s"
                 .formatted(
-                        rulebook.awardName(through.awardCode),
-                        through.year,
-                        through.subjectName,
-                        through.nominationId.equals(revocation.nominationId) ? "bị hủy bỏ" : "phải rà soát",
+                        rulebook.awardName(through.code()),
+                        through.year(),
+                        through.subjectName(),
+                        through.factId().equals(revokedFact) ? "bị hủy bỏ" : "phải rà soát",
                         revocation.number);
-        if (!facts.review(Objects.requireNonNull(item.factId), reason)) {
+        String factId = dependent.award().factId();
+        if (!facts.review(factId, reason)) {
             return false;
         }
-        ReviewEntity review = new ReviewEntity();
-        review.id = UUID.randomUUID();
-        review.revocationId = revocation.id;
-        review.decisionId = dependent.decision().id;
-        review.nominationId = item.nominationId;
-        review.factId = item.factId;
-        review.reason = reason;
-        review.state = ReviewEntity.State.OPEN;
-        review.openedAt = clock.instant();
-        database.persist(review);
-        dependent.decision().updatedAt = clock.instant();
+        DecisionEntity decision = dependent.decision();
+        DecisionItem item = dependent.item();
+        if (decision != null && item != null) {
+            open(decision, item, revocation, reason);
+        }
         audit.record(new AuditEntry(
-                "award",
-                item.nominationId.toString(),
+                item == null ? "fact" : "award",
+                item == null ? factId : item.nominationId.toString(),
                 "review",
                 ItemState.VALID.name(),
                 ItemState.UNDER_REVIEW.name(),
                 reason));
         return true;
+    }
+
+    private void open(DecisionEntity decision, DecisionItem item, RevocationEntity revocation, String reason) {
+        ReviewEntity review = new ReviewEntity();
+        review.id = UUID.randomUUID();
+        review.revocationId = revocation.id;
+        review.decisionId = decision.id;
+        review.nominationId = item.nominationId;
+        review.factId = Objects.requireNonNull(item.factId);
+        review.reason = reason;
+        review.state = ReviewEntity.State.OPEN;
+        review.openedAt = clock.instant();
+        database.persist(review);
+        decision.updatedAt = clock.instant();
     }
 
     /** The review ended: the award stands. */
@@ -249,8 +259,10 @@ class RevokeItem {
                         decision.ownerUnit,
                         item(decision.id, item),
                         revocation.recovered,
+                        reviewed.stream().flatMap(this::decided).toList(),
                         reviewed.stream()
-                                .map(one -> item(one.decision().id, one.item()))
+                                .filter(one -> one.item() == null)
+                                .map(one -> recorded(one.award()))
                                 .toList()));
         audit.record(new AuditEntry(
                 "award",
@@ -260,6 +272,22 @@ class RevokeItem {
                 ItemState.REVOKED.name(),
                 "Số " + revocation.number + ", " + revocation.ground.words() + "; " + reviewed.size()
                         + " danh hiệu phải rà soát"));
+    }
+
+    private Stream<DecisionRevoked.Item> decided(Dependents.Dependent one) {
+        DecisionEntity decision = one.decision();
+        DecisionItem item = one.item();
+        return decision == null || item == null ? Stream.of() : Stream.of(item(decision.id, item));
+    }
+
+    private DecisionRevoked.Recorded recorded(Dependents.Award award) {
+        return new DecisionRevoked.Recorded(
+                award.factId(),
+                award.kind(),
+                award.subjectId(),
+                award.code(),
+                rulebook.awardName(award.code()),
+                award.year());
     }
 
     private DecisionRevoked.Item item(UUID decision, DecisionItem item) {

@@ -18,6 +18,7 @@ import vn.thidua.award.engine.rule.Rulebook;
 import vn.thidua.award.facts.Facts;
 import vn.thidua.award.nomination.NominationState;
 import vn.thidua.award.nomination.Nominations;
+import vn.thidua.award.rulebook.Competences;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
 import vn.thidua.kit.caller.Caller;
@@ -39,6 +40,7 @@ class SignDecision {
     private final Facts facts;
     private final Bonuses bonuses;
     private final Caps caps;
+    private final Competences competences;
     private final Rulebook rulebook;
     private final Organisation organisation;
     private final Sight sight;
@@ -54,6 +56,7 @@ class SignDecision {
             Facts facts,
             Bonuses bonuses,
             Caps caps,
+            Competences competences,
             Rulebook rulebook,
             Organisation organisation,
             Sight sight,
@@ -67,6 +70,7 @@ class SignDecision {
         this.facts = facts;
         this.bonuses = bonuses;
         this.caps = caps;
+        this.competences = competences;
         this.rulebook = rulebook;
         this.organisation = organisation;
         this.sight = sight;
@@ -91,8 +95,9 @@ class SignDecision {
             throw new Refusal(DecisionReason.EMPTY, "Danh sách trống.");
         }
         Nominations.Round round = nominations.round(decision.roundId).orElseThrow(Sight::notThere);
-        caps.require(decision.ownerUnit, decision.items, round.year(), round.receivedOn());
         LocalDate today = Days.of(clock.instant());
+        decision.items.forEach(item -> requireCompetence(decision, item, today));
+        caps.require(decision.ownerUnit, decision.items, round.year(), round.receivedOn());
         List<Settled> settled = decision.items.stream()
                 .map(item -> settle(decision, item, today))
                 .toList();
@@ -109,6 +114,18 @@ class SignDecision {
         decision.signerName = organisation.person(signer).map(Person::fullName).orElseGet(caller::username);
         decision.signerTitle = organisation.person(signer).map(Person::position).orElse(null);
         announce(decision, today);
+    }
+
+    /** The law of the day of signing says who decides; it may have changed since the draft. */
+    private void requireCompetence(DecisionEntity decision, DecisionItem item, LocalDate today) {
+        competences
+                .refusal(decision.ownerUnit, item.awardCode, item.subjectKind, today)
+                .ifPresent(why -> {
+                    throw Refusal.at(
+                            DecisionReason.OUTSIDE_COMPETENCE,
+                            item.subjectName + ": " + why,
+                            new FieldError("/items", "competence", item.subjectName));
+                });
     }
 
     private record Settled(DecisionItem item, Bonuses.Earned earned, String factId) {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Verdict;
 import vn.thidua.award.engine.fact.FactRow;
@@ -140,6 +142,58 @@ public class Facts {
                 .setParameter("year", year)
                 .setParameter("award", award)
                 .getSingleResult();
+    }
+
+    /** An award that stands by a decision of another body, recorded here without a verdict of this system. */
+    public record RecordedAward(
+            String recordId,
+            SubjectKind kind,
+            String subjectId,
+            String subjectName,
+            String unitCode,
+            String code,
+            int year,
+            LocalDate decidedOn) {}
+
+    /** Recorded awards of the subject; of a person also those of the collectives that the person belongs to. */
+    @Transactional
+    public List<RecordedAward> recordedAwards(SubjectKind kind, String subjectId) {
+        List<String> units = kind == SubjectKind.PERSON
+                ? organisation
+                        .person(subjectId)
+                        .map(person -> organisation.ancestors(person.unitCode()))
+                        .orElse(List.of())
+                : List.of();
+        return Stream.concat(recorded(kind, List.of(subjectId)).stream(), recorded(SubjectKind.UNIT, units).stream())
+                .toList();
+    }
+
+    private List<RecordedAward> recorded(SubjectKind kind, List<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : database.createQuery("""
+                                from FactEntity where subjectKind = :kind and subjectId in :subjects
+                                and type in (TITLE, FORM) and status = VALID and decisionNo is not null
+                                and decisionDate is not null and origin <> DECISION order by year, recordId""", FactEntity.class)
+                        .setParameter("kind", kind)
+                        .setParameter("subjects", subjects)
+                        .getResultStream()
+                        .map(this::recordedAward)
+                        .toList();
+    }
+
+    private RecordedAward recordedAward(FactEntity fact) {
+        Optional<Person> person =
+                fact.subjectKind == SubjectKind.PERSON ? organisation.person(fact.subjectId) : Optional.empty();
+        return new RecordedAward(
+                fact.recordId,
+                fact.subjectKind,
+                fact.subjectId,
+                person.map(Person::fullName).orElseGet(() -> organisation.unitName(fact.subjectId)),
+                person.map(Person::unitCode).orElse(fact.subjectId),
+                fact.code,
+                fact.year,
+                Objects.requireNonNull(fact.decisionDate));
     }
 
     /** Records a title by its decision; an initiative that it rests on is used up from now on. */

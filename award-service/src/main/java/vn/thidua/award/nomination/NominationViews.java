@@ -82,6 +82,12 @@ final class NominationViews {
 
     record CandidateList(List<AwardOption> awards, List<CandidateView> items) {}
 
+    /**
+     * A nomination with its verdict.
+     *
+     * @param decidedBy        who decides on this award today, in words
+     * @param forwardedBecause why the body does not decide but forwards it, null where it decides
+     */
     record NominationView(
             UUID id,
             UUID roundId,
@@ -100,6 +106,8 @@ final class NominationViews {
             Outcome outcome,
             UUID appraisalId,
             List<String> warnings,
+            String decidedBy,
+            @Nullable String forwardedBecause,
             long version,
             List<String> allowedActions) {}
 }

@@ -3,6 +3,8 @@ package vn.thidua.award.nomination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,11 +21,13 @@ import vn.thidua.award.appraisal.Appraised;
 import vn.thidua.award.engine.Outcome;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
+import vn.thidua.award.rulebook.Competences;
 import vn.thidua.kit.caller.Caller;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.time.Days;
 
 /** Rounds and nominations as the caller may see them. */
 @ApplicationScoped
@@ -36,7 +40,9 @@ class ReadNominations {
     private final Subjects subjects;
     private final SameAchievement sameAchievement;
     private final Sight sight;
+    private final Competences competences;
     private final Caller caller;
+    private final Clock clock;
 
     ReadNominations(
             EntityManager database,
@@ -46,7 +52,9 @@ class ReadNominations {
             Subjects subjects,
             SameAchievement sameAchievement,
             Sight sight,
-            Caller caller) {
+            Competences competences,
+            Caller caller,
+            Clock clock) {
         this.database = database;
         this.appraisals = appraisals;
         this.rulebook = rulebook;
@@ -54,7 +62,9 @@ class ReadNominations {
         this.subjects = subjects;
         this.sameAchievement = sameAchievement;
         this.sight = sight;
+        this.competences = competences;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -167,6 +177,7 @@ class ReadNominations {
                 subjects.unitNames(rows.stream().map(row -> row.unitCode).toList());
         Map<UUID, RoundEntity> rounds = new HashMap<>();
         Map<UUID, List<String>> warnings = sameAchievement.warnings(rows);
+        LocalDate today = Days.of(clock.instant());
         return rows.stream()
                 .map(row -> {
                     RoundEntity round = rounds.computeIfAbsent(row.roundId, id -> database.find(RoundEntity.class, id));
@@ -189,6 +200,10 @@ class ReadNominations {
                             verdict.verdict().outcome(),
                             row.appraisalId,
                             warnings.getOrDefault(row.id, List.of()),
+                            competences.decidedBy(row.awardCode, row.subjectKind, today),
+                            competences
+                                    .refusal(round.ownerUnit, row.awardCode, row.subjectKind, today)
+                                    .orElse(null),
                             row.version,
                             actions(row));
                 })

@@ -31,6 +31,8 @@ final class PackReader {
 
     private final Map<String, String> awardNames;
     private final Map<String, Integer> lines = new HashMap<>();
+    /** Of the whole pack, for rules that name none of their own. */
+    private @Nullable String reviewer;
 
     PackReader(Map<String, String> knownAwards) {
         this.awardNames = new LinkedHashMap<>(knownAwards);
@@ -58,6 +60,7 @@ final class PackReader {
         }
         Set<String> keys = new HashSet<>();
         documents.forEach(document -> keys.add(document.key()));
+        reviewer = map.textOrNull("reviewer");
         List<Rule> rules = rules(map, keys, from, to);
         List<VoteRule> votes = map.each("votes", unique(this::vote));
         List<Cap> caps = map.each("caps", unique((cap, seen) -> cap(cap, seen, keys)));
@@ -175,6 +178,7 @@ final class PackReader {
                 ruleTo,
                 map.oneOf("confidence", Confidence.class),
                 map.text("source"),
+                map.has("reviewer") ? map.text("reviewer") : reviewer,
                 map.text("text"),
                 map.textOrNull("note"),
                 map.textOrNull("fills"),

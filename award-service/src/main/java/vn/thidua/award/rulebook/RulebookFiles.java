@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.thidua.award.engine.rule.BonusTable;
+import vn.thidua.award.engine.rule.Competence;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
 
@@ -46,11 +47,14 @@ public final class RulebookFiles {
         List<ReadPack> packs = new ArrayList<>();
         Map<String, String> awards = new LinkedHashMap<>();
         List<YamlMap> money = new ArrayList<>();
+        Competence competence = Competence.NONE;
         for (Map.Entry<String, String> file : files.entrySet()) {
             try {
                 YamlMap map = parse(file.getKey(), file.getValue());
                 if (map.has("bonus")) {
                     money.add(map);
+                } else if (map.has("competence")) {
+                    competence = CompetenceReader.read(map);
                 } else {
                     PackReader reader = new PackReader(awards);
                     packs.add(reader.read(map, digest(file.getValue())));
@@ -67,7 +71,7 @@ public final class RulebookFiles {
         } catch (RulebookRefused refused) {
             faults.addAll(refused.faults());
         }
-        return checked(packs.stream().map(ReadPack::pack).toList(), bonus, faults);
+        return checked(packs.stream().map(ReadPack::pack).toList(), bonus, competence, faults);
     }
 
     private static YamlMap only(List<YamlMap> money) {
@@ -78,14 +82,15 @@ public final class RulebookFiles {
         return money.getFirst();
     }
 
-    private static Rulebook checked(List<RulePack> packs, @Nullable BonusTable bonus, List<String> faults) {
+    private static Rulebook checked(
+            List<RulePack> packs, @Nullable BonusTable bonus, Competence competence, List<String> faults) {
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
         if (bonus == null) {
             throw new RulebookRefused(List.of("bonus.yaml: the table of bonus money is missing"));
         }
-        return new Rulebook(packs, bonus);
+        return new Rulebook(packs, bonus, competence);
     }
 
     private static YamlMap parse(String name, String text) {

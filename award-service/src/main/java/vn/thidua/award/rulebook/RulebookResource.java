@@ -10,8 +10,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
+import vn.thidua.award.engine.condition.Condition;
 import vn.thidua.award.engine.fact.SubjectKind;
 import vn.thidua.award.engine.rule.AwardType;
 import vn.thidua.award.engine.rule.Cap;
@@ -19,6 +21,7 @@ import vn.thidua.award.engine.rule.Confidence;
 import vn.thidua.award.engine.rule.Layer;
 import vn.thidua.award.engine.rule.LegalDocument;
 import vn.thidua.award.engine.rule.Purpose;
+import vn.thidua.award.engine.rule.Reliance;
 import vn.thidua.award.engine.rule.Rule;
 import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
@@ -34,11 +37,13 @@ import vn.thidua.kit.time.Days;
 class RulebookResource {
 
     private final Rulebook rulebook;
+    private final SigningTable signing;
     private final Sight sight;
     private final Clock clock;
 
-    RulebookResource(Rulebook rulebook, Sight sight, Clock clock) {
+    RulebookResource(Rulebook rulebook, SigningTable signing, Sight sight, Clock clock) {
         this.rulebook = rulebook;
+        this.signing = signing;
         this.sight = sight;
         this.clock = clock;
     }
@@ -71,6 +76,45 @@ class RulebookResource {
             Confidence confidence,
             String source,
             @Nullable String note) {}
+
+    /**
+     * A clause of a layer on the same matter.
+     *
+     * @param effective true for the one that asks for the most: who meets it meets all
+     */
+    record LayerView(
+            String packId,
+            String packName,
+            Layer layer,
+            String layerName,
+            String ruleId,
+            String text,
+            String condition,
+            String article,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Confidence confidence,
+            RuleLayers.Relation relation,
+            boolean effective) {}
+
+    record AwardName(String code, String name) {}
+
+    /**
+     * A rule on a page of its own.
+     *
+     * @param reviewer  who compared the text with its source, null where nobody did yet
+     * @param layers    the same matter from the law down to the unit
+     * @param history   the same clause in the packs before and after
+     * @param reliedBy  the award and those whose standards ask for its standards
+     */
+    record RulePage(
+            PackSummary pack,
+            RuleView rule,
+            @Nullable String reviewer,
+            List<Parameters.Parameter> parameters,
+            List<LayerView> layers,
+            List<LayerView> history,
+            List<AwardName> reliedBy) {}
 
     record VoteView(
             String id,
@@ -136,6 +180,67 @@ class RulebookResource {
                 pack.rules().stream().map(rule -> view(pack, rule)).toList(),
                 pack.votes().stream().map(this::view).toList(),
                 pack.caps().stream().map(this::view).toList());
+    }
+
+    @GET
+    @Path("/packs/{id}/rules/{ruleId}/{awardCode}")
+    @RolesAllowed("**")
+    @Operation(
+            summary = "A rule: text, source, since when, its parameters, its layers, and which awards rely on it",
+            description = "Stored verdicts that rest on it: GET /api/v1/appraisals/relying.")
+    public RulePage rule(@RestPath String id, @RestPath String ruleId, @RestPath String awardCode) {
+        RulePack pack = rulebook.pack(id).filter(this::isVisible).orElseThrow(Sight::notThere);
+        Rule rule = pack.rule(ruleId, awardCode).orElseThrow(Sight::notThere);
+        RuleLayers layers = new RuleLayers(rulebook, this::isVisible);
+        List<RuleLayers.Placed> placed = layers.of(pack, rule);
+        Condition effective = RuleLayers.effective(placed);
+        return new RulePage(
+                summary(pack),
+                view(pack, rule),
+                rule.reviewer(),
+                Parameters.of(rule.condition()),
+                placed.stream()
+                        .map(one -> view(one, one.rule().condition().equals(effective)))
+                        .toList(),
+                layers.history(pack, rule).stream()
+                        .map(one -> view(one, one.rule() == rule))
+                        .toList(),
+                Reliance.awardsRestingOn(rulebook, rule).stream()
+                        .map(code -> new AwardName(code, rulebook.awardName(code)))
+                        .toList());
+    }
+
+    private static LayerView view(RuleLayers.Placed placed, boolean effective) {
+        Rule rule = placed.rule();
+        return new LayerView(
+                placed.pack().id(),
+                placed.pack().name(),
+                placed.pack().layer(),
+                placed.pack().layer().words(),
+                rule.id(),
+                rule.text(),
+                rule.condition().sentence(),
+                rule.article(),
+                rule.from(),
+                rule.to(),
+                rule.confidence(),
+                placed.relation(),
+                effective);
+    }
+
+    @GET
+    @Path("/signing")
+    @RolesAllowed("**")
+    @Operation(
+            summary = "Who decides on each award and what is paid for it, by the day of signing",
+            description =
+                    "signedOn is today when left out; with unitCode each line says why that unit does not decide.")
+    public SigningTable.SigningView signing(
+            @RestQuery @Nullable LocalDate signedOn, @RestQuery @Nullable String unitCode) {
+        if (unitCode != null && !sight.isOfOrAbove(unitCode)) {
+            throw Sight.notThere();
+        }
+        return signing.of(signedOn == null ? Days.of(clock.instant()) : signedOn, unitCode);
     }
 
     /** Law is for everyone; the regulation of a body for its own people and those above it. */

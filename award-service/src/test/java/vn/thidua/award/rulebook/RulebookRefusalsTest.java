@@ -228,6 +228,31 @@ class RulebookRefusalsTest {
     }
 
     @Test
+    void who_decides_is_refused_where_it_is_unknown_or_said_twice() {
+        String powers = """
+                competence: Thẩm quyền
+                authorities:
+                  - {key: TT, name: Thủ trưởng, legalPersonality: true}
+                powers:
+                  - {awards: [LDTT], by: TT, from: 2024-01-01, article: Đ, document: L, confidence: VERIFIED, source: n}
+                """;
+        String power = powers.substring(powers.indexOf("  - {awards"));
+
+        assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers.replace("by: TT", "by: AI"))))
+                .contains("c.yaml:5: unknown authority 'AI'");
+        assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers + power)))
+                .contains("c.yaml:6: periods overlap: LDTT by TT");
+        assertThat(refused(Map.of(
+                        "p.yaml",
+                        PACK,
+                        "c.yaml",
+                        powers.replace("from: 2024-01-01,", "from: 2024-01-02, to: 2024-01-01,"))))
+                .contains("c.yaml:5: it ends before it begins");
+        assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers.replace("source: n", "sauce: n"))))
+                .contains("c.yaml:5: 'source' is missing");
+    }
+
+    @Test
     void an_impossible_day_is_refused_where_it_stands() {
         assertThat(faults(PACK.replace(
                         "title: Luật, effectiveFrom: 2024-01-01", "title: Luật, effectiveFrom: 2024-13-01")))

@@ -58,6 +58,8 @@ public record Delivery(
         ACCEPTED,
         /** Quyết định khen thưởng. */
         COMMENDED,
+        /** Hủy bỏ, rà soát danh hiệu. */
+        REVOKED,
         /** Báo người thay: somebody's mails do not arrive. */
         UNREACHABLE,
         /** Thư chung của cán bộ. */

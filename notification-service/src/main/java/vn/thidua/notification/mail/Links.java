@@ -34,4 +34,13 @@ public final class Links {
     public static String decision(String id) {
         return "/awards/decisions/" + id;
     }
+
+    public static String awards() {
+        return "/awards";
+    }
+
+    /** Hồ sơ dữ kiện of a person or a collective. */
+    public static String facts(String subjectKind, String subjectId) {
+        return "/awards/facts/" + subjectKind + "/" + subjectId;
+    }
 }

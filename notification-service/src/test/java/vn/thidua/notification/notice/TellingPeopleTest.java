@@ -293,6 +293,37 @@ class TellingPeopleTest {
                 .isEqualTo("Chúc mừng Khoa Nhà nước và Pháp luật: Tập thể lao động tiên tiến năm 2027");
     }
 
+    @Test
+    void an_award_taken_back_is_told_to_its_holder_to_those_who_rested_on_it_and_to_the_officer() {
+        String revocation = UUID.randomUUID().toString();
+        String number = revocation.substring(0, 8) + "/QĐ-TCT";
+        Facts.send(
+                "vn.thidua.award.decision-revoked.v1",
+                revocation,
+                Map.of("revocationId", revocation, "number", number));
+
+        await().untilAsserted(() -> assertThat(mails.about(number)).hasSize(4));
+        tick.run();
+
+        assertThat(mails.about(number)).hasSize(4);
+        List<ReceivedMail> own = mails.to("lo.thi.pang@example.vn", number);
+        assertThat(own)
+                .extracting(ReceivedMail::subject)
+                .containsExactlyInAnyOrder(
+                        "Hủy bỏ: Lao động tiên tiến năm 2026", "Cần rà soát: Chiến sĩ thi đua cấp tỉnh năm 2026");
+        assertThat(own)
+                .extracting(ReceivedMail::text)
+                .anySatisfy(text -> assertThat(text)
+                        .contains("hủy bỏ “Lao động tiên tiến năm 2026” của anh/chị")
+                        .contains("Tiền thưởng phải thu hồi: 759.000 đ"))
+                .anySatisfy(text -> assertThat(text).contains("Kết quả hiện nay chưa bị hủy bỏ"));
+        assertThat(mails.to("vu.thi.thuy.nga@example.vn", number).getFirst().subject())
+                .isEqualTo("Cần rà soát: Tập thể lao động tiên tiến năm 2026, Khoa Nhà nước và Pháp luật");
+        assertThat(mails.to("nong.thi.anh.tuyet@example.vn", number).getFirst().text())
+                .contains("của Lò Thị Pâng")
+                .contains("Có 2 danh hiệu, hình thức khen thưởng dựa vào kết quả này phải rà soát");
+    }
+
     private static Map<String, Object> item(String kind, String subject, String award) {
         return Map.of(
                 "nominationId",

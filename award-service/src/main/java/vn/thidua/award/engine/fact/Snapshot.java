@@ -62,6 +62,21 @@ public record Snapshot(
                 .toList();
     }
 
+    /** As it would be without one of the subject's own records: an initiative that it used is free again. */
+    public Snapshot without(String recordId) {
+        Set<String> left = Set.of(recordId);
+        return new Snapshot(
+                kind,
+                subjectId,
+                startDate,
+                endDate,
+                rows.stream()
+                        .filter(row -> !row.recordId().equals(recordId))
+                        .map(row -> row.usedFor().contains(recordId) ? withoutUse(row, left) : row)
+                        .toList(),
+                members);
+    }
+
     private static boolean isAfter(FactRow row, LocalDate received, LocalDate judged) {
         LocalDate known = row.decisionDate() != null ? row.decisionDate() : row.from();
         return known != null && known.isAfter(row.type().weighsAgainst() ? judged : received);

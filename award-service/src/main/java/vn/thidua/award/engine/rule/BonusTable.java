@@ -14,10 +14,18 @@ public record BonusTable(
 
     /** Several awards for the achievement of one year, decided at one time. */
     public enum SameAchievement {
-        /** Chỉ hưởng mức cao nhất. */
-        HIGHEST_ONLY,
-        /** Hưởng từng mức. */
-        EACH
+        HIGHEST_ONLY("cùng thời điểm, cùng thành tích: hưởng một mức cao nhất"),
+        EACH("hưởng tiền thưởng của từng danh hiệu, hình thức");
+
+        private final String words;
+
+        SameAchievement(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** Mức lương cơ sở. */
@@ -40,8 +48,18 @@ public record BonusTable(
 
     /** What happens to the product. */
     public enum Rounding {
-        NONE,
-        CEIL_10000
+        NONE("không làm tròn"),
+        CEIL_10000("làm tròn lên 10.000 đồng");
+
+        private final String words;
+
+        Rounding(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** An amount with what it was computed from. */
@@ -62,7 +80,7 @@ public record BonusTable(
                         m.confidence())));
     }
 
-    private Optional<BaseSalary> salary(LocalDate day) {
+    public Optional<BaseSalary> salary(LocalDate day) {
         return salaries.stream()
                 .filter(s -> !s.from().isAfter(day))
                 .reduce((a, b) -> b.from().isAfter(a.from()) ? b : a);

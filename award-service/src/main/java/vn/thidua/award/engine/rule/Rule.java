@@ -12,6 +12,7 @@ import vn.thidua.award.engine.fact.SubjectKind;
  * @param text     the clause in plain Vietnamese, as shown on screen
  * @param subject  kind of subject that it is for where the award is for several, null for every
  * @param fills    id of the national rule whose delegated slot it fills, null for a rule that only adds
+ * @param reviewer who compared the text with its source, null where nobody did yet
  * @param note     what a reader should know about the text, null when nothing
  */
 public record Rule(
@@ -25,6 +26,7 @@ public record Rule(
         @Nullable LocalDate to,
         Confidence confidence,
         String source,
+        @Nullable String reviewer,
         String text,
         @Nullable String note,
         @Nullable String fills,

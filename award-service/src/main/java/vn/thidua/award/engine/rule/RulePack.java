@@ -45,6 +45,13 @@ public record RulePack(
         return documents.stream().filter(d -> d.key().equals(key)).findFirst();
     }
 
+    /** A rule that is for several awards is one for each. */
+    public Optional<Rule> rule(String ruleId, String awardCode) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId) && rule.award().equals(awardCode))
+                .findFirst();
+    }
+
     public Optional<AwardType> award(String code) {
         return awards.stream().filter(a -> a.code().equals(code)).findFirst();
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.award.engine.fact.SubjectKind;
 
-/** All packs (bộ quy tắc theo thời gian) and the money tables. */
-public record Rulebook(List<RulePack> packs, BonusTable bonus) {
+/** All packs (bộ quy tắc theo thời gian), the money tables and who may decide. */
+public record Rulebook(List<RulePack> packs, BonusTable bonus, Competence competence) {
 
     public Rulebook {
         packs = packs.stream()
