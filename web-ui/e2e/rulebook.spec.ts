@@ -41,7 +41,7 @@ const TOLD: readonly [person: string, award: string, why: RegExp][] = [
   ['CB-032', 'CSTDT', /Năm 2023: chưa xác minh/],
   ['CB-034', 'LDTT', /chuyển đi hoặc nghỉ hưu trong năm/],
   ['CB-036', 'LDTT', /Đang xác minh đơn tố cáo từ ngày 10\/11\/2025/],
-  ['CB-050', 'CSTDT', /được cấp tỉnh công nhận/],
+  ['CB-050', 'CSTDT', /chỉ được cơ sở công nhận/],
   ['CB-062', 'LDTT', /Không làm việc tại đơn vị trong năm 2025/],
 ];
 

@@ -2340,7 +2340,7 @@ export interface components {
         /** @enum {string} */
         Kind: "OWING" | "HEADS" | "EVERYBODY" | "PEOPLE";
         /** @enum {string} */
-        Kind1: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "UNREACHABLE" | "BROADCAST";
+        Kind1: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "REVOKED" | "UNREACHABLE" | "BROADCAST";
         LadderRequest: {
             steps: components["schemas"]["StepRequest"][];
         };

@@ -36,10 +36,10 @@ class SpecialPeopleTest {
             PERSON | CB-004 | CSTDT | 2025 | 2025-12-20 | UNDETERMINED | MET | các năm 2023, 2024, 2025
             PERSON | CB-014 | CSTDT | 2025 | 2025-12-20 | UNDETERMINED | NOT_MET | Năm 2024: không có
             PERSON | CB-023 | CSTDCS | 2025 | 2025-12-10 | ELIGIBLE | | Hoàn thành
-            PERSON | CB-050 | CSTDT | 2025 | 2025-12-20 | UNDETERMINED | NOT_MET | được cấp tỉnh công nhận
+            PERSON | CB-050 | CSTDT | 2025 | 2025-12-20 | UNDETERMINED | NOT_MET | chỉ được cơ sở công nhận
             PERSON | CB-017 | CSTDCS | 2025 | 2025-12-10 | ELIGIBLE | | Hoàn thành xuất sắc nhiệm vụ năm 2025
             PERSON | CB-051 | CSTDCS | 2025 | 2025-12-10 | ELIGIBLE | | “Kiểm tra trùng lặp tiểu luận”
-            PERSON | CB-051 | CSTDCS | 2025 | 2025-12-20 | NOT_ELIGIBLE | | đã dùng cho
+            PERSON | CB-051 | CSTDCS | 2025 | 2025-12-20 | NOT_ELIGIBLE | | đã dùng cho lần khen theo Quyết định số
             PERSON | CB-039 | CSTDCS | 2022 | 2022-12-15 | NOT_ELIGIBLE | | Không có sáng kiến được công nhận năm 2022
             PERSON | CB-024 | CSTDT | 2024 | 2024-12-20 | UNDETERMINED | NOT_MET | Năm 2022: đã thu hồi
             PERSON | CB-032 | CSTDT | 2025 | 2025-12-20 | UNDETERMINED | NOT_MET | Năm 2023: chưa xác minh
@@ -60,7 +60,7 @@ class SpecialPeopleTest {
             PERSON | CB-036 | CSTDCS | 2025 | 2025-12-10 | HOLD | | Đang xác minh đơn tố cáo
             PERSON | CB-002 | CSTDCS | 2025 | 2025-12-10 | NOT_ELIGIBLE | | Không có sáng kiến được công nhận năm 2025
             UNIT | NS-TCT-TCHC | TTLDTT | 2022 | 2022-12-15 | UNDETERMINED | | Cảnh cáo
-            UNIT | NS-TCT-TCQT | TTLDTT | 2021 | 2021-12-15 | UNDETERMINED | | 66,6%
+            UNIT | NS-TCT-TCQT | TTLDTT | 2021 | 2022-01-15 | UNDETERMINED | | 2/3 người đạt “Lao động tiên tiến” (66,6%)
             """)
     void each_is_explained(
             String kind, String id, String award, int year, String day, String outcome, String ifVerified, String why)

@@ -73,7 +73,7 @@ public final class Appraiser {
 
     /** The verdict under this law, in full. */
     public static Verdict appraise(Snapshot known, String award, int year, LawOfDay law) {
-        List<Judged> judged = judge(caseOf(known, award, year, law, Case.typesOf(known.rows())), law);
+        List<Judged> judged = judge(new Case(known, year, law.judged(), law), award, law);
         return new Verdict(
                 award,
                 year,
@@ -89,16 +89,10 @@ public final class Appraiser {
     /** The same verdict without its words, for lists of many. */
     public static Brief brief(Snapshot known, String award, int year, LawOfDay law) {
         LawOfDay.Clauses clauses = law.clausesOf(award, known.kind());
-        int count = clauses.list().size();
-        if (count == 0) {
+        if (clauses.list().isEmpty()) {
             return NO_LAW;
         }
-        Case subject = caseOf(known, award, year, law, Case.typesOf(known.rows()));
-        long truths = 0;
-        for (int i = 0; i < count; i++) {
-            truths = truths << 2 | truth(clauses.list().get(i), subject).ordinal();
-        }
-        return clauses.brief(truths, Appraiser::brief);
+        return clauses.brief(clauses.truths(new Case(known, year, law.judged(), law)), Appraiser::brief);
     }
 
     /** Of many people few combinations of truths are found; each is put into words of rules once. */
@@ -124,46 +118,21 @@ public final class Appraiser {
         return carrying.isEmpty() && outcome == Outcome.UNDETERMINED ? all : carrying;
     }
 
-    /** What is known of a clause: of a standard whose text is not verified, nothing. */
-    private static Truth truth(LawOfDay.Clause clause, Case subject) {
-        if (!isKnown(clause.rule())) {
-            return Truth.UNKNOWN;
-        }
-        return clause.filledBy() != null ? Truth.MET : clause.rule().condition().truth(subject);
-    }
-
-    /** To wait is neither a pass nor a fail, so a hold holds although its text was not compared word for word. */
-    private static boolean isKnown(Rule rule) {
-        return rule.confidence() == Confidence.VERIFIED || rule.purpose() == Purpose.HOLD;
-    }
-
-    private static Truth standards(Case subject, LawOfDay law) {
-        List<LawOfDay.Clause> standards =
-                law.clausesOf(subject.award(), subject.facts().kind()).standards();
-        return standards.isEmpty() ? Truth.UNKNOWN : Truth.all(standards.size(), i -> truth(standards.get(i), subject));
-    }
-
     private Verdict verdict(Snapshot known, String award, int year, LocalDate day, Collection<String> unitAndParents) {
         return appraise(known, award, year, law(day, unitAndParents));
     }
 
     private record Judged(Purpose purpose, Line line) {}
 
-    private static Case caseOf(Snapshot facts, String award, int year, LawOfDay law, int types) {
-        return new Case(
-                facts,
-                award,
-                year,
-                law.judged(),
-                types,
-                other -> summary(judge(caseOf(facts, other, year, law, types), law)),
-                other -> standards(caseOf(facts, other, year, law, types), law));
+    /** The standards of another award, found for the same subject. */
+    static Finding standards(Case subject, String award, LawOfDay law) {
+        return summary(judge(subject, award, law));
     }
 
-    private static List<Judged> judge(Case subject, LawOfDay law) {
+    private static List<Judged> judge(Case subject, String award, LawOfDay law) {
         List<Judged> judged = new ArrayList<>();
         for (LawOfDay.Clause clause :
-                law.clausesOf(subject.award(), subject.facts().kind()).list()) {
+                law.clausesOf(award, subject.facts().kind()).list()) {
             RulePack filledBy = clause.filledBy();
             Finding finding = filledBy == null
                     ? clause.rule().condition().judge(subject)
@@ -177,7 +146,7 @@ public final class Appraiser {
     }
 
     private static Line line(RulePack pack, Rule rule, Finding finding) {
-        boolean verified = isKnown(rule);
+        boolean verified = LawOfDay.isKnown(rule);
         Truth truth = verified ? finding.truth() : Truth.UNKNOWN;
         return new Line(
                 rule.id(),

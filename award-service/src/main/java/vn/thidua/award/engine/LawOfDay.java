@@ -9,8 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.condition.Case;
+import vn.thidua.award.engine.condition.Condition;
 import vn.thidua.award.engine.condition.DelegatedTo;
+import vn.thidua.award.engine.condition.Finding;
+import vn.thidua.award.engine.condition.Truth;
 import vn.thidua.award.engine.fact.SubjectKind;
+import vn.thidua.award.engine.rule.Confidence;
 import vn.thidua.award.engine.rule.Layer;
 import vn.thidua.award.engine.rule.Purpose;
 import vn.thidua.award.engine.rule.Rule;
@@ -18,7 +23,7 @@ import vn.thidua.award.engine.rule.RulePack;
 import vn.thidua.award.engine.rule.Rulebook;
 
 /** The packs of one day for one unit (quy định của ngày), their clauses looked up once for many subjects. */
-public final class LawOfDay {
+public final class LawOfDay implements Case.Standards {
 
     private final LocalDate day;
     private final LocalDate judged;
@@ -40,24 +45,74 @@ public final class LawOfDay {
         private static final int SMALL = 6;
 
         private final List<Clause> list;
-        private final List<Clause> standards;
+        private final boolean standards;
+        /** What is known of a clause whatever the facts: unverified, or left to a lower layer; null where they decide. */
+        private final @Nullable Truth[] fixed;
+
+        private final Condition[] conditions;
+        private final boolean[] isStandard;
         private final @Nullable Brief[] few;
         private final Map<Long, Brief> many = new ConcurrentHashMap<>();
 
         private Clauses(List<Clause> list) {
             this.list = List.copyOf(list);
-            this.standards = list.stream()
-                    .filter(clause -> clause.rule().purpose() == Purpose.STANDARD)
-                    .toList();
-            this.few = new Brief[list.size() <= SMALL ? 1 << 2 * list.size() : 0];
+            int count = list.size();
+            this.fixed = new Truth[count];
+            this.conditions = new Condition[count];
+            this.isStandard = new boolean[count];
+            boolean any = false;
+            for (int i = 0; i < count; i++) {
+                Clause clause = list.get(i);
+                fixed[i] = !isKnown(clause.rule()) ? Truth.UNKNOWN : clause.filledBy() != null ? Truth.MET : null;
+                conditions[i] = clause.rule().condition();
+                isStandard[i] = clause.rule().purpose() == Purpose.STANDARD;
+                any |= isStandard[i];
+            }
+            this.standards = any;
+            this.few = new Brief[count <= SMALL ? 1 << 2 * count : 0];
         }
 
         List<Clause> list() {
             return list;
         }
 
-        List<Clause> standards() {
-            return standards;
+        /** What is known of every clause, two bits for each. */
+        long truths(Case subject) {
+            long truths = 0;
+            for (int i = 0; i < conditions.length; i++) {
+                truths = truths << 2 | truth(i, subject).ordinal();
+            }
+            return truths;
+        }
+
+        /** Whether the standards are met; a hold stays with the award that is asked for. */
+        Truth standards(Case subject) {
+            if (!standards) {
+                return Truth.UNKNOWN;
+            }
+            boolean unknown = false;
+            boolean onlyCouncil = true;
+            for (int i = 0; i < conditions.length; i++) {
+                if (isStandard[i]) {
+                    switch (truth(i, subject)) {
+                        case NOT_MET -> {
+                            return Truth.NOT_MET;
+                        }
+                        case UNKNOWN -> {
+                            unknown = true;
+                            onlyCouncil = false;
+                        }
+                        case MET -> onlyCouncil = false;
+                        case LEFT_TO_COUNCIL -> {}
+                    }
+                }
+            }
+            return unknown ? Truth.UNKNOWN : onlyCouncil ? Truth.LEFT_TO_COUNCIL : Truth.MET;
+        }
+
+        private Truth truth(int clause, Case subject) {
+            Truth known = fixed[clause];
+            return known != null ? known : conditions[clause].truth(subject);
         }
 
         /** Two threads may make the same verdict at once; it does not matter whose is kept. */
@@ -113,6 +168,21 @@ public final class LawOfDay {
 
     public List<RulePack> packs() {
         return packs;
+    }
+
+    /** To wait is neither a pass nor a fail, so a hold holds although its text was not compared word for word. */
+    static boolean isKnown(Rule rule) {
+        return rule.confidence() == Confidence.VERIFIED || rule.purpose() == Purpose.HOLD;
+    }
+
+    @Override
+    public Finding judge(Case subject, String award) {
+        return Appraiser.standards(subject, award, this);
+    }
+
+    @Override
+    public Truth truth(Case subject, String award) {
+        return clausesOf(award, subject.facts().kind()).standards(subject);
     }
 
     Clauses clausesOf(String award, SubjectKind kind) {

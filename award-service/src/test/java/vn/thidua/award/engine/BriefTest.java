@@ -63,8 +63,7 @@ class BriefTest {
                 .toList();
         for (long n = 0; n < 80; n++) {
             for (Snapshot facts : List.of(GeneratedPeople.person(n, 2025), GeneratedPeople.unit(n, 2025))) {
-                Case subject =
-                        new Case(facts, "LDTT", 2025, LocalDate.of(2025, 12, 31), _ -> Finding.met("", List.of()));
+                Case subject = new Case(facts, 2025, LocalDate.of(2025, 12, 31), _ -> Finding.met("", List.of()));
                 for (Condition condition : conditions) {
                     assertThat(condition.truth(subject))
                             .as("%s of %s", condition, facts)

@@ -99,7 +99,7 @@ class ConditionsTest {
     }
 
     private static Finding judge(Condition condition, Snapshot facts) {
-        return condition.judge(new Case(facts, "X", 2025, LocalDate.of(2025, 12, 20), award -> {
+        return condition.judge(new Case(facts, 2025, LocalDate.of(2025, 12, 20), award -> {
             throw new AssertionError(award);
         }));
     }

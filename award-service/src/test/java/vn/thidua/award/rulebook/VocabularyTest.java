@@ -121,7 +121,7 @@ class VocabularyTest {
         Finding standards = own.contains("standards")
                 ? Finding.met("Đạt", List.of("s"))
                 : Finding.notMet("Không đạt", List.of("s"), "Đạt tiêu chuẩn");
-        return new Case(facts, "CSTDCS", 2025, DAY, _ -> standards);
+        return new Case(facts, 2025, DAY, _ -> standards);
     }
 
     private static LocalDate day(List<String> facts, String name) {

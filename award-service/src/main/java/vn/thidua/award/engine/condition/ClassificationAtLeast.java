@@ -9,8 +9,8 @@ public record ClassificationAtLeast(WorkClassification level) implements Conditi
 
     @Override
     public Truth truth(Case subject) {
-        FactRow last = subject.facts().classification(subject.year());
-        return last == null ? Truth.UNKNOWN : Truth.of(found(last).atLeast(level));
+        WorkClassification found = subject.level();
+        return found == null ? Truth.UNKNOWN : Truth.of(found.atLeast(level));
     }
 
     @Override
@@ -30,7 +30,7 @@ public record ClassificationAtLeast(WorkClassification level) implements Conditi
     }
 
     private static WorkClassification found(FactRow row) {
-        return WorkClassification.of(row.code()).orElseThrow(() -> new IllegalArgumentException(row.code()));
+        return WorkClassification.named(row.code());
     }
 
     @Override

@@ -33,7 +33,7 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
         if (!recognised.isEmpty()) {
             return Finding.notMet(
                     recognised.stream()
-                            .map(row -> named(row) + " đã dùng cho " + String.join(", ", row.usedFor()))
+                            .map(row -> named(row) + " đã dùng cho " + uses(row, subject))
                             .collect(Collectors.joining("; ")),
                     ids(recognised),
                     missing);
@@ -49,7 +49,7 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
 
     @Override
     public Truth truth(Case subject) {
-        if (!subject.has(FactType.INITIATIVE)) {
+        if (!subject.hasOfYear(FactType.INITIATIVE)) {
             return Truth.NOT_MET;
         }
         Truth truth = Truth.NOT_MET;
@@ -82,8 +82,24 @@ public record InitiativeRecognised(InitiativeLevel level) implements Condition {
         return row.title() == null ? "Sáng kiến năm " + row.year() : "Sáng kiến “" + row.title() + "”";
     }
 
+    /** Why it does not count: it does not stand, or is recognised by a lower level only. */
     private static String standing(FactRow row) {
-        return named(row) + ": " + row.status().words();
+        return row.counts()
+                ? named(row) + " chỉ được "
+                        + InitiativeLevel.valueOf(row.code()).words() + " công nhận"
+                : named(row) + ": " + row.status().words();
+    }
+
+    /** The decisions that it was used for, as far as they are among the facts; never their keys. */
+    private static String uses(FactRow initiative, Case subject) {
+        return initiative.usedFor().stream()
+                .map(use -> subject.facts().rows().stream()
+                        .filter(row -> row.recordId().equals(use) && row.decisionNo() != null)
+                        .map(row -> "lần khen theo " + row.decisionWords())
+                        .findFirst()
+                        .orElse("lần khen khác"))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> ids(List<FactRow> rows) {

@@ -5,12 +5,12 @@ public record MeetsStandardsOf(String award, String awardName) implements Condit
 
     @Override
     public Finding judge(Case subject) {
-        return subject.standards().apply(award);
+        return subject.standards(award);
     }
 
     @Override
     public Truth truth(Case subject) {
-        return subject.truths().apply(award);
+        return subject.meets(award);
     }
 
     @Override

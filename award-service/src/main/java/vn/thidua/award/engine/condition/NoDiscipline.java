@@ -29,7 +29,7 @@ public record NoDiscipline(DisciplineLevel level) implements Condition {
 
     @Override
     public Truth truth(Case subject) {
-        if (!subject.has(FactType.DISCIPLINE)) {
+        if (!subject.hasOfYear(FactType.DISCIPLINE)) {
             return Truth.MET;
         }
         Truth truth = Truth.MET;

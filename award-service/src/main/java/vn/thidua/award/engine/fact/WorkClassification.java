@@ -1,6 +1,7 @@
 package vn.thidua.award.engine.fact;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Yearly work classification (xếp loại chất lượng), in ascending order. */
 public enum WorkClassification {
@@ -34,11 +35,25 @@ public enum WorkClassification {
     }
 
     public static Optional<WorkClassification> of(String code) {
-        for (WorkClassification level : LEVELS) {
-            if (level.code.equals(code)) {
-                return Optional.of(level);
+        return Optional.ofNullable(find(code));
+    }
+
+    /** Of a code that was checked before. */
+    public static WorkClassification named(String code) {
+        WorkClassification found = find(code);
+        if (found == null) {
+            throw new IllegalArgumentException(code);
+        }
+        return found;
+    }
+
+    /** The best first: of many people most are rated well. */
+    private static @Nullable WorkClassification find(String code) {
+        for (int i = LEVELS.length - 1; i >= 0; i--) {
+            if (LEVELS[i].code.equals(code)) {
+                return LEVELS[i];
             }
         }
-        return Optional.empty();
+        return null;
     }
 }
