@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
+import vn.thidua.award.engine.fact.CommendationType;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.SubjectKind;
@@ -215,7 +216,10 @@ class ListFacts {
         if (named != null && named.type() == FactType.INITIATIVE) {
             return "Sáng kiến “" + named.title() + "”";
         }
-        return WorkClassification.of(basis).map(WorkClassification::words).orElse(basis);
+        return WorkClassification.of(basis)
+                .map(WorkClassification::words)
+                .or(() -> CommendationType.of(basis).map(type -> "Khen theo " + type.words()))
+                .orElse(basis);
     }
 
     /** The same achievement rewarded twice. */

@@ -121,7 +121,8 @@ final class ConditionReader {
                 awardName(award),
                 map.number("times", 1, 20),
                 map.has("within") ? map.number("within", 1, 50) : 0,
-                map.has("within") ? longerRun(map) : null);
+                map.has("within") ? longerRun(map) : null,
+                map.has("forMerit") && map.flag("forMerit"));
         map.nothingElse();
         return condition;
     }
@@ -129,7 +130,8 @@ final class ConditionReader {
     private YearsSince yearsSince(Node value) {
         YamlMap map = new YamlMap(value, place);
         String award = award(map, map.required("award"));
-        YearsSince condition = new YearsSince(award, awardName(award), map.number("years", 1, 50));
+        YearsSince condition = new YearsSince(
+                award, awardName(award), map.number("years", 1, 50), map.has("forMerit") && map.flag("forMerit"));
         map.nothingElse();
         return condition;
     }

@@ -36,6 +36,8 @@ final class Consistency {
     static List<String> faults(List<ReadPack> packs) {
         Consistency check = new Consistency(packs);
         check.names();
+        check.dead();
+        check.votes();
         check.periods();
         check.cycles();
         check.slots();
@@ -50,6 +52,31 @@ final class Consistency {
             if (before != null) {
                 faults.add(read.at() + ": the pack " + read.pack().id() + " exists already at " + before.at());
             }
+        }
+    }
+
+    /** A national rule for an award that its own pack does not know, or not for that subject, would never be asked. */
+    private void dead() {
+        for (ReadPack read : packs) {
+            RulePack pack = read.pack();
+            pack.rules().stream()
+                    .filter(rule -> pack.layer() == Layer.NATIONAL
+                            && pack.awards().stream().noneMatch(award -> rule.isFor(award.code(), award.subject())))
+                    .forEach(rule -> faults.add("%s: never asked: the pack knows no award %s%s"
+                            .formatted(
+                                    read.at(rule.id()),
+                                    rule.award(),
+                                    rule.subject() == null ? "" : " for " + rule.subject())));
+        }
+    }
+
+    /** Of two votes for one award in a pack nobody could tell which holds. */
+    private void votes() {
+        for (ReadPack read : packs) {
+            Set<String> voted = new HashSet<>();
+            read.pack().votes().forEach(vote -> vote.awards().stream()
+                    .filter(award -> !voted.add(award))
+                    .forEach(award -> faults.add(read.at(vote.id()) + ": a second vote for " + award)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.Outcome;
@@ -39,9 +40,6 @@ record GoldenCase(
         @Nullable String pack,
         @Nullable Outcome other) {
 
-    /** A decision that a case does not spell out. */
-    private static final String SOME_DECISION = "1/QĐ";
-
     /** What is known of the subject; the names of the API are understood too. */
     record Facts(
             @Nullable SubjectKind subjectKind,
@@ -70,7 +68,8 @@ record GoldenCase(
             @Nullable String status,
             @Nullable String note) {
 
-        FactSheet.StatedFact stated(LocalDate day) {
+        /** @param place of the row in its list: a decision that a case does not spell out is one of its own */
+        FactSheet.StatedFact stated(LocalDate day, int place) {
             boolean decides = List.of(FactType.TITLE.code(), FactType.FORM.code(), FactType.INITIATIVE.code())
                     .contains(String.valueOf(type));
             boolean assumed = decides && decisionNo == null && !Boolean.FALSE.equals(decided);
@@ -80,7 +79,7 @@ record GoldenCase(
                     code,
                     year,
                     title,
-                    assumed ? SOME_DECISION : decisionNo,
+                    assumed ? (place + 1) + "/QĐ" : decisionNo,
                     assumed && decisionDate == null ? assumedDay(day) : decisionDate,
                     decidedBy,
                     basis,
@@ -143,7 +142,9 @@ record GoldenCase(
     private List<FactSheet.StatedFact> stated(@Nullable List<Row> rows) {
         return rows == null
                 ? List.of()
-                : rows.stream().map(row -> row.stated(day)).toList();
+                : IntStream.range(0, rows.size())
+                        .mapToObj(i -> rows.get(i).stated(day, i))
+                        .toList();
     }
 
     private @Nullable List<FactSheet.StatedMember> members(Facts known) {
@@ -179,7 +180,7 @@ record GoldenCase(
                 null);
         for (int i = 0; i < members.asInt(); i++) {
             result.add(new FactSheet.StatedMember(
-                    null, i < holders ? List.of(title.stated(LocalDate.of(year, 12, 31))) : List.of()));
+                    null, i < holders ? List.of(title.stated(LocalDate.of(year, 12, 31), 0)) : List.of()));
         }
         return result;
     }

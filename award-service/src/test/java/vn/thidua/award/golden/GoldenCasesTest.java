@@ -216,6 +216,15 @@ class GoldenCasesTest {
                 clauses: {CSTDCS-23-1: met}
                 because: {code: CSTDCS-23-2, article: "Điều 23 khoản 2 Luật 06/2022/QH15"}
                 """)).isEqualTo("rules: 2 of 2 cases\n");
+        assertThat(report(CASE.replace(
+                        "      - {type",
+                        "      - {type: HINH_THUC, code: GIAY_KHEN, year: 2024}\n"
+                                + "      - {type: HINH_THUC, code: GIAY_KHEN, year: 2024}\n      - {type")))
+                .isEqualTo("rules: 1 of 1 cases\n");
+        assertThat(report(CASE.replaceAll("(?s)  facts:.*", "  facts:\n  expect: UNDETERMINED\n")))
+                .isEqualTo("rules: 1 of 1 cases\n");
+        assertThat(report(CASE.replaceAll("(?s)    rows:.*", "    rows:\n  expect: UNDETERMINED\n")))
+                .isEqualTo("rules: 1 of 1 cases\n");
         assertThat(report("\uFEFF" + CASE.replace("\n", "\r\n"))).isEqualTo("rules: 1 of 1 cases\n");
         assertThat(report("""
                 - case: a unit

@@ -57,6 +57,7 @@ final class GoldenFiles {
                     Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF"); // 'on' is a name here
             addImplicitResolver(Tag.INT, INT, "-+0123456789");
             addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
             addImplicitResolver(Tag.MERGE, MERGE, "<");
         }
     }

@@ -186,6 +186,48 @@ class RulebookRefusalsTest {
     }
 
     @Test
+    void what_would_never_be_asked_is_refused() {
+        String next = PACK.replace("P-1", "P-2")
+                .replace("2024-12-31", "2025-12-31")
+                .replaceAll("(?m)^effectiveFrom: 2024-01-01", "effectiveFrom: 2025-01-01");
+        String award = "  - {code: LDTT, name: Lao động tiên tiến, subject: PERSON, decidedBy: Thủ trưởng}\n";
+
+        accepted(PACK, next);
+        assertThat(faults(PACK, next.replace(award, "")))
+                .containsExactly("q.yaml:11 [R-1]: never asked: the pack knows no award LDTT");
+        assertThat(faults(PACK.replace("    award: LDTT\n", "    award: LDTT\n    subject: UNIT\n")))
+                .containsExactly("p.yaml:12 [R-1]: never asked: the pack knows no award LDTT for UNIT");
+    }
+
+    @Test
+    void two_votes_for_one_award_are_refused() {
+        String vote = VOTES.substring(VOTES.indexOf("  - "));
+
+        assertThat(faults(PACK + VOTES + vote.replace("id: V", "id: W").replace("[LDTT]", "[CSTDCS, LDTT]")))
+                .containsExactly("p.yaml:23 [W]: a second vote for LDTT");
+        accepted(PACK + VOTES + vote.replace("id: V", "id: W").replace("[LDTT]", "[CSTDCS]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            held-times: {award: CSTDCS, times: 3, orLongerRun: {level: HOAN_THANH_TOT}} | 20 [R-1]: unknown key 'orLongerRun'
+            held-times: {award: CSTDCS, times: 3, within: 5, orLongerRun: {level: TUYET_VOI}} | 20 [R-1]: unknown classification 'TUYET_VOI'
+            held-times: {award: CSTDCS, times: 3, within: 5, orLongerRun: {level: HOAN_THANH, after: CSTDX}} | 20 [R-1]: unknown award 'CSTDX'
+            held-times: {award: CSTDCS, times: 3, within: 5, forMerit: maybe} | 20 [R-1]: 'forMerit' must be true or false
+            held-times: {award: CSTDCS, times: 0} | 20 [R-1]: 'times' must be a whole number from 1 to 20
+            classified-times: {level: HOAN_THANH_TOT, times: 6, within: 5} | 20 [R-1]: 'times' must be a whole number from 1 to 5
+            members-holding: {award: LDTT, percent: 70.5} | 20 [R-1]: 'percent' must be a whole number from 1 to 100
+            members-holding: {award: LDTT, percent: 70, percent: 60} | 20 [R-1]: key 'percent' is written twice
+            {months-employed: 10, bloc-rank: 1} | 20 [R-1]: exactly one condition is expected, found [months-employed, bloc-rank]
+            any: [] | 20 [R-1]: all/any needs at least one condition
+            absence-below: {workingDays: 40, notCounted: [DU_LICH]} | 20 [R-1]: unknown code 'DU_LICH' of NGHI
+            script: "1 == 1" | 20 [R-1]: unknown condition 'script'
+            """)
+    void a_malformed_condition_is_refused_by_file_line_and_rule(String condition, String fault) {
+        assertThat(faults(PACK.replace(CONDITION, condition))).containsExactly("p.yaml:" + fault);
+    }
+
+    @Test
     void names_of_one_pack_are_written_once() {
         String document = "  - {key: L, number: 1/QH, title: Luật, effectiveFrom: 2024-01-01}\n";
         String award = "  - {code: LDTT, name: Lao động tiên tiến, subject: PERSON, decidedBy: Thủ trưởng}\n";

@@ -159,7 +159,7 @@ class VocabularyTest {
                 decided ? "1/QĐ" : null,
                 !decided ? null : on == null ? LocalDate.of(year, 12, 1) : LocalDate.parse(on),
                 null,
-                null,
+                value(words, "basis="),
                 value(words, "used=") == null ? List.of() : List.of(String.valueOf(value(words, "used="))),
                 parsed(value(words, "from=")),
                 parsed(value(words, "to=")),

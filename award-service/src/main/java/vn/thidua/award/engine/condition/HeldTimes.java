@@ -3,6 +3,7 @@ package vn.thidua.award.engine.condition;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.award.engine.fact.CommendationType;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -12,13 +13,15 @@ import vn.thidua.award.engine.fact.FactType;
  *
  * @param within number of years up to the year judged, 0 for any time before
  * @param run    where those years may be a longer run
+ * @param merit  whether it is a rung of merit: of one given for a campaign or on the spot it is open whether it counts
  */
 public record HeldTimes(
         String award,
         String awardName,
         int times,
         int within,
-        @Nullable LongerRun run) implements Condition {
+        @Nullable LongerRun run,
+        boolean merit) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
@@ -27,7 +30,7 @@ public record HeldTimes(
                 .filter(row -> isOf(row) && row.year() <= subject.year())
                 .filter(row -> row.year() >= first)
                 .toList();
-        List<FactRow> counted = inTime.stream().filter(FactRow::counts).toList();
+        List<FactRow> counted = inTime.stream().filter(this::isTime).toList();
         long years = counted.stream().map(FactRow::year).distinct().count();
         List<String> records = inTime.stream().map(FactRow::recordId).toList();
         String text = years == 0
@@ -42,11 +45,9 @@ public record HeldTimes(
             return Finding.met(text, counted.stream().map(FactRow::recordId).toList());
         }
         String missing = "Thêm %02d lần được tặng “%s”%s".formatted(times - years, awardName, time(" trong "));
-        long doubtful = inTime.stream()
-                .filter(row -> row.status() == FactStatus.UNDER_REVIEW)
-                .count();
-        return years + doubtful >= times
-                ? Finding.unknown(text + ", một quyết định cần rà soát", records, missing)
+        List<FactRow> doubtful = inTime.stream().filter(this::isDoubtful).toList();
+        return years + doubtful.size() >= times
+                ? Finding.unknown(text + ", " + why(doubtful.getFirst()), records, missing)
                 : Finding.notMet(text, records, missing);
     }
 
@@ -59,13 +60,28 @@ public record HeldTimes(
         for (int i = 0; i < rows.size(); i++) {
             FactRow row = rows.get(i);
             if (row.year() <= subject.year() && row.year() >= first && isOf(row)) {
-                if (row.counts() && isFirstOfYear(rows, i)) {
+                if (isTime(row) && isFirstOfYear(rows, i)) {
                     years++;
                 }
-                doubtful += row.status() == FactStatus.UNDER_REVIEW ? 1 : 0;
+                doubtful += isDoubtful(row) ? 1 : 0;
             }
         }
         return years >= times ? Truth.MET : years + doubtful >= times ? Truth.UNKNOWN : Truth.NOT_MET;
+    }
+
+    private boolean isTime(FactRow row) {
+        return row.counts() && !(merit && row.forOtherThanMerit());
+    }
+
+    private boolean isDoubtful(FactRow row) {
+        return row.status() == FactStatus.UNDER_REVIEW || (row.counts() && !isTime(row));
+    }
+
+    private static String why(FactRow row) {
+        return CommendationType.of(row.basis())
+                .filter(_ -> row.status() == FactStatus.VALID)
+                .map(type -> "chưa rõ lần tặng năm %d theo %s có được tính không".formatted(row.year(), type.words()))
+                .orElse("một quyết định cần rà soát");
     }
 
     private int first(Case subject) {
@@ -81,7 +97,7 @@ public record HeldTimes(
     private boolean isFirstOfYear(List<FactRow> rows, int index) {
         for (int i = 0; i < index; i++) {
             FactRow row = rows.get(i);
-            if (row.year() == rows.get(index).year() && isOf(row) && row.counts()) {
+            if (row.year() == rows.get(index).year() && isOf(row) && isTime(row)) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.award.engine.fact.CommendationType;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
@@ -11,14 +12,16 @@ import vn.thidua.award.engine.fact.FactType;
 /**
  * Full years of achievement since an award was held (thời gian từ lần khen trước). The text leaves open whether they run
  * from the year of achievement or from the decision; where only the former is over, it is not decided here.
+ *
+ * @param merit whether it is a rung of merit: of one given for a campaign or on the spot it is open whether it counts
  */
-public record YearsSince(String award, String awardName, int years) implements Condition {
+public record YearsSince(String award, String awardName, int years, boolean merit) implements Condition {
 
     @Override
     public Finding judge(Case subject) {
         Optional<FactRow> first = subject.facts().rows().stream()
                 .filter(row -> row.type() == FactType.TITLE || row.type() == FactType.FORM)
-                .filter(row -> row.code().equals(award) && row.counts())
+                .filter(row -> row.code().equals(award) && isCounted(row))
                 .min(Comparator.comparingInt(FactRow::year));
         Optional<FactRow> doubtful = subject.facts().rows().stream()
                 .filter(row -> isDoubtful(row, subject.year()))
@@ -26,11 +29,7 @@ public record YearsSince(String award, String awardName, int years) implements C
         if (doubtful.isPresent()
                 && first.filter(row -> subject.year() - row.year() >= years).isEmpty()) {
             return Finding.unknown(
-                    "“%s” năm %d: %s"
-                            .formatted(
-                                    awardName,
-                                    doubtful.get().year(),
-                                    doubtful.get().status().words()),
+                    "“%s” năm %d: %s".formatted(awardName, doubtful.get().year(), why(doubtful.get())),
                     List.of(doubtful.get().recordId()),
                     "Kết quả rà soát “%s”".formatted(awardName));
         }
@@ -60,7 +59,7 @@ public record YearsSince(String award, String awardName, int years) implements C
             doubtful |= isDoubtful(row, subject.year());
             if ((row.type() == FactType.TITLE || row.type() == FactType.FORM)
                     && row.code().equals(award)
-                    && row.counts()
+                    && isCounted(row)
                     && (held == null || row.year() < held.year())) {
                 held = row;
             }
@@ -71,11 +70,22 @@ public record YearsSince(String award, String awardName, int years) implements C
         return overByDecision(held, subject.year()) ? Truth.MET : Truth.UNKNOWN;
     }
 
-    /** Long enough ago, and its decision is being looked into. */
+    private boolean isCounted(FactRow row) {
+        return row.counts() && !(merit && row.forOtherThanMerit());
+    }
+
+    private static String why(FactRow row) {
+        return CommendationType.of(row.basis())
+                .filter(_ -> row.status() == FactStatus.VALID)
+                .map(type -> "tặng theo %s, chưa rõ có được tính không".formatted(type.words()))
+                .orElse(row.status().words());
+    }
+
+    /** Long enough ago, and its decision is being looked into, or it was given for something else than merit. */
     private boolean isDoubtful(FactRow row, int year) {
         return (row.type() == FactType.TITLE || row.type() == FactType.FORM)
                 && row.code().equals(award)
-                && row.status() == FactStatus.UNDER_REVIEW
+                && (row.status() == FactStatus.UNDER_REVIEW || (row.counts() && !isCounted(row)))
                 && year - row.year() >= years;
     }
 

@@ -97,6 +97,13 @@ public record FactRow(
         return status == FactStatus.VALID && decisionNo != null && !decisionNo.isBlank();
     }
 
+    /** Given for something else than merit in regular work (không phải theo công trạng), as its basis says. */
+    public boolean forOtherThanMerit() {
+        return CommendationType.of(basis)
+                .filter(type -> type != CommendationType.CONG_TRANG)
+                .isPresent();
+    }
+
     /** "Quyết định số 208/QĐ-TCT ngày 15/12/2025", or that there is none. */
     public String decisionWords() {
         if (decisionNo == null) {
