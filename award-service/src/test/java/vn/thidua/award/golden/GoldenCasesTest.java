@@ -240,6 +240,26 @@ class GoldenCasesTest {
     }
 
     @Test
+    void an_article_is_named_in_many_ways() throws IOException {
+        for (String article : List.of(
+                "Điều 23",
+                "Art. 23(2)",
+                "Điều 23.2",
+                "Điều 23 K2",
+                "LAW-2022 Điều 23 khoản 2",
+                "Điều 23 khoản 2 điểm a")) {
+            assertThat(report(CASE.replace("Điều 23 khoản 2}", "'" + article + "'}")))
+                    .as(article)
+                    .isEqualTo("rules: 1 of 1 cases\n");
+        }
+        for (String article : List.of("Điều 22", "Art. 23(1)", "Điều 24 khoản 2", "Luật 06/2022/QH15")) {
+            assertThat(report(CASE.replace("Điều 23 khoản 2}", "'" + article + "'}")))
+                    .as(article)
+                    .endsWith("rules: 0 of 1 cases\n");
+        }
+    }
+
+    @Test
     void what_is_wrong_is_told_with_its_line() throws IOException {
         assertThat(report(CASE.replace("because: [{rule:", "because: [{rul:")))
                 .contains("unknown field 'rul' of a reason");
@@ -258,7 +278,7 @@ class GoldenCasesTest {
                 .contains("unknown field 'holds'");
         assertThat(report(CASE.replace("day: 2025-12-10", "day: 2025-02-30"))).contains("line 4: ");
         assertThat(report("")).isEqualTo("case.yaml:1\n    the file is empty\nrules: 0 of 1 cases\n");
-        assertThat(report("[]\n")).isEqualTo("rules: 0 of 0 cases\n");
+        assertThat(report("[]\n")).isEqualTo("no golden case: neither .yaml nor .yml holds one\nrules: 0 of 0 cases\n");
         Files.write(folder.resolve("latin.YML"), "- case: Đ\n".getBytes(StandardCharsets.UTF_16));
         assertThat(report(CASE)).contains("latin.YML:1\n    not UTF-8").endsWith("rules: 1 of 2 cases\n");
     }

@@ -29,7 +29,7 @@ final class GoldenJudge {
     private static final Pattern PLACE = Pattern.compile("\\d+|(?<![\\p{L}\\d])[a-zđ](?![\\p{L}\\d])");
     /** "Luật 06/2022/QH15", "LAW-2022", "Nghị định 335/2025/NĐ-CP": the document, whose numbers are no place in it. */
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?iU)\\b(luật|law|nghị định|nđ|nd|decree|thông tư|tt|circular)\\b\\P{N}*\\d[\\w/.-]*|\\d+/\\d{4}/[\\w-]+");
+            "(?iU)\\b(luật|law|nghị định|nđ|nd|decree|thông tư|tt|circular)\\b\\P{N}*\\d[\\w/.-]*|\\d+/\\d{4}/[\\w-]+|\\(sửa đổi[^)]*\\)");
 
     private final Rulebook rulebook;
     private final Appraiser appraiser;
@@ -180,13 +180,13 @@ final class GoldenJudge {
         }
     }
 
-    /** "Điều 23", "Art. 23(2)" and "Điều 23 khoản 2" name the same place, as far as they go. */
+    /** "Điều 23", "Art. 23(2)" and "Điều 23 khoản 2" name the same place, as far as both go. */
     private static boolean isPartOf(String named, String article) {
         List<String> wanted = places(named);
         List<String> found = places(article);
-        return !wanted.isEmpty()
-                ? found.size() >= wanted.size()
-                        && found.subList(0, wanted.size()).equals(wanted)
+        int common = Math.min(wanted.size(), found.size());
+        return common > 0
+                ? found.subList(0, common).equals(wanted.subList(0, common))
                 : named.strip().equalsIgnoreCase(article.strip());
     }
 

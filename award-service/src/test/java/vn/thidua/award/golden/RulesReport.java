@@ -54,6 +54,9 @@ public final class RulesReport {
                 disagreements.forEach(text -> out.println("    " + text));
             }
         }
+        if (entries.isEmpty()) {
+            out.println("no golden case: neither .yaml nor .yml holds one");
+        }
         out.printf("rules: %d of %d cases%n", agree, entries.size());
         return new Total(agree, entries.size());
     }
