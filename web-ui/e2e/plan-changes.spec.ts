@@ -181,7 +181,11 @@ test('a notice makes a due day free: the effect is looked at, kept, and shown to
 
   const officer = await Person.comes(browser, 'officer');
   await officer.goes(campaign);
+  const changed = officer.page.getByRole('region', { name: /^Lịch nghỉ đã đổi: 1 mốc/ });
+  await expect(changed).toContainText(`${DOSSIER}: thứ Sáu, 03/12/2027 nay là ngày nghỉ (Ngày truyền thống của tỉnh)`);
   await look(officer.page, 'calendar-3-campaign');
+  await changed.getByRole('button', { name: 'Xem trước khi dời' }).click();
+  await expect(officer.page.getByRole('table', { name: '1 mốc sẽ đổi ngày' })).toContainText('06/12/2027');
   await officer.leaves();
 
   await page.getByRole('button', { name: `Bỏ thông báo ${NOTICE}` }).click();

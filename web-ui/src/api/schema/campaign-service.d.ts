@@ -3065,10 +3065,11 @@ export interface components {
             why?: string | null;
         };
         CalendarDate: {
+            dayOff?: string | null;
             due: components["schemas"]["LocalDate"];
             dueByCalendar: components["schemas"]["LocalDate"];
             milestoneId: string;
-            relation: components["schemas"]["Relation"];
+            relation?: components["schemas"]["Relation"] | null;
             title: string;
         };
         CalendarDay: {

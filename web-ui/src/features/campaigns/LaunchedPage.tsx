@@ -50,7 +50,11 @@ export function LaunchedPage({ campaign }: { campaign: Campaign }) {
           <CalendarDates
             dates={campaign.calendarDates}
             onLook={() =>
-              setMoving(campaign.calendarDates.map(({ milestoneId, relation }) => ({ milestoneId, relation })))
+              setMoving(
+                campaign.calendarDates.map(({ milestoneId, relation, dueByCalendar }) =>
+                  relation ? { milestoneId, relation } : { milestoneId, due: dueByCalendar },
+                ),
+              )
             }
           />
         )}
@@ -85,7 +89,9 @@ function CalendarDates({ dates, onLook }: { dates: Campaign['calendarDates']; on
       <ul className="bullets">
         {dates.map((date) => (
           <li key={date.milestoneId}>
-            {t.calendarDate(date.title, format.day(date.due), format.day(date.dueByCalendar))}
+            {date.dayOff
+              ? t.calendarDayOff(date.title, format.day(date.due), date.dayOff, format.day(date.dueByCalendar))
+              : t.calendarDate(date.title, format.day(date.due), format.day(date.dueByCalendar))}
           </li>
         ))}
       </ul>

@@ -191,7 +191,9 @@ export const useTexts = messages(
       'Phê duyệt xong, việc của các đơn vị thay đổi ngay: thêm, bỏ hoặc dời theo bản này; việc đã hoàn thành giữ nguyên.',
     approved: 'Đã phê duyệt. Việc của các đơn vị đã thay đổi theo.',
     didAmend: (by: string, count: number) => `${by} phê duyệt điều chỉnh ${count} chỗ`,
-    calendarDates: (count: number) => `Lịch nghỉ đã đổi: ${count} mốc tính ra ngày khác`,
+    calendarDates: (count: number) => `Lịch nghỉ đã đổi: ${count} mốc tính ra ngày khác hoặc rơi vào ngày nghỉ`,
+    calendarDayOff: (title: string, due: string, off: string, next: string) =>
+      `${title}: ${due} nay là ngày nghỉ (${off}), ngày làm việc kế tiếp là ${next}`,
     calendarDate: (title: string, due: string, then: string) => `${title}: đang ghi ${due}, theo lịch nay là ${then}`,
     calendarLook: 'Xem trước khi dời',
     calendarSee: 'Xem lịch nghỉ',
@@ -505,6 +507,7 @@ export const useTexts = messages(
     approved: 'Approved. What the units owe has followed.',
     didAmend: (by, count) => `${by} approved ${count} changes`,
     calendarDates: (count) => `The calendar has changed: ${count} milestones would fall on other days`,
+    calendarDayOff: (title, due, off, next) => `${title}: ${due} is free now (${off}), the next working day is ${next}`,
     calendarDate: (title, due, then) => `${title}: now ${due}, by today’s calendar ${then}`,
     calendarLook: 'Preview the move',
     calendarSee: 'See the calendar',

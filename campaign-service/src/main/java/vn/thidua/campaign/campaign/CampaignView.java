@@ -24,7 +24,7 @@ import vn.thidua.campaign.campaign.domain.Source;
  * @param advice               what is missing or unclear, with the words of its fix
  * @param remarks              why it was returned, pinned to places of the plan
  * @param obligations          what a launch asks of how many units
- * @param calendarDates        relative milestones whose day has become another since the calendar changed; they stay until
+ * @param calendarDates        milestones whose day has become another or free since the calendar changed; they stay until
  *                             somebody moves them
  * @param parent               the campaign that this one carries out
  * @param inherited            places of the plan that were taken from it
@@ -94,12 +94,21 @@ record CampaignView(
     record ObligationCount(Deliverable deliverable, String deliverableName, String title, LocalDate due, int units) {}
 
     /**
-     * A milestone that its relation would put on another day by today's calendar.
+     * A milestone that its relation would put on another day by today's calendar, or whose day a notice has made free.
      *
-     * @param dueByCalendar that day
+     * @param dueByCalendar that day; the next working day when its own has become free
+     * @param relation      what it is counted from; null: it has a day of its own
+     * @param dayOff        why its own day is free now
      */
     @Schema(name = "CalendarDate")
-    record CalendarDate(String milestoneId, String title, LocalDate due, LocalDate dueByCalendar, Relation relation) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CalendarDate(
+            String milestoneId,
+            String title,
+            LocalDate due,
+            LocalDate dueByCalendar,
+            @Nullable Relation relation,
+            @Nullable String dayOff) {}
 
     /** Who did which step when. */
     @Schema(name = "CampaignSteps")

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.calendar.CurrentCalendar;
 import vn.thidua.campaign.calendar.domain.DayOff;
+import vn.thidua.campaign.calendar.domain.WorkingCalendar;
 import vn.thidua.campaign.campaign.CampaignView.AdviceView;
 import vn.thidua.campaign.campaign.CampaignView.FlawView;
 import vn.thidua.campaign.campaign.CampaignView.ObligationCount;
@@ -235,23 +236,33 @@ class CampaignViews {
     /** Days that the calendar of the launch gave and today's does not. */
     private List<CampaignView.CalendarDate> calendarDates(CampaignPlan plan) {
         LocalDate today = Days.of(clock.instant());
-        List<Milestone> byToday =
-                plan.scheduled(CalendarWorkDays.by(calendar.get())).milestones();
+        WorkingCalendar now = calendar.get();
+        List<Milestone> byToday = plan.scheduled(CalendarWorkDays.by(now)).milestones();
         List<CampaignView.CalendarDate> dates = new ArrayList<>();
         for (int i = 0; i < byToday.size(); i++) {
             Milestone milestone = plan.milestones().get(i);
             LocalDate due = milestone.due();
             LocalDate then = byToday.get(i).due();
-            if (milestone.relation() != null
-                    && due != null
-                    && then != null
-                    && !due.isBefore(today)
-                    && !then.equals(due)) {
+            if (due == null || then == null || due.isBefore(today)) {
+                continue;
+            }
+            if (milestone.relation() == null) {
+                freeByNotice(due, now)
+                        .ifPresent(why -> dates.add(new CampaignView.CalendarDate(
+                                milestone.id(), milestone.title(), due, now.sameOrNextWorkingDay(due), null, why)));
+            } else if (!then.equals(due)) {
                 dates.add(new CampaignView.CalendarDate(
-                        milestone.id(), milestone.title(), due, then, milestone.relation()));
+                        milestone.id(), milestone.title(), due, then, milestone.relation(), null));
             }
         }
         return dates;
+    }
+
+    /** Weekends and the holidays of the law were known when the day was chosen; what a notice made free was not. */
+    private static Optional<String> freeByNotice(LocalDate day, WorkingCalendar now) {
+        return now.reasonOff(day)
+                .filter(_ -> WorkingCalendar.standard().isWorkingDay(day))
+                .map(DayOff::name);
     }
 
     private CampaignView.Steps steps(CampaignRow row) {

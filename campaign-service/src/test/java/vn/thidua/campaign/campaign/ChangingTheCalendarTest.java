@@ -195,6 +195,49 @@ class ChangingTheCalendarTest {
                 .statusCode(200);
     }
 
+    @Test
+    void a_day_that_a_notice_makes_free_is_shown_to_those_who_prepare_with_the_next_working_day() {
+        String title = "Rơi vào ngày nghỉ mới";
+        String campaign = aDraft(title);
+        Map<String, Object> plan = aPlan(title);
+        plan.put(
+                "milestones",
+                new ArrayList<>(List.of(
+                        aMilestone("m1", "REPORT_DUE", "2043-09-14"), aMilestone("m2", "FINAL_REVIEW", "2043-09-12"))));
+        edit(TestUser.OFFICER, campaign, "\"2\"", plan).then().statusCode(200);
+        act(TestUser.OFFICER, campaign, "submit").statusCode(200);
+        act(TestUser.PRINCIPAL, campaign, "launch").statusCode(200);
+        assertThat(see(TestUser.OFFICER, campaign).getList("calendarDates"))
+                .as("a Saturday was known to be free")
+                .isEmpty();
+
+        String id = add(Map.of(
+                        "year",
+                        2043,
+                        "number",
+                        "43/TB-BNV",
+                        "date",
+                        "2042-12-01",
+                        "daysOff",
+                        List.of(Map.of("date", "2043-09-14", "name", "Ngày truyền thống"))))
+                .statusCode(201)
+                .extract()
+                .path("notice.id");
+
+        JsonPath seen = see(TestUser.OFFICER, campaign);
+        assertThat(seen.getList("calendarDates.milestoneId")).containsExactly("m1");
+        assertThat(seen.getString("calendarDates[0].dayOff")).isEqualTo("Ngày truyền thống");
+        assertThat(seen.getString("calendarDates[0].due")).isEqualTo("2043-09-14");
+        assertThat(seen.getString("calendarDates[0].dueByCalendar")).isEqualTo("2043-09-15");
+        assertThat(see(TestUser.HEAD_LLCS, campaign).getList("calendarDates")).isEmpty();
+        as(TestUser.ADMIN)
+                .header("If-Match", "\"1\"")
+                .post("/api/v1/calendar/notices/{id}/withdraw", id)
+                .then()
+                .statusCode(200);
+        assertThat(see(TestUser.OFFICER, campaign).getList("calendarDates")).isEmpty();
+    }
+
     private static String aLaunchedCountingAcross(String title) {
         String id = aDraft(title);
         Map<String, Object> plan = aPlan(title);

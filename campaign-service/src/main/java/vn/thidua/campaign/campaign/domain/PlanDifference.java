@@ -1,10 +1,14 @@
 package vn.thidua.campaign.campaign.domain;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +28,7 @@ public record PlanDifference(
         @Nullable String before,
         @Nullable String after) {
 
+    private static final DecimalFormatSymbols VIETNAMESE = DecimalFormatSymbols.getInstance(Locale.of("vi", "VN"));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Everything that differs, in the order of a plan. */
@@ -164,14 +169,26 @@ public record PlanDifference(
         return content.heading() == null ? content.text() : content.heading() + ": " + content.text();
     }
 
+    /** As people write it: 1.234,5. */
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "" : new DecimalFormat("#,##0.###", VIETNAMESE).format(value);
+    }
+
     private static String indicator(Indicator indicator) {
         StringBuilder words = new StringBuilder(indicator.name());
-        words.append(" ").append(indicator.op()).append(" ").append(indicator.value());
+        String sign =
+                switch (indicator.op()) {
+                    case ">=" -> "≥ ";
+                    case "<=" -> "≤ ";
+                    case ">", "<" -> indicator.op() + " ";
+                    default -> "";
+                };
+        words.append(": ").append(sign).append(number(indicator.value()));
         if (indicator.max() != null) {
-            words.append(" – ").append(indicator.max());
+            words.append(" – ").append(number(indicator.max()));
         }
         if (indicator.unit() != null) {
-            words.append(" ").append(indicator.unit());
+            words.append(indicator.unit().equals("%") ? "" : " ").append(indicator.unit());
         }
         if (indicator.due() != null) {
             words.append(", đến ").append(DAY.format(indicator.due()));

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static vn.thidua.campaign.campaign.domain.Plans.TODAY;
 import static vn.thidua.campaign.campaign.domain.Plans.aPlan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,29 @@ class AmendingTest {
                         tuple("milestones", "Báo cáo", null));
         assertThat(addendum.flaws(TODAY)).isEmpty();
         assertThat(addendum.submit(TODAY).approve(TODAY, Set.of()).plan()).isEqualTo(wanted);
+    }
+
+    @Test
+    void a_target_is_told_as_people_write_it() {
+        CampaignPlan base = base();
+        Indicator target = new Indicator(
+                "i9",
+                null,
+                "Thu ngân sách",
+                ">=",
+                new BigDecimal("1234.50"),
+                null,
+                "tỷ đồng",
+                null,
+                null,
+                LocalDate.of(2027, 11, 30),
+                null,
+                null);
+        CampaignPlan wanted = base.withContents(base.contents(), List.of(target));
+
+        assertThat(Addendum.begin(base, base, "").edit(wanted, "Thêm", CALENDAR).differences())
+                .extracting(PlanDifference::after)
+                .contains("Thu ngân sách: ≥ 1.234,5 tỷ đồng, đến 30/11/2027");
     }
 
     @Test
