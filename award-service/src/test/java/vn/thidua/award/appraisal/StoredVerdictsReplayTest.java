@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.award.Api;
@@ -76,8 +77,11 @@ class StoredVerdictsReplayTest {
         entity.id = UUID.randomUUID();
         entity.subjectKind = golden.snapshot().kind();
         entity.subjectId = golden.snapshot().subjectId();
-        // only the school has a regulation of its own
-        entity.unitCode = golden.units().contains("NS-TCT") ? "NS-TCT" : "-";
+        // only the school and the province have rules of their own
+        entity.unitCode = Stream.of("NS-TCT", "NS-UBND")
+                .filter(golden.units()::contains)
+                .findFirst()
+                .orElse("-");
         entity.awardCode = golden.award();
         entity.year = golden.year();
         entity.day = golden.received();
