@@ -1484,6 +1484,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/preferences/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language of own mails; without one that of the body holds */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LanguageChoice"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/preferences/mine": {
         parameters: {
             query?: never;
@@ -1709,6 +1770,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/preferences/units/{unitCode}/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language of a body's mails, for all who chose none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitCode: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LanguageChoice"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/preview": {
         parameters: {
             query?: never;
@@ -1851,6 +1975,58 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["TemplateList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/templates/previews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The HTML part of a preview as a page; it runs nothing and loads nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": unknown;
                     };
                 };
                 /** @description Not Authorized */
@@ -2195,6 +2371,7 @@ export interface components {
         Behaviour: "NOBODY_ANSWERS" | "AS_BEFORE";
         BodyRequest: {
             html: string;
+            subject?: string | null;
             text: string;
         };
         BroadcastRequest: {
@@ -2359,6 +2536,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        Language: "VI" | "EN";
+        LanguageChoice: {
+            language?: components["schemas"]["Language"] | null;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -2429,8 +2611,10 @@ export interface components {
             personId: string;
         };
         PreferencesView: {
+            language: components["schemas"]["Language"];
             optional: components["schemas"]["OptionalMail"][];
             own: boolean;
+            ownLanguage?: components["schemas"]["Language"] | null;
             times: components["schemas"]["TimesView"];
             units: components["schemas"]["UnitTimes"][];
             /** Format: int64 */
@@ -2450,6 +2634,8 @@ export interface components {
         };
         PreviewView: {
             html: string;
+            page: string;
+            subject: string;
             text: string;
         };
         ReaderView: {
@@ -2545,12 +2731,16 @@ export interface components {
             items: components["schemas"]["TemplateView"][];
         };
         TemplateView: {
+            base: string;
             fields: string[];
             html: string;
+            language: components["schemas"]["Language"];
             name: string;
             originalHtml: string;
+            originalSubject: string;
             originalText: string;
             own: boolean;
+            subject: string;
             text: string;
             /** Format: int64 */
             version: number;
@@ -2589,6 +2779,7 @@ export interface components {
             unitName: string;
         };
         UnitTimes: {
+            language: components["schemas"]["Language"];
             times: components["schemas"]["TimesView"];
             unitCode: string;
             unitName: string;

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { problem, renderPage, serverAnswers } from '@/test/render';
@@ -6,8 +6,12 @@ import { TemplatesPage } from './TemplatesPage';
 
 const template = {
   name: 'reminder',
+  base: 'reminder',
+  language: 'VI',
   own: true,
   version: 2,
+  subject: 'Nhắc: what',
+  originalSubject: 'x',
   text: 'Việc: what',
   html: '<p>what</p>',
   originalText: 'x',
@@ -21,14 +25,35 @@ describe('the mail templates', () => {
   it('show a preview in a frame that runs nothing', async () => {
     serverAnswers({
       [`GET ${PATH}`]: { body: { items: [template] } },
-      [`POST ${PATH}/reminder/preview`]: { body: { text: 'Việc: Báo cáo', html: '<p>Báo cáo</p>' } },
+      [`POST ${PATH}/reminder/preview`]: {
+        body: { subject: 'Nhắc: Báo cáo', text: 'Việc: Báo cáo', html: '<p>Báo cáo</p>', page: '/seen/1' },
+      },
     });
     await renderPage(<TemplatesPage />, { path: '/inbox/templates', me: admin });
 
     await userEvent.click(await screen.findByRole('button', { name: 'Xem thử' }));
 
     expect(await screen.findByText('Việc: Báo cáo')).toBeDefined();
+    expect(screen.getByText('Nhắc: Báo cáo')).toBeDefined();
     expect(screen.getByTitle('Thư dạng HTML').getAttribute('sandbox')).toBe('');
+    expect(screen.getByTitle('Thư dạng HTML').getAttribute('src')).toBe('/seen/1');
+  });
+
+  it('are there in both languages, with their subjects', async () => {
+    const english = { ...template, name: 'reminder-en', language: 'EN', subject: 'Reminder: what', text: 'Task: what' };
+    const asked = serverAnswers({
+      [`GET ${PATH}`]: { body: { items: [template, english] } },
+      [`PUT ${PATH}/reminder-en`]: { body: english },
+    });
+    await renderPage(<TemplatesPage />, { path: '/inbox/templates', me: admin });
+
+    await userEvent.selectOptions(await screen.findByLabelText('Ngôn ngữ'), 'EN');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Phần chữ').value).toBe('Task: what');
+    await userEvent.type(screen.getByLabelText('Tiêu đề thư'), '!');
+    await userEvent.click(screen.getByRole('button', { name: 'Lưu mẫu' }));
+
+    await waitFor(() => expect(asked.some(({ method }) => method === 'PUT')).toBe(true));
+    expect(await asked.find(({ method }) => method === 'PUT')?.json()).toMatchObject({ subject: 'Reminder: what!' });
   });
 
   it('say in which line one is refused, and keep what was typed', async () => {

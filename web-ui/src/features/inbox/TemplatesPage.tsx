@@ -33,7 +33,8 @@ export function TemplatesPage() {
 function Content() {
   const t = useTemplateTexts();
   const inbox = useTexts();
-  const [chosen, setChosen] = useState('reminder');
+  const [base, setBase] = useState('reminder');
+  const [language, setLanguage] = useState<MailTemplate['language']>('VI');
   return (
     <>
       <PageHeader
@@ -47,16 +48,27 @@ function Content() {
       />
       <QueryView query={useQuery(templatesQuery)}>
         {({ items }) => {
-          const template = items.find(({ name }) => name === chosen) ?? items[0];
+          const template = items.find((one) => one.base === base && one.language === language) ?? items[0];
+          const bases = [...new Set(items.map((one) => one.base))];
           return (
             <div className="stack loose">
               <div className="mail-times">
                 <Select
                   label={t.template}
                   placeholder={null}
-                  value={template?.name ?? ''}
-                  onChange={setChosen}
-                  options={items.map(({ name }) => ({ value: name, label: t[name as 'reminder'] ?? name }))}
+                  value={template?.base ?? ''}
+                  onChange={setBase}
+                  options={bases.map((name) => ({ value: name, label: t[name as 'reminder'] ?? name }))}
+                />
+                <Select
+                  label={t.language}
+                  placeholder={null}
+                  value={language}
+                  onChange={(value) => setLanguage(value as MailTemplate['language'])}
+                  options={[
+                    { value: 'VI', label: t.vietnamese },
+                    { value: 'EN', label: t.english },
+                  ]}
                 />
               </div>
               {template && <Editor key={`${template.name}|${template.version}`} template={template} />}
@@ -70,13 +82,15 @@ function Content() {
 
 function Editor({ template }: { template: MailTemplate }) {
   const t = useTemplateTexts();
+  const [subject, setSubject] = useState(template.subject);
   const [text, setText] = useState(template.text);
   const [html, setHtml] = useState(template.html);
   const [address, setAddress] = useState('');
   const change = useTemplateChange(template);
   const preview = useTemplatePreview(template.name);
   const trial = useTemplateTrial(template.name);
-  const body = { text, html };
+  const hasSubject = template.originalSubject !== '';
+  const body = { subject: hasSubject ? subject : null, text, html };
   const error = change.error ?? preview.error ?? trial.error;
   const forget = () => {
     change.reset();
@@ -95,6 +109,14 @@ function Editor({ template }: { template: MailTemplate }) {
     >
       <p className="muted">{template.own ? t.own : t.original}</p>
       <ProblemNotice error={error} />
+      {hasSubject && (
+        <TextInput
+          label={t.subject}
+          value={subject}
+          error={fieldError(error, '/subject') ?? fieldError(error, '/body/subject')}
+          onChange={setSubject}
+        />
+      )}
       <TextArea
         label={t.text}
         rows={14}
@@ -135,6 +157,11 @@ function Editor({ template }: { template: MailTemplate }) {
         )}
       </div>
       {preview.data && (
+        <p>
+          {t.seenSubject}: <strong>{preview.data.subject}</strong>
+        </p>
+      )}
+      {preview.data && (
         <div className="columns even">
           <section className="stack tight" aria-labelledby="seen-text">
             <h2 id="seen-text">{t.seenText}</h2>
@@ -142,7 +169,8 @@ function Editor({ template }: { template: MailTemplate }) {
           </section>
           <section className="stack tight" aria-labelledby="seen-html">
             <h2 id="seen-html">{t.seenHtml}</h2>
-            <iframe className="card template-frame" title={t.seenHtml} sandbox="" srcDoc={preview.data.html} />
+            {/* a page of its own, with a policy of its own: a mail brings its styles along */}
+            <iframe className="card template-frame" title={t.seenHtml} sandbox="" src={preview.data.page} />
           </section>
         </div>
       )}

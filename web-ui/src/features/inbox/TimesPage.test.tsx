@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderPage, serverAnswers } from '@/test/render';
@@ -8,12 +8,14 @@ const times = { morning: '07:30', quietFrom: '20:00', quietTo: '06:00' };
 const preferences = {
   times,
   own: false,
+  language: 'VI',
+  ownLanguage: null,
   version: 0,
   optional: [
     { kind: 'ACCEPTED', wanted: true },
     { kind: 'COMMENDED', wanted: true },
   ],
-  units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', version: 4, times }],
+  units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', version: 4, times, language: 'VI' }],
 };
 const PATH = '/api/v1/reminders/preferences';
 const calendar = { 'GET /api/v1/inbox/calendar': { body: { active: false } } };
@@ -79,5 +81,22 @@ describe('the times of mails', () => {
       (await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Chúc mừng được khen thưởng' })).checked,
     ).toBe(false);
     expect(await asked.find((request) => request.method === 'PUT')?.json()).toEqual({ wanted: false });
+  });
+
+  it('choose the language of own mails, and that of a body', async () => {
+    const asked = serverAnswers({
+      ...calendar,
+      [`GET ${PATH}`]: { body: preferences },
+      [`PUT ${PATH}/language`]: { body: { ...preferences, language: 'EN', ownLanguage: 'EN' } },
+      [`PUT ${PATH}/units/NS-TCT/language`]: { body: preferences },
+    });
+    await renderPage(<TimesPage />, { path: '/inbox/times' });
+
+    await userEvent.selectOptions(await screen.findByLabelText('Ngôn ngữ thư gửi cho tôi'), 'EN');
+    await waitFor(() => expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(1));
+    await userEvent.selectOptions(screen.getByLabelText(/^Ngôn ngữ thư của Trường/), 'EN');
+
+    await waitFor(() => expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    expect(await asked.find(({ method }) => method === 'PUT')?.json()).toEqual({ language: 'EN' });
   });
 });

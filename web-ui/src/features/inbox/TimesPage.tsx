@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { fieldError } from '@/api/problem';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
@@ -12,6 +12,7 @@ import { announce } from '@/ui/toast';
 import { CalendarFeed } from './CalendarFeed';
 import { type MailTimes, type OptionalMail, preferencesQuery, usePreferenceChange } from './data';
 import './inbox.css';
+import { MailLanguage } from './MailLanguage';
 import { useTexts } from './messages';
 
 /** Giờ nhận thư: when the morning mail comes, when nothing that can wait is sent, and which mails are not wanted. */
@@ -37,17 +38,20 @@ export function TimesPage() {
               times={preferences.times}
               version={preferences.version}
             />
+            <MailLanguage label={t.myLanguage} chosen={preferences.ownLanguage ?? null} />
             <OptionalMails mails={preferences.optional} />
             <CalendarFeed />
             {preferences.units.map((unit) => (
-              <Times
-                key={unit.unitCode}
-                title={t.unitTimes(unit.unitName)}
-                lead={t.unitLead}
-                times={unit.times}
-                version={unit.version}
-                unitCode={unit.unitCode}
-              />
+              <Fragment key={unit.unitCode}>
+                <Times
+                  title={t.unitTimes(unit.unitName)}
+                  lead={t.unitLead}
+                  times={unit.times}
+                  version={unit.version}
+                  unitCode={unit.unitCode}
+                />
+                <MailLanguage label={t.unitLanguage(unit.unitName)} chosen={unit.language} unitCode={unit.unitCode} />
+              </Fragment>
             ))}
           </div>
         )}

@@ -85,12 +85,15 @@ export const preferencesQuery = queryOptions({
   queryFn: () => unwrap(notificationApi.GET('/api/v1/reminders/preferences')),
 });
 
+export type Language = components['schemas']['Language'];
+
 type PreferenceChange =
+  | { language: Language | null; unitCode?: string }
   | { own: MailTimes | null; version: number }
   | { unitCode: string; times: MailTimes; version: number }
   | { kind: OptionalMail['kind']; wanted: boolean };
 
-/** Own times (null goes back to the body's), the times of a body, or an optional kind of mail. */
+/** Own times (null goes back to the body's), the times of a body, a language, or an optional kind of mail. */
 export const usePreferenceChange = () => {
   const queryClient = useQueryClient();
   return useMutation({
@@ -102,6 +105,17 @@ export const usePreferenceChange = () => {
             body: { wanted: change.wanted },
           }),
         );
+      }
+      if ('language' in change) {
+        const body = { language: change.language };
+        return change.unitCode
+          ? unwrap(
+              notificationApi.PUT('/api/v1/reminders/preferences/units/{unitCode}/language', {
+                params: { path: { unitCode: change.unitCode } },
+                body,
+              }),
+            )
+          : unwrap(notificationApi.PUT('/api/v1/reminders/preferences/language', { body }));
       }
       if ('unitCode' in change) {
         return unwrap(

@@ -8,10 +8,11 @@ import java.util.Set;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
-import vn.thidua.notification.mail.OutgoingMail;
 
 /** The words of an officer (thư chung); who has handed in meanwhile is left alone when it was meant for those who owe. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class BroadcastWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         var facts = delivery.facts();
         String campaign = facts.path("campaignId").asText(null);
         if (campaign != null
@@ -43,7 +44,7 @@ class BroadcastWriter implements MailWriter {
         String from = organisation
                 .person(facts.path("from").asText())
                 .map(officer -> officer.fullName() + ", " + organisation.unitName(officer.unitCode()))
-                .orElse("Cán bộ thi đua, khen thưởng");
+                .orElse(MailWords.say(language, "from.officer"));
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put(
@@ -53,17 +54,9 @@ class BroadcastWriter implements MailWriter {
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList());
         data.put("from", from);
-        data.put(
-                "why",
-                campaign == null
-                        ? "Anh/chị nhận thư này vì ở trong nhóm người nhận do cán bộ thi đua, khen thưởng chọn."
-                        : "Anh/chị nhận thư này vì còn việc chưa xong trong phong trào.");
+        data.put("why", MailWords.say(language, campaign == null ? "why.chosen" : "why.still-owes"));
+        data.put("title", delivery.title());
         data.put("url", templates.url(Links.inbox()));
-        return new Draft.Write(new OutgoingMail(
-                delivery.title(),
-                templates.text("broadcast", data),
-                templates.html("broadcast", data),
-                "thong-bao",
-                null));
+        return new Draft.Write(templates.mail("broadcast", language, data, "thong-bao", null));
     }
 }

@@ -23,18 +23,24 @@ public class DueWords {
 
     /** "Còn 3 ngày làm việc", "Hôm nay là hạn cuối", "Quá hạn 2 ngày làm việc". */
     public String remaining(Obligation obligation) {
+        return remaining(obligation, Language.VI);
+    }
+
+    public String remaining(Obligation obligation, Language language) {
         LocalDate today = Days.of(clock.instant());
         LocalDate due = obligation.dueDay();
         WorkingDays calendar = organisation.workingDays();
         if (obligation.dueAt().isBefore(clock.instant())) {
             int late = calendar.between(due, today);
-            return late == 0 ? "Đã quá hạn" : "Quá hạn " + late + " ngày làm việc";
+            return late == 0
+                    ? MailWords.say(language, "remaining.late")
+                    : MailWords.say(language, "remaining.days-late", late);
         }
         if (due.equals(today)) {
-            return "Hôm nay là hạn cuối";
+            return MailWords.say(language, "remaining.today");
         }
         int left = calendar.between(today, due);
-        return left == 0 ? "Sắp đến hạn" : "Còn " + left + " ngày làm việc";
+        return left == 0 ? MailWords.say(language, "remaining.soon") : MailWords.say(language, "remaining.left", left);
     }
 
     /** The line of the inbox; on upper rungs it names the unit that owes. */

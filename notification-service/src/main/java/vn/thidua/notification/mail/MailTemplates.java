@@ -1,10 +1,14 @@
 package vn.thidua.notification.mail;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.notification.mail.TemplateStore.Part;
 
-/** Renders the two parts of a mail; the HTML part escapes everything that people typed. */
+/** Renders the parts of a mail; the HTML part escapes everything that people typed. */
 @ApplicationScoped
 public class MailTemplates {
 
@@ -18,12 +22,47 @@ public class MailTemplates {
         this.config = config;
     }
 
-    public String text(String name, Map<String, Object> data) {
-        return render(name, TemplateStore.Part.TEXT, data);
+    /** A mail in its reader's language. */
+    public OutgoingMail mail(
+            String name, Language language, Map<String, Object> data, String list, @Nullable String thread) {
+        String own = name + language.suffix();
+        return new OutgoingMail(
+                render(own, Part.SUBJECT, data),
+                render(own, Part.TEXT, data),
+                render(own, Part.HTML, data),
+                list,
+                thread);
     }
 
-    public String html(String name, Map<String, Object> data) {
-        return render(name, TemplateStore.Part.HTML, data);
+    private String render(String name, Part part, Map<String, Object> data) {
+        return render(store.current(name, part), TemplateStore.language(name), part, data, Map.of());
+    }
+
+    /**
+     * Any template of a mail.
+     *
+     * @param fragments other words for head or foot than those that hold
+     */
+    public String render(
+            Template template, Language language, Part part, Map<String, Object> data, Map<String, String> fragments) {
+        var instance = template.instance();
+        data.forEach(instance::data);
+        if (part != Part.SUBJECT) {
+            for (String fragment : List.of("head", "foot")) {
+                String words = fragments.get(fragment);
+                instance.data(
+                        fragment,
+                        words == null ? plain(store.current(fragment + language.suffix(), part), data) : words);
+            }
+        }
+        return instance.render();
+    }
+
+    /** A template that stands between no head and foot. */
+    public String plain(Template template, Map<String, Object> data) {
+        var instance = template.instance();
+        data.forEach(instance::data);
+        return instance.render().strip();
     }
 
     /** A page that is shown without the app. */
@@ -36,11 +75,5 @@ public class MailTemplates {
     /** Full address of a page of the app. */
     public String url(String path) {
         return config.publicUrl().replaceAll("/+$", "") + path;
-    }
-
-    private String render(String name, TemplateStore.Part part, Map<String, Object> data) {
-        var instance = store.current(name, part).instance();
-        data.forEach(instance::data);
-        return instance.render();
     }
 }

@@ -31,5 +31,5 @@ public interface MailWriter {
 
     Set<Delivery.Kind> kinds();
 
-    Draft write(Delivery delivery, Person recipient);
+    Draft write(Delivery delivery, Person recipient, Language language);
 }

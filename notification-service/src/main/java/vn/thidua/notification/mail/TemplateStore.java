@@ -9,26 +9,46 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.store.Database;
 
 /**
- * Bodies of mails (mẫu thư): the original ones, and what an administrator wrote instead. Head and foot, with greeting,
- * link and "why you", are common to all and not changed here.
+ * The words of mails (mẫu thư): the original ones, and what an administrator wrote instead. Head and foot, with greeting
+ * and "why you", are templates of their own, common to all mails of a language; the link between them always stands there.
  */
 @ApplicationScoped
 public class TemplateStore {
 
-    /** Names of all mails whose body may be changed. */
-    public static final List<String> NAMES = List.of(
-            "reminder", "digest", "moved", "moved-several", "launch", "answer", "congratulation", "unreachable");
+    /** Names of the Vietnamese templates that may be changed. */
+    private static final List<String> VIETNAMESE = List.of(
+            "reminder",
+            "digest",
+            "moved",
+            "moved-several",
+            "launch",
+            "answer",
+            "congratulation",
+            "unreachable",
+            "head",
+            "foot");
+
+    /** Names of all templates that may be changed, in both languages. */
+    public static final List<String> NAMES = Arrays.stream(Language.values())
+            .flatMap(language -> VIETNAMESE.stream().map(name -> name + language.suffix()))
+            .toList();
+
+    private static final Set<String> FRAGMENTS = Set.of("head", "foot");
 
     /** Which part of a mail. */
     public enum Part {
+        SUBJECT("subject", "text/plain"),
         TEXT("txt", "text/plain"),
         HTML("html", "text/html");
 
@@ -41,18 +61,26 @@ public class TemplateStore {
         }
     }
 
-    /** Both parts of a body. */
-    public record Body(String text, String html) {
+    /**
+     * What a template says.
+     *
+     * @param subject empty for head and foot, which have none
+     */
+    public record Body(String subject, String text, String html) {
 
         public String of(Part part) {
-            return part == Part.TEXT ? text : html;
+            return switch (part) {
+                case SUBJECT -> subject;
+                case TEXT -> text;
+                case HTML -> html;
+            };
         }
     }
 
     /** What holds now; {@code body} is null while the original does. */
     public record Own(long version, @Nullable Body body) {}
 
-    private record Key(String name, Part part, long version) {}
+    private record Key(String name, Part part, String words) {}
 
     private final Database database;
     private final Engine engine;
@@ -78,7 +106,11 @@ public class TemplateStore {
                                 row.getLong("version"),
                                 row.getString("body_text") == null
                                         ? null
-                                        : new Body(row.getString("body_text"), row.getString("body_html"))),
+                                        : new Body(
+                                                Objects.requireNonNullElse(
+                                                        row.getString("subject"), source(name, Part.SUBJECT)),
+                                                row.getString("body_text"),
+                                                row.getString("body_html"))),
                         name)
                 .orElse(new Own(0, null));
     }
@@ -86,14 +118,34 @@ public class TemplateStore {
     public void put(String name, @Nullable Body body) {
         database.update(
                 """
-                insert into mail_template (name, version, body_text, body_html, changed_at) values (?, 1, ?, ?, ?)
-                on conflict (name) do update set version = mail_template.version + 1,
-                    body_text = excluded.body_text, body_html = excluded.body_html, changed_at = excluded.changed_at""", name, body == null ? null : body.text(), body == null ? null : body.html(), clock.instant());
+                insert into mail_template (name, version, subject, body_text, body_html, changed_at)
+                values (?, 1, ?, ?, ?, ?)
+                on conflict (name) do update set version = mail_template.version + 1, subject = excluded.subject,
+                    body_text = excluded.body_text, body_html = excluded.body_html, changed_at = excluded.changed_at""",
+                name,
+                body == null ? null : body.subject(),
+                body == null ? null : body.text(),
+                body == null ? null : body.html(),
+                clock.instant());
     }
 
-    /** The body that came with the product. */
+    /** The words that came with the product. */
     public Body original(String name) {
-        return new Body(source(name, Part.TEXT), source(name, Part.HTML));
+        return new Body(source(name, Part.SUBJECT), source(name, Part.TEXT), source(name, Part.HTML));
+    }
+
+    /** Head and foot stand in every mail and are none by themselves. */
+    public static boolean isFragment(String name) {
+        return FRAGMENTS.contains(base(name));
+    }
+
+    public static Language language(String name) {
+        return name.endsWith(Language.EN.suffix()) ? Language.EN : Language.VI;
+    }
+
+    /** Its name without that of the language. */
+    public static String base(String name) {
+        return name.substring(0, name.length() - language(name).suffix().length());
     }
 
     /** The template to use for a mail that is sent now. */
@@ -102,28 +154,39 @@ public class TemplateStore {
         Body body = own.body();
         return body == null
                 ? engine.getTemplate("mails/" + name + "." + part.ending)
-                : parsed.computeIfAbsent(new Key(name, part, own.version()), _ -> parse(name, part, body.of(part)));
+                : parsed.computeIfAbsent(new Key(name, part, body.of(part)), key -> parse(name, part, key.words()));
     }
 
-    /** A body with the common head and foot; its first line is line 2 of what is parsed. */
+    /** A part as it is used; that of a mail's body stands between the common head and foot. */
     public Template parse(String name, Part part, String body) {
-        return engine.parse(
-                head(part) + "\n" + body.strip() + "\n{/include}\n", part.variant, "own-" + name + "." + part.ending);
+        String whole =
+                lead(name, part) == 0 ? body.strip() : include(name, part) + "\n" + body.strip() + "\n{/include}\n";
+        return engine.parse(whole, part.variant, "own-" + name + "." + part.ending);
     }
 
-    private static String head(Part part) {
-        return "{#include mails/layout." + part.ending + "}";
+    /** How many lines stand before the first one of what was written. */
+    public static int lead(String name, Part part) {
+        return part == Part.SUBJECT || isFragment(name) ? 0 : 1;
+    }
+
+    private static String include(String name, Part part) {
+        return "{#include mails/layout" + language(name).suffix() + "." + part.ending + "}";
     }
 
     private static String source(String name, Part part) {
+        if (part == Part.SUBJECT && isFragment(name)) {
+            return "";
+        }
         String file = "templates/mails/" + name + "." + part.ending;
         try (InputStream stream = TemplateStore.class.getClassLoader().getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("No template " + file);
             }
             String whole = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return whole.substring(head(part).length(), whole.length() - "{/include}".length())
-                    .strip();
+            return lead(name, part) == 0
+                    ? whole
+                    : whole.substring(include(name, part).length(), whole.length() - "{/include}".length())
+                            .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

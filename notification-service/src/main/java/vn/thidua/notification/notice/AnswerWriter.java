@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
-import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 
@@ -36,7 +36,7 @@ class AnswerWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         boolean accepted = delivery.kind() == Delivery.Kind.ACCEPTED;
         JsonNode facts = delivery.facts();
         String what = facts.path("what").asText();
@@ -55,17 +55,22 @@ class AnswerWriter implements MailWriter {
         data.put("campaign", obligation == null ? "" : obligation.campaignTitle());
         data.put(
                 "due",
-                obligation == null || accepted || !obligation.isOwed() ? "" : VietnameseDates.due(obligation.dueAt()));
+                obligation == null || accepted || !obligation.isOwed()
+                        ? ""
+                        : MailWords.due(language, obligation.dueAt()));
         data.put(
                 "why",
-                recipient.personId().equals(obligation == null ? null : obligation.personId())
-                        ? "Anh/chị nhận thư này vì là người được giao việc này."
-                        : "Anh/chị nhận thư này vì là người đứng đầu " + unit + ".");
+                MailWords.say(
+                        language,
+                        recipient.personId().equals(obligation == null ? null : obligation.personId())
+                                ? "why.person"
+                                : "why.head-of",
+                        unit));
         data.put("url", templates.url(facts.path("link").asText("/")));
-        return new Draft.Write(new OutgoingMail(
-                what + (accepted ? " đã được chấp nhận: " : " được trả lại: ") + delivery.title(),
-                templates.text("answer", data),
-                templates.html("answer", data),
+        return new Draft.Write(templates.mail(
+                "answer",
+                language,
+                data,
                 "ket-qua",
                 delivery.obligationId() == null
                         ? "answer." + delivery.about()

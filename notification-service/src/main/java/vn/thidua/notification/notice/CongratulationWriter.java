@@ -9,11 +9,11 @@ import java.util.Set;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
-import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 
 /** The congratulation (thư chúc mừng). */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class CongratulationWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         JsonNode facts = delivery.facts();
         boolean collective = facts.path("collective").isTextual();
         String subject =
@@ -47,19 +47,12 @@ class CongratulationWriter implements MailWriter {
         data.put("number", facts.path("number").asText());
         data.put(
                 "signedOn",
-                VietnameseDates.day(LocalDate.parse(facts.path("signedOn").asText())));
+                MailWords.day(language, LocalDate.parse(facts.path("signedOn").asText())));
         data.put("owner", organisation.unitName(facts.path("ownerUnit").asText()));
-        data.put(
-                "why",
-                collective
-                        ? "Anh/chị nhận thư này vì là người đứng đầu " + subject + "."
-                        : "Anh/chị nhận thư này vì có tên trong quyết định khen thưởng.");
+        data.put("why", MailWords.say(language, collective ? "why.head-of" : "why.commended", subject));
+        data.put("title", delivery.title());
         data.put("url", templates.url(Links.decision(delivery.about())));
-        return new Draft.Write(new OutgoingMail(
-                "Chúc mừng " + (collective ? subject : "anh/chị " + subject) + ": " + delivery.title(),
-                templates.text("congratulation", data),
-                templates.html("congratulation", data),
-                "khen-thuong",
-                "decision." + delivery.about()));
+        return new Draft.Write(
+                templates.mail("congratulation", language, data, "khen-thuong", "decision." + delivery.about()));
     }
 }

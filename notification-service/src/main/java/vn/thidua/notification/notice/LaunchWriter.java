@@ -13,11 +13,12 @@ import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.campaign.Campaign;
 import vn.thidua.notification.campaign.Campaigns;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 
 /** The launch notice (thư phát động): what is wanted of the reader's unit, with the dates. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ class LaunchWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         Optional<Campaign> found = campaigns.find(delivery.campaignId());
         if (found.isEmpty()) {
             return new Draft.Skip("Không còn phong trào này");
@@ -72,19 +73,11 @@ class LaunchWriter implements MailWriter {
         data.put("document", Objects.requireNonNullElse(campaign.documentNumber(), ""));
         data.put("unit", unit);
         data.put("participates", participates);
-        data.put("tasks", tasks(campaign));
-        data.put(
-                "why",
-                participates
-                        ? "Anh/chị nhận thư này vì là người đứng đầu " + unit + ", đơn vị tham gia phong trào."
-                        : "Anh/chị nhận thư này vì có tên trong nơi nhận của văn bản phát động.");
+        data.put("tasks", tasks(campaign, language));
+        data.put("why", MailWords.say(language, participates ? "why.participant" : "why.recipient", unit));
         data.put("url", templates.url(Links.campaign(campaign.campaignId())));
-        return new Draft.Write(new OutgoingMail(
-                "Phát động: " + campaign.title(),
-                templates.text("launch", data),
-                templates.html("launch", data),
-                "phong-trao",
-                "campaign." + campaign.campaignId()));
+        return new Draft.Write(
+                templates.mail("launch", language, data, "phong-trao", "campaign." + campaign.campaignId()));
     }
 
     /** Who is outside cannot sign in: the mail itself says what the document says. */
@@ -100,22 +93,17 @@ class LaunchWriter implements MailWriter {
                 Objects.requireNonNullElse(campaign.contents(), List.<Campaign.Content>of()).stream()
                         .map(content -> new Passage(content.text()))
                         .toList());
-        data.put("tasks", tasks(campaign));
+        data.put("tasks", tasks(campaign, Language.VI));
         data.put("why", "Quý cơ quan nhận thư này vì có tên trong nơi nhận của văn bản phát động.");
         data.put("url", templates.url("/"));
-        return new OutgoingMail(
-                "Phát động: " + campaign.title(),
-                templates.text("launch-outside", data),
-                templates.html("launch-outside", data),
-                "phong-trao",
-                "campaign." + campaign.campaignId());
+        return templates.mail("launch-outside", Language.VI, data, "phong-trao", "campaign." + campaign.campaignId());
     }
 
-    private static List<Task> tasks(Campaign campaign) {
+    private static List<Task> tasks(Campaign campaign, Language language) {
         return asked(campaign).stream()
                 .map(milestone -> new Task(
                         milestone.title(),
-                        VietnameseDates.due(milestone.dueAt()),
+                        MailWords.due(language, milestone.dueAt()),
                         Objects.requireNonNullElse(milestone.sourceText(), "")))
                 .toList();
     }

@@ -11,11 +11,11 @@ import java.util.Set;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
-import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 
 /** The letter about an award taken back or under review (thư báo hủy bỏ, rà soát). */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class RevocationWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         JsonNode facts = delivery.facts();
         String subjectId = facts.path("subject").asText();
         boolean collective = facts.path("collective").asBoolean();
@@ -49,12 +49,12 @@ class RevocationWriter implements MailWriter {
         long recovered = facts.path("recovered").asLong();
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
-        data.put("subject", own ? "anh/chị" : subject);
+        data.put("subject", own ? MailWords.say(language, "you") : subject);
         data.put("award", facts.path("award").asText());
         data.put("number", facts.path("number").asText());
         data.put(
                 "signedOn",
-                VietnameseDates.day(LocalDate.parse(facts.path("signedOn").asText())));
+                MailWords.day(language, LocalDate.parse(facts.path("signedOn").asText())));
         data.put("owner", organisation.unitName(facts.path("ownerUnit").asText()));
         data.put("review", review);
         data.put(
@@ -63,17 +63,11 @@ class RevocationWriter implements MailWriter {
                         ? ""
                         : NumberFormat.getIntegerInstance(VIETNAMESE).format(recovered) + " đ");
         data.put("others", facts.path("others").asInt());
-        data.put(
-                "why",
-                own
-                        ? "Anh/chị nhận thư này vì đã được tặng danh hiệu, hình thức khen thưởng nêu trên."
-                        : "Anh/chị nhận thư này vì phụ trách thi đua, khen thưởng hoặc đứng đầu " + subject + ".");
+        data.put("why", MailWords.say(language, own ? "why.was-commended" : "why.looks-after", subject));
+        data.put("own", own);
+        data.put("title", delivery.title());
         data.put("url", templates.url(Links.awards()));
-        return new Draft.Write(new OutgoingMail(
-                delivery.title() + (own ? "" : ", " + subject),
-                templates.text("revocation", data),
-                templates.html("revocation", data),
-                "khen-thuong",
-                "revocation." + delivery.about()));
+        return new Draft.Write(
+                templates.mail("revocation", language, data, "khen-thuong", "revocation." + delivery.about()));
     }
 }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.recall.Recall;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.plan.RemindersConfig;
 import vn.thidua.notification.plan.domain.MailTimes;
 import vn.thidua.notification.store.Database;
@@ -44,6 +46,51 @@ public class Preferences {
                 .flatMap(code -> find("U:" + code).stream())
                 .findFirst()
                 .orElseGet(() -> new MailTimes(config.window(), config.quietFrom(), config.quietTo()));
+    }
+
+    private record LanguageOf(String owner) {}
+
+    /** The person's own choice, else that of the nearest body above, else Vietnamese. */
+    public Language languageOf(Person person) {
+        return ownLanguage(person.personId()).orElseGet(() -> languageOfUnit(person.unitCode()));
+    }
+
+    Optional<Language> ownLanguage(String personId) {
+        return language("P:" + personId);
+    }
+
+    Language languageOfUnit(String unitCode) {
+        return organisation.ancestors(unitCode).stream()
+                .flatMap(code -> language("U:" + code).stream())
+                .findFirst()
+                .orElse(Language.VI);
+    }
+
+    void putOwnLanguage(String personId, @Nullable Language language) {
+        put("P:" + personId, language);
+    }
+
+    void putUnitLanguage(String unitCode, @Nullable Language language) {
+        put("U:" + unitCode, language);
+    }
+
+    private void put(String owner, @Nullable Language language) {
+        if (language == null) {
+            database.update("delete from mail_language where owner = ?", owner);
+        } else {
+            database.update("""
+                    insert into mail_language (owner, language) values (?, ?)
+                    on conflict (owner) do update set language = excluded.language""", owner, language.name());
+        }
+    }
+
+    private Optional<Language> language(String owner) {
+        return Recall.of(
+                new LanguageOf(owner),
+                () -> database.first(
+                        "select language from mail_language where owner = ?",
+                        row -> Language.valueOf(row.getString(1)),
+                        owner));
     }
 
     void putOwn(String personId, MailTimes times) {
@@ -110,7 +157,18 @@ public class Preferences {
                 .map(person -> "P:" + person.personId())
                 .distinct()
                 .toList();
-        owners.forEach(owner -> Recall.know(new TimesOf(owner), Optional.empty()));
+        owners.forEach(owner -> {
+            Recall.know(new TimesOf(owner), Optional.empty());
+            Recall.know(new LanguageOf(owner), Optional.empty());
+        });
+        database.list(
+                "select * from mail_language where owner = any(?)",
+                row -> {
+                    Optional<Language> own = Optional.of(Language.valueOf(row.getString("language")));
+                    Recall.know(new LanguageOf(row.getString("owner")), own);
+                    return own;
+                },
+                owners);
         database.list(
                 "select * from mail_times where owner = any(?)",
                 row -> {

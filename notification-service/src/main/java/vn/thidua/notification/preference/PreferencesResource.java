@@ -31,6 +31,7 @@ import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.plan.domain.MailTimes;
 
 /** When the caller, or a body, gets the morning mail, and which optional mails the caller wants. */
@@ -104,16 +105,31 @@ class PreferencesResource {
     /** Whether the caller wants an optional kind of mail. */
     record OptionalMail(Delivery.Kind kind, boolean wanted) {}
 
-    /** Times of a body, for who may change them. */
-    record UnitTimes(String unitCode, String unitName, long version, TimesView times) {}
+    /** Times and language of a body, for who may change them. */
+    record UnitTimes(String unitCode, String unitName, long version, TimesView times, Language language) {}
 
     /**
      * @param own   true when the person chose the times, false when they are the body's
      * @param version of the own times, for If-Match; 0 while nothing was chosen
+     * @param language    of the caller's mails
+     * @param ownLanguage null while the body's holds
      * @param units bodies whose times the caller may change
      */
     record PreferencesView(
-            TimesView times, boolean own, long version, List<OptionalMail> optional, List<UnitTimes> units) {}
+            TimesView times,
+            boolean own,
+            long version,
+            Language language,
+            @Nullable Language ownLanguage,
+            List<OptionalMail> optional,
+            List<UnitTimes> units) {}
+
+    /**
+     * In which language mails are written.
+     *
+     * @param language null = that of the body above
+     */
+    record LanguageChoice(@Nullable Language language) {}
 
     record Wish(@NotNull(message = "Cần chọn có hay không") Boolean wanted) {}
 
@@ -145,13 +161,16 @@ class PreferencesResource {
                                 unit.code(),
                                 unit.name(),
                                 preferences.versionOfUnit(unit.code()),
-                                TimesView.of(preferences.ofUnit(unit.code()))))
+                                TimesView.of(preferences.ofUnit(unit.code())),
+                                preferences.languageOfUnit(unit.code())))
                         .toList()
                 : List.of();
         return new PreferencesView(
                 TimesView.of(preferences.of(me)),
                 own,
                 preferences.versionOfPerson(me.personId()),
+                preferences.languageOf(me),
+                preferences.ownLanguage(me.personId()).orElse(null),
                 Arrays.stream(Delivery.Kind.values())
                         .filter(Delivery.Kind::isOptional)
                         .map(kind -> new OptionalMail(kind, !off.contains(kind.name())))
@@ -194,6 +213,28 @@ class PreferencesResource {
         IfMatch.require(ifMatch, preferences.versionOfUnit(unitCode));
         preferences.putUnit(unitCode, times.checked());
         audit.record(new AuditEntry("mail-times", unitCode, "choose", null, times.toString(), null));
+        return read();
+    }
+
+    @PUT
+    @Path("/language")
+    @Transactional
+    @Operation(summary = "Choose the language of own mails; without one that of the body holds")
+    public PreferencesView putLanguage(@NotNull @Valid LanguageChoice choice) {
+        preferences.putOwnLanguage(me().personId(), choice.language());
+        audit.record(new AuditEntry("mail-language", me().personId(), "choose", null, choice.toString(), null));
+        return read();
+    }
+
+    @PUT
+    @Path("/units/{unitCode}/language")
+    @RolesAllowed({Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Transactional
+    @Operation(summary = "Choose the language of a body's mails, for all who chose none")
+    public PreferencesView putUnitLanguage(@RestPath String unitCode, @NotNull @Valid LanguageChoice choice) {
+        scope.require(unitCode);
+        preferences.putUnitLanguage(unitCode, choice.language());
+        audit.record(new AuditEntry("mail-language", unitCode, "choose", null, choice.toString(), null));
         return read();
     }
 

@@ -10,11 +10,11 @@ import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
-import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.OwedBy;
 
@@ -53,7 +53,7 @@ class UnreachableWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         Optional<Person> found =
                 organisation.person(delivery.facts().path("personId").asText());
         Optional<DeadAddresses.Trouble> trouble = found.flatMap(addresses::of);
@@ -72,22 +72,17 @@ class UnreachableWriter implements MailWriter {
         data.put("unit", organisation.unitName(person.unitCode()));
         data.put("reason", trouble.get().reason());
         data.put("phone", phones.of(person.personId()).orElse(""));
-        data.put("owed", owed.stream().map(this::line).toList());
-        data.put("why", "Anh/chị nhận thư này vì cùng đơn vị và có thể báo giúp hoặc làm thay.");
+        data.put("owed", owed.stream().map(one -> line(one, language)).toList());
+        data.put("why", MailWords.say(language, "why.stand-in"));
         data.put("url", templates.url(Links.obligations()));
-        return new Draft.Write(new OutgoingMail(
-                "Thư không đến được " + person.fullName() + ", còn " + owed.size() + " việc",
-                templates.text("unreachable", data),
-                templates.html("unreachable", data),
-                "nhac-viec",
-                null));
+        return new Draft.Write(templates.mail("unreachable", language, data, "nhac-viec", null));
     }
 
-    private Owed line(Obligation obligation) {
+    private Owed line(Obligation obligation, Language language) {
         return new Owed(
                 obligation.title(),
-                VietnameseDates.due(obligation.dueAt()),
-                dueWords.remaining(obligation),
+                MailWords.due(language, obligation.dueAt()),
+                dueWords.remaining(obligation, language),
                 templates.url(Links.obligation(obligation.obligationId())));
     }
 }

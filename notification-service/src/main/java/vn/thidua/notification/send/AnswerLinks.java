@@ -1,7 +1,10 @@
 package vn.thidua.notification.send;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.mail.Language;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.SignedLinks;
 import vn.thidua.notification.mail.SignedLinks.Purpose;
 import vn.thidua.notification.obligation.Obligation;
@@ -14,13 +17,11 @@ final class AnswerLinks {
 
     private AnswerLinks() {}
 
-    static List<AnswerLink> of(SignedLinks links, Obligation obligation, Person recipient) {
+    static List<AnswerLink> of(SignedLinks links, Obligation obligation, Person recipient, Language language) {
         String page = page(links, obligation, recipient);
-        return List.of(
-                new AnswerLink("đã nộp", page + "?answer=DONE"),
-                new AnswerLink("xin gia hạn", page + "?answer=EXTENSION"),
-                new AnswerLink("không phải tôi", page + "?answer=NOT_ME"),
-                new AnswerLink("đã nắm", page + "?answer=NOTED"));
+        return Stream.of("DONE", "EXTENSION", "NOT_ME", "NOTED")
+                .map(answer -> new AnswerLink(MailWords.say(language, "answer." + answer), page + "?answer=" + answer))
+                .toList();
     }
 
     static String page(SignedLinks links, Obligation obligation, Person recipient) {

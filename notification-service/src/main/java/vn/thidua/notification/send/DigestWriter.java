@@ -15,12 +15,13 @@ import vn.thidua.kit.organisation.Unit;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.OutgoingMail;
 import vn.thidua.notification.mail.SignedLinks;
-import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.obligation.OwedBy;
@@ -87,7 +88,7 @@ class DigestWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery digest, Person recipient) {
+    public Draft write(Delivery digest, Person recipient, Language language) {
         Map<String, Told> told = new LinkedHashMap<>();
         List<LeftOut> leftOut = new ArrayList<>();
         int earlier = 0;
@@ -103,31 +104,33 @@ class DigestWriter implements MailWriter {
         if (told.isEmpty()) {
             return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn", leftOut);
         }
-        return new Draft.Write(write(told.values().stream().toList(), earlier, recipient), leftOut);
+        return new Draft.Write(write(told.values().stream().toList(), earlier, recipient, language), leftOut);
     }
 
-    private OutgoingMail write(List<Told> told, int earlier, Person recipient) {
+    private OutgoingMail write(List<Told> told, int earlier, Person recipient, Language language) {
         Told first = told.getFirst();
         if (first.delivery().kind() == Delivery.Kind.MOVED) {
             return told.size() == 1
-                    ? moved.mail(first.delivery(), first.obligation(), recipient)
-                    : news(told, recipient);
+                    ? moved.mail(first.delivery(), first.obligation(), recipient, language)
+                    : news(told, recipient, language);
         }
         List<Obligation> owed = owedBy.person(recipient);
         return told.size() == 1 && owed.stream().allMatch(first.obligation()::equals)
-                ? single.mail(first.delivery(), first.obligation(), recipient)
-                : morning(told, owed, earlier, recipient);
+                ? single.mail(first.delivery(), first.obligation(), recipient, language)
+                : morning(told, owed, earlier, recipient, language);
     }
 
-    private OutgoingMail morning(List<Told> told, List<Obligation> owed, int earlier, Person recipient) {
-        List<Line> own = new ArrayList<>(
-                owed.stream().map(obligation -> line(obligation, recipient)).toList());
+    private OutgoingMail morning(
+            List<Told> told, List<Obligation> owed, int earlier, Person recipient, Language language) {
+        List<Line> own = new ArrayList<>(owed.stream()
+                .map(obligation -> line(obligation, recipient, language))
+                .toList());
         List<Line> others = told.stream()
                 .filter(one -> owed.stream().noneMatch(known -> known.obligationId()
                         .equals(one.obligation().obligationId())))
                 .map(Told::obligation)
                 .sorted(Comparator.comparing(Obligation::dueAt))
-                .map(obligation -> line(obligation, recipient))
+                .map(obligation -> line(obligation, recipient, language))
                 .toList();
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
@@ -135,54 +138,41 @@ class DigestWriter implements MailWriter {
         data.put("others", others.stream().limit(MOST).toList());
         data.put("more", Math.max(0, own.size() - MOST) + Math.max(0, others.size() - MOST));
         data.put("collapsed", earlier);
-        data.put("why", "Anh/chị nhận thư này vì có việc đến kỳ nhắc; mỗi buổi sáng chỉ một thư.");
+        data.put("why", MailWords.say(language, "why.morning"));
         data.put("url", templates.url("/obligations"));
-        return new OutgoingMail(
-                subject(own, others),
-                templates.text("digest", data),
-                templates.html("digest", data),
-                "nhac-viec",
-                null);
-    }
-
-    private static String subject(List<Line> own, List<Line> others) {
         Line first = own.isEmpty() ? others.getFirst() : own.getFirst();
-        int rest = own.size() + others.size() - 1;
-        return first.remaining() + ": " + first.title() + (rest == 0 ? "" : " và " + rest + " việc khác");
+        data.put("headline", first.remaining());
+        data.put("first", first.title());
+        data.put("rest", own.size() + others.size() - 1);
+        return templates.mail("digest", language, data, "nhac-viec", null);
     }
 
-    private OutgoingMail news(List<Told> told, Person recipient) {
+    private OutgoingMail news(List<Told> told, Person recipient, Language language) {
         String reason = told.getFirst().delivery().facts().path("reason").isTextual()
                 ? told.getFirst().delivery().facts().path("reason").asText()
                 : "";
         List<Line> lines = told.stream()
                 .map(Told::obligation)
                 .sorted(Comparator.comparing(Obligation::dueAt))
-                .map(obligation -> line(obligation, recipient))
+                .map(obligation -> line(obligation, recipient, language))
                 .toList();
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put("lines", lines);
         data.put("reason", reason);
         data.put("campaign", told.getFirst().obligation().campaignTitle());
-        data.put("why", "Anh/chị nhận thư này vì là người phải thực hiện các việc này.");
+        data.put("why", MailWords.say(language, "why.several"));
         data.put("url", templates.url("/obligations"));
-        return new OutgoingMail(
-                "Dời hạn " + lines.size() + " việc: "
-                        + told.getFirst().obligation().campaignTitle(),
-                templates.text("moved-several", data),
-                templates.html("moved-several", data),
-                "nhac-viec",
-                null);
+        return templates.mail("moved-several", language, data, "nhac-viec", null);
     }
 
-    private Line line(Obligation obligation, Person recipient) {
+    private Line line(Obligation obligation, Person recipient, Language language) {
         String unit =
                 organisation.unit(obligation.unitCode()).map(Unit::shortName).orElse(obligation.unitCode());
         return new Line(
                 obligation.title(),
-                VietnameseDates.due(obligation.dueAt()),
-                dueWords.remaining(obligation),
+                MailWords.due(language, obligation.dueAt()),
+                dueWords.remaining(obligation, language),
                 unit,
                 obligation.campaignTitle()
                         + (obligation.documentNumber() == null ? "" : " (" + obligation.documentNumber() + ")"),

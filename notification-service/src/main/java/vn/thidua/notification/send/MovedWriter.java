@@ -8,11 +8,12 @@ import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.OutgoingMail;
-import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 
@@ -38,19 +39,19 @@ class MovedWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         return switch (StillDue.ask(delivery, obligations)) {
             case StillDue.No no -> new Draft.Skip(no.why());
-            case StillDue.Yes yes -> new Draft.Write(mail(delivery, yes.obligation(), recipient));
+            case StillDue.Yes yes -> new Draft.Write(mail(delivery, yes.obligation(), recipient, language));
         };
     }
 
-    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
+    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient, Language language) {
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put("what", obligation.title());
-        data.put("due", VietnameseDates.due(obligation.dueAt()));
-        data.put("remaining", dueWords.remaining(obligation));
+        data.put("due", MailWords.due(language, obligation.dueAt()));
+        data.put("remaining", dueWords.remaining(obligation, language));
         data.put("unit", organisation.unitName(obligation.unitCode()));
         data.put("campaign", obligation.campaignTitle());
         data.put("document", obligation.documentNumber() == null ? "" : obligation.documentNumber());
@@ -61,15 +62,11 @@ class MovedWriter implements MailWriter {
                         : "");
         data.put(
                 "why",
-                recipient.personId().equals(obligation.personId())
-                        ? "Anh/chị nhận thư này vì là người được giao việc này."
-                        : "Anh/chị nhận thư này vì là người đứng đầu đơn vị phải thực hiện.");
+                MailWords.say(
+                        language,
+                        recipient.personId().equals(obligation.personId()) ? "why.person" : "why.owner.short"));
+        data.put("day", MailWords.day(language, obligation.dueDay()));
         data.put("url", templates.url(Links.obligation(obligation.obligationId())));
-        return new OutgoingMail(
-                "Dời hạn: " + obligation.title() + ", hạn mới " + VietnameseDates.day(obligation.dueDay()),
-                templates.text("moved", data),
-                templates.html("moved", data),
-                "nhac-viec",
-                "obligation." + obligation.obligationId());
+        return templates.mail("moved", language, data, "nhac-viec", "obligation." + obligation.obligationId());
     }
 }

@@ -13,12 +13,13 @@ import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
+import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.MailWriter;
 import vn.thidua.notification.mail.OutgoingMail;
 import vn.thidua.notification.mail.SignedLinks;
-import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.plan.Reminders;
@@ -63,17 +64,17 @@ class ReminderWriter implements MailWriter {
     }
 
     @Override
-    public Draft write(Delivery delivery, Person recipient) {
+    public Draft write(Delivery delivery, Person recipient, Language language) {
         return switch (StillDue.ask(delivery, obligations)) {
             case StillDue.No no -> new Draft.Skip(no.why());
-            case StillDue.Yes yes -> new Draft.Write(mail(delivery, yes.obligation(), recipient));
+            case StillDue.Yes yes -> new Draft.Write(mail(delivery, yes.obligation(), recipient, language));
         };
     }
 
-    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient) {
+    OutgoingMail mail(Delivery delivery, Obligation obligation, Person recipient, Language language) {
         Rung rung = Rung.valueOf(delivery.role());
         String unit = organisation.unitName(obligation.unitCode());
-        String remaining = dueWords.remaining(obligation);
+        String remaining = dueWords.remaining(obligation, language);
         boolean late = obligation.dueAt().isBefore(clock.instant());
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
@@ -81,70 +82,62 @@ class ReminderWriter implements MailWriter {
         data.put("unit", unit);
         data.put("campaign", obligation.campaignTitle());
         data.put("remaining", remaining);
-        data.put("due", VietnameseDates.due(obligation.dueAt()));
+        data.put("headline", rung == Rung.OWNER ? remaining : unit + " – " + lowerFirst(remaining));
+        data.put("due", MailWords.due(language, obligation.dueAt()));
         data.put("late", late);
         data.put("sourceText", text(obligation.sourceText()));
         data.put("document", text(obligation.documentNumber()));
-        data.put("why", why(rung, obligation, unit, recipient));
-        data.put("next", next(obligation, late));
+        data.put("why", why(rung, obligation, unit, recipient, language));
+        data.put("next", next(obligation, late, language));
         data.put("collapsed", delivery.facts().path("collapsed").asInt());
         data.put("manual", delivery.kind() == Delivery.Kind.MANUAL_REMINDER);
-        data.put("answers", rung == Rung.OWNER ? AnswerLinks.of(links, obligation, recipient) : List.of());
+        data.put("answers", rung == Rung.OWNER ? AnswerLinks.of(links, obligation, recipient, language) : List.of());
         data.put("url", templates.url(Links.obligation(obligation.obligationId())));
-        String subject = rung == Rung.OWNER
-                ? remaining + ": " + obligation.title()
-                : unit + " – " + lowerFirst(remaining) + ": " + obligation.title();
-        return new OutgoingMail(
-                subject,
-                templates.text("reminder", data),
-                templates.html("reminder", data),
-                "nhac-viec",
-                "obligation." + obligation.obligationId());
+        return templates.mail("reminder", language, data, "nhac-viec", "obligation." + obligation.obligationId());
     }
 
-    String why(Rung rung, Obligation obligation, String unit, Person recipient) {
+    private String why(Rung rung, Obligation obligation, String unit, Person recipient, Language language) {
         String owner = obligation.personId() == null
                 ? unit
                 : organisation
                         .person(obligation.personId())
                         .map(Person::fullName)
                         .orElse(unit);
-        return switch (rung) {
-            case OWNER ->
-                recipient.personId().equals(obligation.personId())
-                        ? "Anh/chị nhận thư này vì là người được giao việc này."
-                        : "Anh/chị nhận thư này vì là người đứng đầu " + unit + ", đơn vị phải thực hiện.";
-            case DEPUTY -> whyDeputy(obligation, unit, recipient);
-            case HEAD ->
-                "Anh/chị nhận thư này vì là người đứng đầu " + unit + "; " + owner + " chưa hoàn thành việc này.";
-            case OFFICER ->
-                "Anh/chị nhận thư này vì theo dõi phong trào thi đua; " + owner + " chưa hoàn thành việc này.";
-            case PRINCIPAL ->
-                "Anh/chị nhận thư này vì là thủ trưởng cơ quan; việc của " + owner + " đã quá hạn và chưa hoàn thành.";
-        };
+        String key =
+                switch (rung) {
+                    case OWNER -> recipient.personId().equals(obligation.personId()) ? "why.person" : "why.owner";
+                    case DEPUTY ->
+                        recipients
+                                        .actingFor(obligation)
+                                        .filter(recipient::equals)
+                                        .isPresent()
+                                ? "why.acting"
+                                : "why.deputy";
+                    case HEAD -> "why.head";
+                    case OFFICER -> "why.officer";
+                    case PRINCIPAL -> "why.principal";
+                };
+        return MailWords.say(language, key, unit, owner);
     }
 
-    private String whyDeputy(Obligation obligation, String unit, Person recipient) {
-        return recipients.actingFor(obligation).filter(recipient::equals).isPresent()
-                ? "Anh/chị nhận thư này vì được ủy quyền làm thay người đứng đầu " + unit + "."
-                : "Anh/chị nhận thư này vì là cấp phó của " + unit
-                        + ", để việc không phải chờ khi trưởng đơn vị đi vắng.";
-    }
-
-    private String next(Obligation obligation, boolean late) {
+    private String next(Obligation obligation, boolean late, Language language) {
         Optional<PlannedReminder> next =
                 reminders.next(obligation.obligationId(), obligation.dueDay(), clock.instant());
-        String stop = late ? "Nộp xong thì hệ thống thôi nhắc." : "Nộp trước hạn thì không còn thư nhắc nào nữa.";
-        return next.map(reminder -> stop + " Nếu chưa, lần nhắc tiếp theo là "
-                        + VietnameseDates.day(Days.of(reminder.at())) + also(reminder) + ".")
+        String stop = MailWords.say(language, late ? "next.stops-late" : "next.stops");
+        return next.map(reminder -> MailWords.say(
+                        language,
+                        "next.otherwise",
+                        stop,
+                        MailWords.day(language, Days.of(reminder.at())),
+                        also(reminder, language)))
                 .orElse(stop);
     }
 
-    private static String also(PlannedReminder reminder) {
+    private static String also(PlannedReminder reminder, Language language) {
         if (reminder.rungs().contains(Rung.PRINCIPAL)) {
-            return ", đồng thời báo cáo thủ trưởng";
+            return MailWords.say(language, "next.principal");
         }
-        return reminder.rungs().contains(Rung.OFFICER) ? ", đồng thời báo cán bộ thi đua, khen thưởng" : "";
+        return reminder.rungs().contains(Rung.OFFICER) ? MailWords.say(language, "next.officer") : "";
     }
 
     private static String text(@Nullable String value) {

@@ -174,6 +174,7 @@ public class SendMails {
         Map<String, Trouble> troubles =
                 addresses.of(readers.values().stream().distinct().toList());
         readers.entrySet().removeIf(reader -> cannotBeReached(reader.getKey(), reader.getValue(), troubles));
+        preferences.recall(List.copyOf(readers.values()));
         askAgain(readers);
         List<Ready> ready = new ArrayList<>();
         readers.forEach((delivery, person) -> write(delivery, person).ifPresent(ready::add));
@@ -301,7 +302,7 @@ public class SendMails {
     /** A mail that cannot be written must not hold up those behind it. */
     private Draft draft(Delivery delivery, Person recipient) {
         try {
-            return writer(delivery).write(delivery, recipient);
+            return writer(delivery).write(delivery, recipient, preferences.languageOf(recipient));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Mail cannot be written: deliveryId=%s", delivery.id());
             return new Draft.Broken();

@@ -18,6 +18,8 @@ import vn.thidua.kit.problem.Refusal;
 import vn.thidua.notification.campaign.Campaign;
 import vn.thidua.notification.campaign.Campaigns;
 import vn.thidua.notification.delivery.Delivery;
+import vn.thidua.notification.mail.Language;
+import vn.thidua.notification.mail.MailTemplates;
 import vn.thidua.notification.mail.OutgoingMail;
 import vn.thidua.notification.mail.Postman;
 import vn.thidua.notification.mail.TemplateStore;
@@ -33,6 +35,8 @@ class ChangeTemplates {
     private static final int LINES = 3;
 
     private final TemplateStore store;
+    private final MailTemplates templates;
+    private final Previews previews;
     private final CheckTemplate check;
     private final Samples samples;
     private final Campaigns campaigns;
@@ -44,6 +48,8 @@ class ChangeTemplates {
 
     ChangeTemplates(
             TemplateStore store,
+            MailTemplates templates,
+            Previews previews,
             CheckTemplate check,
             Samples samples,
             Campaigns campaigns,
@@ -53,6 +59,8 @@ class ChangeTemplates {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.templates = templates;
+        this.previews = previews;
         this.check = check;
         this.samples = samples;
         this.campaigns = campaigns;
@@ -65,6 +73,11 @@ class ChangeTemplates {
 
     List<TemplatesResource.TemplateView> all() {
         return TemplateStore.NAMES.stream().map(this::view).toList();
+    }
+
+    String originalSubject(String name) {
+        known(name);
+        return store.original(name).subject();
     }
 
     TemplatesResource.TemplateView put(String name, @Nullable String ifMatch, @Nullable Body body) {
@@ -81,14 +94,16 @@ class ChangeTemplates {
     TemplatesResource.PreviewView preview(String name, Body body, @Nullable String campaignId) {
         known(name);
         check.check(name, body);
-        return render(name, body, campaignId == null ? samples.of(name, true) : real(name, campaignId));
+        Seen seen = render(name, body, campaignId == null ? samples.of(name, true) : real(name, campaignId));
+        return new TemplatesResource.PreviewView(
+                seen.subject(), seen.text(), seen.html(), TemplatesResource.PREVIEWS + previews.keep(seen.html()));
     }
 
     TemplatesResource.TestView test(String name, Body body, String address) {
         known(name);
         check.check(name, body);
-        var seen = render(name, body, samples.of(name, true));
-        var mail = new OutgoingMail("Thư thử: mẫu " + name, seen.text(), seen.html(), "thu-mau", null);
+        Seen seen = render(name, body, samples.of(name, true));
+        var mail = new OutgoingMail("Thư thử: " + seen.subject(), seen.text(), seen.html(), "thu-mau", null);
         var outcome = postman.send(trial(name), mail, address);
         audit.record(new AuditEntry("mail-template", name, "test-send", null, null, null));
         return switch (outcome) {
@@ -103,15 +118,32 @@ class ChangeTemplates {
         };
     }
 
-    private TemplatesResource.PreviewView render(String name, Body body, Map<String, Object> data) {
-        return new TemplatesResource.PreviewView(
-                render(name, Part.TEXT, body.text(), data), render(name, Part.HTML, body.html(), data));
+    private record Seen(String subject, String text, String html) {}
+
+    /** A whole mail; head and foot are seen around a reminder. */
+    private Seen render(String name, Body body, Map<String, Object> data) {
+        return new Seen(
+                render(name, Part.SUBJECT, body, data),
+                render(name, Part.TEXT, body, data),
+                render(name, Part.HTML, body, data));
     }
 
-    private String render(String name, Part part, String body, Map<String, Object> data) {
-        var instance = store.parse(name, part, body).instance();
-        data.forEach(instance::data);
-        return instance.render();
+    private String render(String name, Part part, Body body, Map<String, Object> data) {
+        Language language = TemplateStore.language(name);
+        if (!TemplateStore.isFragment(name)) {
+            return templates.render(store.parse(name, part, body.of(part)), language, part, data, Map.of());
+        }
+        String reminder = "reminder" + language.suffix();
+        Map<String, String> fragments = part == Part.SUBJECT
+                ? Map.of()
+                : Map.of(TemplateStore.base(name), templates.plain(store.parse(name, part, body.of(part)), data));
+        Body around = store.own(reminder).body();
+        return templates.render(
+                store.parse(reminder, part, (around == null ? store.original(reminder) : around).of(part)),
+                language,
+                part,
+                data,
+                fragments);
     }
 
     private Map<String, Object> real(String name, String campaignId) {
@@ -138,10 +170,14 @@ class ChangeTemplates {
         Body now = own.body() == null ? original : own.body();
         return new TemplatesResource.TemplateView(
                 name,
+                TemplateStore.base(name),
+                TemplateStore.language(name),
                 own.body() != null,
                 own.version(),
+                now.subject(),
                 now.text(),
                 now.html(),
+                original.subject(),
                 original.text(),
                 original.html(),
                 List.copyOf(check.fields(name)));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.notification.mail.MailTemplates;
 import vn.thidua.notification.mail.TemplateStore;
 import vn.thidua.notification.mail.TemplateStore.Body;
 import vn.thidua.notification.mail.TemplateStore.Part;
@@ -35,10 +37,12 @@ class CheckTemplate {
     private static final String MARK = "<thử>";
 
     private final TemplateStore store;
+    private final MailTemplates templates;
     private final Samples samples;
 
-    CheckTemplate(TemplateStore store, Samples samples) {
+    CheckTemplate(TemplateStore store, MailTemplates templates, Samples samples) {
         this.store = store;
+        this.templates = templates;
         this.samples = samples;
     }
 
@@ -59,6 +63,13 @@ class CheckTemplate {
         List<FieldError> errors = new ArrayList<>();
         for (Part part : Part.values()) {
             check(name, part, body.of(part), errors);
+        }
+        if (TemplateStore.base(name).equals("foot")) {
+            for (Part part : List.of(Part.TEXT, Part.HTML)) {
+                if (!body.of(part).contains("{why}")) {
+                    errors.add(at(part, 1, "cần giữ {why}: người nhận phải biết vì sao có thư này"));
+                }
+            }
         }
         if (!errors.isEmpty()) {
             throw Refusal.at(
@@ -94,7 +105,7 @@ class CheckTemplate {
                 if (!expression.isLiteral() && !allowed.contains(expression.toOriginalString())) {
                     errors.add(at(
                             part,
-                            expression.getOrigin().getLine() - 1,
+                            expression.getOrigin().getLine() - TemplateStore.lead(name, part),
                             "{" + expression.toOriginalString() + "} không có trong dữ liệu của thư này"));
                 }
             }
@@ -102,7 +113,7 @@ class CheckTemplate {
                 render(template, name, part, errors);
             }
         } catch (TemplateException e) {
-            errors.add(at(part, line(e), "không đọc được cú pháp"));
+            errors.add(at(part, line(e) - TemplateStore.lead(name, part), "không đọc được cú pháp"));
         }
     }
 
@@ -110,13 +121,13 @@ class CheckTemplate {
         for (boolean full : new boolean[] {true, false}) {
             Map<String, Object> data = new HashMap<>(samples.of(name, full));
             data.put("name", MARK);
-            var instance = template.instance();
-            data.forEach(instance::data);
-            if (part == Part.HTML && instance.render().contains(MARK)) {
+            String seen = TemplateStore.isFragment(name)
+                    ? templates.plain(template, data)
+                    : templates.render(template, TemplateStore.language(name), part, data, Map.of());
+            if (part == Part.HTML && seen.contains(MARK)) {
                 errors.add(at(part, 1, "bỏ qua việc bảo vệ ký tự đặc biệt"));
                 return;
             }
-            instance.render();
         }
     }
 
@@ -141,12 +152,12 @@ class CheckTemplate {
     }
 
     private static int line(TemplateException e) {
-        return e.getOrigin() == null ? 1 : Math.max(1, e.getOrigin().getLine() - 1);
+        return e.getOrigin() == null ? 1 : e.getOrigin().getLine();
     }
 
     private static FieldError at(Part part, int line, String why) {
         return new FieldError(
-                part == Part.TEXT ? "/text" : "/html",
+                "/" + part.name().toLowerCase(Locale.ROOT),
                 "line-" + Math.max(1, line),
                 "Dòng " + Math.max(1, line) + ": " + why);
     }

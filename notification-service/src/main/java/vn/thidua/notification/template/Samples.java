@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.time.Days;
 import vn.thidua.notification.campaign.Campaign;
 import vn.thidua.notification.mail.DueWords;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.MailTemplates;
-import vn.thidua.notification.mail.VietnameseDates;
+import vn.thidua.notification.mail.MailWords;
+import vn.thidua.notification.mail.TemplateStore;
 import vn.thidua.notification.obligation.Obligation;
 
 /**
@@ -55,12 +59,13 @@ class Samples {
      * @param full true with everything that may be there, false with as little as there may be
      */
     Map<String, Object> of(String name, boolean full) {
+        Language language = TemplateStore.language(name);
         Instant due = clock.instant().plus(Duration.ofDays(3));
         String page = templates.url(Links.obligations());
         var line = new Line(
                 "Báo cáo quý I",
-                VietnameseDates.due(due),
-                "Còn 3 ngày làm việc",
+                MailWords.due(language, due),
+                MailWords.say(language, "remaining.left", 3),
                 "Khoa Lý luận cơ sở",
                 "Phong trào thi đua mẫu (12/KH-TCT)",
                 page,
@@ -70,9 +75,9 @@ class Samples {
         List<Line> lines = full ? List.of(line, line) : List.of();
         Map<String, Object> data = new HashMap<>();
         data.put("name", "Nguyễn Văn Mẫu");
-        data.put("why", "Anh/chị nhận thư này vì là người được giao việc này.");
+        data.put("why", MailWords.say(language, "why.person"));
         data.put("url", page);
-        data.put("what", name.equals("answer") ? "Báo cáo" : line.title());
+        data.put("what", TemplateStore.base(name).equals("answer") ? "Báo cáo" : line.title());
         data.put("title", line.title());
         data.put("due", line.due());
         data.put("remaining", line.remaining());
@@ -82,7 +87,7 @@ class Samples {
         data.put("sourceText", line.sourceText());
         data.put("theme", full ? "Đoàn kết, sáng tạo" : "");
         data.put("owner", "Trường Chính trị tỉnh");
-        data.put("next", "Nộp trước hạn thì không còn thư nhắc nào nữa.");
+        data.put("next", MailWords.say(language, "next.stops"));
         data.put("reason", full ? "Trùng kỳ thi" : "");
         data.put("late", full);
         data.put("manual", full);
@@ -91,17 +96,27 @@ class Samples {
         data.put("collective", full);
         data.put("collapsed", full ? 2 : 0);
         data.put("more", full ? 5 : 0);
-        data.put("answers", full ? List.of(new Choice("đã nộp", page), new Choice("xin gia hạn", page)) : List.of());
+        data.put(
+                "answers",
+                full
+                        ? List.of(
+                                new Choice(MailWords.say(language, "answer.DONE"), page),
+                                new Choice(MailWords.say(language, "answer.EXTENSION"), page))
+                        : List.of());
         data.put("own", lines);
         data.put("others", lines);
         data.put("lines", lines);
         data.put("tasks", lines);
         data.put("owed", lines);
+        data.put("headline", line.remaining());
+        data.put("first", line.title());
+        data.put("rest", full ? 2 : 0);
+        data.put("day", MailWords.day(language, Days.of(due)));
         data.put("subject", "Khoa Lý luận cơ sở");
         data.put("award", "Tập thể lao động xuất sắc");
         data.put("year", "2026");
         data.put("number", "15/QĐ-TCT");
-        data.put("signedOn", "ngày 15/12/2026");
+        data.put("signedOn", MailWords.day(language, LocalDate.of(2026, 12, 15)));
         data.put("who", "Trần Thị Mẫu");
         data.put("position", "Trưởng khoa");
         data.put("phone", full ? "0912 345 678" : "");
@@ -115,14 +130,17 @@ class Samples {
         data.put("document", campaign.documentNumber() == null ? "" : campaign.documentNumber());
         data.put("theme", campaign.theme() == null ? "" : campaign.theme());
         data.put("owner", organisation.unitName(campaign.ownerUnit()));
-        List<Line> lines =
-                owed.stream().map(obligation -> line(obligation, campaign)).toList();
+        List<Line> lines = owed.stream()
+                .map(obligation -> line(obligation, campaign, TemplateStore.language(name)))
+                .toList();
         if (!lines.isEmpty()) {
             Line first = lines.getFirst();
-            if (!name.equals("answer")) {
+            if (!TemplateStore.base(name).equals("answer")) {
                 data.put("what", first.title());
             }
             data.put("title", first.title());
+            data.put("headline", first.remaining());
+            data.put("first", first.title());
             data.put("due", first.due());
             data.put("remaining", first.remaining());
             data.put("unit", first.unit());
@@ -133,12 +151,12 @@ class Samples {
         return data;
     }
 
-    private Line line(Obligation obligation, Campaign campaign) {
+    private Line line(Obligation obligation, Campaign campaign, Language language) {
         String page = templates.url(Links.obligation(obligation.obligationId()));
         return new Line(
                 obligation.title(),
-                VietnameseDates.due(obligation.dueAt()),
-                dueWords.remaining(obligation),
+                MailWords.due(language, obligation.dueAt()),
+                dueWords.remaining(obligation, language),
                 organisation.unitName(obligation.unitCode()),
                 campaign.title(),
                 page,

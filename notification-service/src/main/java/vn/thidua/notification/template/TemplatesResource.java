@@ -13,52 +13,75 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.caller.Role;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
+import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.TemplateStore.Body;
 
-/** The bodies of mails, for administrators. */
+/** The words of mails, for administrators. */
 @Path("/api/v1/reminders/templates")
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 @Tag(name = "reminders")
 class TemplatesResource {
 
+    static final String PREVIEWS = "/api/v1/reminders/templates/previews/";
+
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_SUBJECT = 300;
 
     /**
      * A template.
      *
+     * @param base   its name without that of the language
      * @param own    false while the original holds
+     * @param subject empty for head and foot, which have none
      * @param fields what may stand between braces
      */
     record TemplateView(
             String name,
+            String base,
+            Language language,
             boolean own,
             long version,
+            String subject,
             String text,
             String html,
+            String originalSubject,
             String originalText,
             String originalHtml,
             List<String> fields) {}
 
     record TemplateList(List<TemplateView> items) {}
 
-    /** Both parts of a body. */
+    /**
+     * What a template says.
+     *
+     * @param subject null = that of the original
+     */
     record BodyRequest(
+            @Nullable @Size(max = LONGEST_SUBJECT, message = "Mẫu tiêu đề dài nhất 300 ký tự")
+            String subject,
+
             @NotBlank(message = "Cần phần chữ") @Size(max = LONGEST, message = "Mẫu thư dài nhất 20.000 ký tự")
             String text,
 
             @NotBlank(message = "Cần phần HTML") @Size(max = LONGEST, message = "Mẫu thư dài nhất 20.000 ký tự")
             String html) {
 
-        Body body() {
-            return new Body(text, html);
+        Body body(String originalSubject) {
+            return new Body(subject == null || subject.isBlank() ? originalSubject : subject, text, html);
         }
     }
 
@@ -70,8 +93,12 @@ class TemplatesResource {
     record PreviewRequest(
             @NotNull @Valid BodyRequest body, @Nullable String campaignId) {}
 
-    /** How it looks. */
-    record PreviewView(String text, String html) {}
+    /**
+     * How it looks.
+     *
+     * @param page where the HTML part can be seen as a page, for a quarter of an hour
+     */
+    record PreviewView(String subject, String text, String html, String page) {}
 
     record TestRequest(
             @NotNull @Valid BodyRequest body,
@@ -83,9 +110,11 @@ class TemplatesResource {
     record TestView(boolean sent, String message) {}
 
     private final ChangeTemplates templates;
+    private final Previews previews;
 
-    TemplatesResource(ChangeTemplates templates) {
+    TemplatesResource(ChangeTemplates templates, Previews previews) {
         this.templates = templates;
+        this.previews = previews;
     }
 
     @GET
@@ -103,7 +132,7 @@ class TemplatesResource {
             @RestPath String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid BodyRequest request) {
-        return templates.put(name, ifMatch, request.body());
+        return templates.put(name, ifMatch, body(name, request));
     }
 
     @DELETE
@@ -119,7 +148,7 @@ class TemplatesResource {
     @Transactional
     @Operation(summary = "How a body looks, with made-up data or those of a campaign; stores nothing")
     public PreviewView preview(@RestPath String name, @NotNull @Valid PreviewRequest request) {
-        return templates.preview(name, request.body().body(), request.campaignId());
+        return templates.preview(name, body(name, request.body()), request.campaignId());
     }
 
     @POST
@@ -127,6 +156,25 @@ class TemplatesResource {
     @Transactional
     @Operation(summary = "Send a mail with made-up data to an address, to see it in a mail program")
     public TestView test(@RestPath String name, @NotNull @Valid TestRequest request) {
-        return templates.test(name, request.body().body(), request.address());
+        return templates.test(name, body(name, request.body()), request.address());
+    }
+
+    @GET
+    @Path("/previews/{id}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The HTML part of a preview as a page; it runs nothing and loads nothing")
+    public Response page(@RestPath UUID id) {
+        return Response.ok(previews.find(id)
+                        .orElseThrow(() -> new Refusal(
+                                CommonReason.NOT_FOUND, "Bản xem thử đã hết hạn, xin bấm Xem thử lần nữa.")))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Body body(String name, BodyRequest request) {
+        return request.body(templates.originalSubject(name));
     }
 }

@@ -71,7 +71,7 @@ class MorningMailTest {
         assertThat(mail.subject()).isEqualTo("Còn 3 ngày làm việc: " + sooner.title() + " và 2 việc khác");
         assertThat(mail.text()).containsSubsequence(sooner.title(), later.title(), far.title());
         assertThat(mail.text()).doesNotContain(closed.title()).contains("/obligations/" + later.id());
-        assertThat(world.ledger(sooner)).containsExactly("T-3/2027-04-16 CB-004 SENT");
+        await().untilAsserted(() -> assertThat(world.ledger(sooner)).containsExactly("T-3/2027-04-16 CB-004 SENT"));
         await().untilAsserted(() ->
                 assertThat(world.reasons(closed)).singleElement().asString().startsWith("Việc đã"));
         assertThat(digests()).isEqualTo(1);

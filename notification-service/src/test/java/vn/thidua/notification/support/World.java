@@ -44,7 +44,9 @@ public class World {
             "phone_call",
             "campaign_ladder",
             "org_delegation",
-            "mail_template");
+            "mail_template",
+            "mail_language",
+            "mail_preview");
 
     private final Database database;
     private final MovableClock clock;

@@ -69,6 +69,99 @@ class ChangingTemplatesTest {
     }
 
     @Test
+    void there_is_an_english_template_for_every_vietnamese_one_with_the_same_data() {
+        for (String name : TemplateStore.NAMES) {
+            String vietnamese = TemplateStore.base(name);
+            assertThat(fields(name)).as(name).isEqualTo(fields(vietnamese));
+        }
+        TemplateStore.Body body = store.original("reminder-en");
+        preview("reminder-en", body.text(), body.html())
+                .statusCode(200)
+                .body("subject", equalTo("3 working days left: Báo cáo quý I"))
+                .body("text", containsString("Dear Nguyễn Văn Mẫu,"))
+                .body("text", containsString("You get this mail because"))
+                .body("html", containsString("lang=\"en\""));
+    }
+
+    @Test
+    void who_chose_english_gets_english_and_the_body_chooses_for_the_others() {
+        Duty duty = world.duty("NS-TCT-LLCS");
+        world.opened(duty, LocalDate.of(2028, 3, 24));
+        language(TestUser.HEAD_LLCS, "/language", "EN").statusCode(200).body("language", equalTo("EN"));
+
+        clock.set(World.at(2028, 3, 21, 7, 30));
+        await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(1));
+        var mail = mails.about(duty.title()).getFirst();
+        assertThat(mail.subject()).isEqualTo("3 working days left: " + duty.title());
+        assertThat(mail.text()).contains("before 24:00 on Friday, 24/03/2028").contains("ask for more time");
+        assertThat(mail.html()).contains("Do this task");
+
+        language(TestUser.HEAD_LLCS, "/language", null).statusCode(200).body("language", equalTo("VI"));
+        language(TestUser.OFFICER, "/units/NS-TCT/language", "EN")
+                .statusCode(200)
+                .body("units.find { it.unitCode == 'NS-TCT' }.language", equalTo("EN"));
+        language(TestUser.OFFICER, "/units/NS-UBND/language", "EN").statusCode(404);
+        language(TestUser.HEAD_LLCS, "/units/NS-TCT/language", "EN").statusCode(403);
+        clock.set(World.at(2028, 3, 23, 7, 30));
+        await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(2));
+        assertThat(mails.about(duty.title()).get(1).subject()).startsWith("One working day left");
+    }
+
+    @Test
+    void subject_head_and_foot_are_changed_too_and_the_reason_stays() {
+        send("reminder", Map.of("subject", "Nhắc {what}\nBcc: x@example.vn", "text", "{what}", "html", "<p>{what}</p>"))
+                .statusCode(200)
+                .body("subject", equalTo("Nhắc {what}\nBcc: x@example.vn"))
+                .body("originalSubject", equalTo("{headline}: {what}"));
+        send("head", Map.of("text", "Thân gửi {name}!", "html", "<p>Thân gửi {name}!</p>"))
+                .statusCode(200);
+        send("foot", Map.of("text", "Trân trọng.", "html", "<p>{why}</p>"))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/text")))
+                .body("errors[0].message", containsString("cần giữ {why}"));
+        send("foot", Map.of("text", "Trân trọng. {why}", "html", "<p>Trân trọng. {why}</p>"))
+                .statusCode(200);
+        send("reminder-en", Map.of("subject", "{secret}", "text", "x", "html", "<p>x</p>"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/subject"));
+
+        Duty duty = world.duty("NS-TCT-LLCS");
+        world.opened(duty, LocalDate.of(2028, 3, 24));
+        clock.set(World.at(2028, 3, 23, 7, 30));
+
+        await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(1));
+        var mail = mails.about(duty.title()).getFirst();
+        assertThat(mail.subject()).isEqualTo("Nhắc " + duty.title() + " Bcc: x@example.vn");
+        assertThat(mail.hasHeader("Bcc")).isFalse();
+        assertThat(mail.text()).startsWith("Thân gửi ").contains("Trân trọng. Anh/chị nhận thư này vì");
+        assertThat(mail.html()).contains("<p>Thân gửi ").contains("/obligations/" + duty.id());
+    }
+
+    @Test
+    void a_preview_can_be_seen_as_a_page_that_runs_nothing() {
+        TemplateStore.Body body = store.original("digest");
+        String page = preview("digest", body.text(), body.html())
+                .statusCode(200)
+                .extract()
+                .path("page");
+
+        String html = given().auth()
+                .oauth2(TestUser.ADMIN.token())
+                .get(page)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .extract()
+                .asString();
+
+        assertThat(html).contains("style=").contains("Các việc của anh/chị").doesNotContain("<script");
+        given().auth().oauth2(TestUser.OFFICER.token()).get(page).then().statusCode(403);
+        clock.set(World.at(2028, 3, 6, 9, 16));
+        given().auth().oauth2(TestUser.ADMIN.token()).get(page).then().statusCode(404);
+    }
+
+    @Test
     void a_changed_body_is_what_is_sent_escaped_until_the_original_comes_back() {
         put("Xin nhắc: {what}, hạn {due}.", "<p>Xin nhắc: <b>{what}</b>, hạn {due}.</p>", "\"0\"")
                 .statusCode(200)
@@ -171,6 +264,31 @@ class ChangingTemplatesTest {
                 .get("/api/v1/reminders/templates")
                 .then()
                 .statusCode(403);
+    }
+
+    private static java.util.Set<String> fields(String name) {
+        return java.util.Set.copyOf(list().extract().path("items.find { it.name == '" + name + "' }.fields"));
+    }
+
+    private static ValidatableResponse language(TestUser user, String path, String language) {
+        var choice = new java.util.HashMap<String, String>();
+        choice.put("language", language);
+        return given().auth()
+                .oauth2(user.token())
+                .contentType("application/json")
+                .body(choice)
+                .put("/api/v1/reminders/preferences" + path)
+                .then();
+    }
+
+    private static ValidatableResponse send(String name, Map<String, String> body) {
+        return given().auth()
+                .oauth2(TestUser.ADMIN.token())
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put("/api/v1/reminders/templates/" + name)
+                .then();
     }
 
     private static ValidatableResponse trial(String address) {
