@@ -8,7 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executor;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.notification.delivery.Delivery;
@@ -41,7 +42,8 @@ public class Postman {
 
     private final ReactiveMailer mailer;
     private final SignedLinks links;
-    private final Executor loop;
+    private final List<Context> loops;
+    private final AtomicInteger turn = new AtomicInteger();
     private final MailConfig config;
 
     Postman(ReactiveMailer mailer, SignedLinks links, Vertx vertx, MailConfig config) {
@@ -49,8 +51,9 @@ public class Postman {
         this.links = links;
         // The client must take up its connection on an event loop: on any other thread the server's greeting may arrive
         // before somebody reads, is lost, and both sides wait for each other until one gives up.
-        Context context = ((VertxInternal) vertx).createEventLoopContext();
-        this.loop = task -> context.runOnContext(_ -> task.run());
+        // Two of them, because most of the work for a mail is its encoding.
+        this.loops = List.of(
+                ((VertxInternal) vertx).createEventLoopContext(), ((VertxInternal) vertx).createEventLoopContext());
         this.config = config;
     }
 
@@ -80,7 +83,11 @@ public class Postman {
             mail.addHeader("References", root);
         }
         try {
-            mailer.send(mail).runSubscriptionOn(loop).await().atMost(config.timeout());
+            Context loop = loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
+            mailer.send(mail)
+                    .runSubscriptionOn(task -> loop.runOnContext(_ -> task.run()))
+                    .await()
+                    .atMost(config.timeout());
             return new Outcome.Sent(address.get());
         } catch (TimeoutException e) {
             return new Outcome.Away("Máy chủ thư không trả lời");

@@ -123,11 +123,13 @@ class HowFastTest {
             }
             double dispatched = since(start);
             clock.set(World.at(2032, 6, 17, 7, 31));
+            System.out.println("Starting send");
             start = System.nanoTime();
             while (database.count("select count(*) from delivery where state in ('QUEUED', 'DEFERRED')") > 0) {
                 send.run();
             }
             double sent = since(start);
+            System.out.println("Sent all");
             int ours = sink.taken();
             double bare = bareLoop(people);
 

@@ -17,7 +17,7 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
                     "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", Integer.toString(socket.getLocalPort()),
                     // a server that is stopped and started again forgets the connections that a pool would keep
-                    "quarkus.mailer.keep-alive", "false",
+                    "quarkus.mailer.keep-alive", Boolean.toString(System.getProperty("benchmark") != null),
                     "thidua.reminders.every", "1s",
                     "thidua.inbox.heartbeat", "PT0.3S",
                     "thidua.reminders.gather", "PT0S",

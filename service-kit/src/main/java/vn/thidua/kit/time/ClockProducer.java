@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import vn.thidua.kit.KitConfig;
 
 /** The one source of time; tests put a fixed or movable clock in its place. */
 class ClockProducer {
@@ -11,7 +12,7 @@ class ClockProducer {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(KitConfig config) {
+        return config.clockFile().map(file -> (Clock) new DrillClock(file)).orElse(Clock.systemUTC());
     }
 }

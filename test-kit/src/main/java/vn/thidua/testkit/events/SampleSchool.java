@@ -25,10 +25,26 @@ public final class SampleSchool {
 
     private SampleSchool() {}
 
+    /** The school as messages, in an order in which they can be sent. */
+    public static List<String> messages() {
+        return messages(csv("units.csv"), csv("people.csv"));
+    }
+
     /** Sends the school to the service under test and returns when the service knows all of it. */
     public static void announce() {
         List<Map<String, String>> units = csv("units.csv");
         List<Map<String, String>> people = csv("people.csv");
+        TestEvents.send(TOPIC, messages(units, people));
+        Organisation organisation = Arc.container().instance(Organisation.class).get();
+        List<String> ids = people.stream().map(p -> p.get("person_id")).toList();
+        List<String> codes = units.stream().map(u -> u.get("unit_code")).toList();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> organisation.people(ids).size() == ids.size()
+                        && organisation.units(codes).size() == codes.size());
+    }
+
+    private static List<String> messages(List<Map<String, String>> units, List<Map<String, String>> people) {
         List<String> messages = new ArrayList<>();
         Map<String, String> headTitles = new LinkedHashMap<>();
         for (Map<String, String> unit : units) {
@@ -41,14 +57,7 @@ public final class SampleSchool {
                     person.get("person_id"),
                     personData(person, headTitles.getOrDefault(person.get("unit_code"), ""))));
         }
-        TestEvents.send(TOPIC, messages);
-        Organisation organisation = Arc.container().instance(Organisation.class).get();
-        List<String> ids = people.stream().map(p -> p.get("person_id")).toList();
-        List<String> codes = units.stream().map(u -> u.get("unit_code")).toList();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> organisation.people(ids).size() == ids.size()
-                        && organisation.units(codes).size() == codes.size());
+        return messages;
     }
 
     private static Map<String, Object> unitData(Map<String, String> unit) {
