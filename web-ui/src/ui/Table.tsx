@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { compareVietnamese } from '@/i18n/format';
 import { useUiTexts } from './messages';
+import { type Sorting, SortSelect, sortedBy } from './SortSelect';
 
 export interface Column<T> {
   key: string;
@@ -8,8 +9,10 @@ export interface Column<T> {
   header: string;
   cell: (row: T) => ReactNode;
   numeric?: boolean;
-  /** Makes the column sortable; text is sorted as Vietnamese. */
+  /** Makes the column sortable among the rows that are here, all of them; text is sorted as Vietnamese. */
   sortBy?: (row: T) => string | number;
+  /** Makes the column sortable by the server, which knows it by this name. */
+  sortKey?: string;
   /** The cell that names the row; shown as the heading of the entry on a phone. The first column unless told. */
   rowHeader?: boolean;
 }
@@ -21,13 +24,15 @@ interface TableProps<T> {
   columns: readonly Column<T>[];
   rows: readonly T[];
   rowKey: (row: T) => string;
+  /** Of a list that comes in pages: the server sorts, by the columns that have a `sortKey`. */
+  sorting?: Sorting | undefined;
 }
 
 const ARROWS = { ascending: '▲', descending: '▼', none: '↕' };
 
-type Sorting = { key: string; down: boolean } | undefined;
+type Sorted = { key: string; down: boolean } | undefined;
 
-function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: Sorting): readonly T[] {
+function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: Sorted): readonly T[] {
   const value = columns.find((column) => column.key === sorting?.key)?.sortBy;
   if (!sorting || !value) return rows;
   const order = (a: T, b: T): number => {
@@ -40,46 +45,49 @@ function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: S
 }
 
 /** A table on a desk, a list of entries on a phone (the column names stand before the values). */
-export function Table<T>({ caption, captionHidden, columns, rows, rowKey }: TableProps<T>) {
+export function Table<T>({ caption, captionHidden, columns, rows, rowKey, sorting }: TableProps<T>) {
   const t = useUiTexts();
-  const [sorting, setSorting] = useState<Sorting>();
+  const [here, setHere] = useState<Sorted>();
   const naming = columns.find((column) => column.rowHeader)?.key ?? columns[0]?.key;
-  const direction = (key: string) => (sorting?.key === key ? (sorting.down ? 'descending' : 'ascending') : undefined);
+  const keyOf = (column: Column<T>) => (sorting ? column.sortKey : column.sortBy && column.key);
+  const by: Sorted = sorting ? sortedBy(sorting.value) : here;
+  const direction = (key: string) => (by?.key === key ? (by.down ? 'descending' : 'ascending') : undefined);
+  const sort = (key: string) => {
+    const down = by?.key === key && !by.down;
+    if (sorting) sorting.onChange(down ? `-${key}` : key);
+    else setHere({ key, down });
+  };
 
-  return (
+  const table = (
     <table className="table">
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) =>
-            column.header === '' ? (
+          {columns.map((column) => {
+            const key = keyOf(column);
+            return column.header === '' ? (
               <td key={column.key} />
             ) : (
               <th
                 key={column.key}
                 scope="col"
                 className={column.numeric ? 'numeric' : undefined}
-                aria-sort={direction(column.key)}
+                aria-sort={key ? direction(key) : undefined}
               >
-                {column.sortBy ? (
-                  <button
-                    type="button"
-                    className="sort"
-                    aria-label={t.sortBy(column.header)}
-                    onClick={() => setSorting({ key: column.key, down: sorting?.key === column.key && !sorting.down })}
-                  >
-                    {column.header} <span aria-hidden="true">{ARROWS[direction(column.key) ?? 'none']}</span>
+                {key ? (
+                  <button type="button" className="sort" aria-label={t.sortBy(column.header)} onClick={() => sort(key)}>
+                    {column.header} <span aria-hidden="true">{ARROWS[direction(key) ?? 'none']}</span>
                   </button>
                 ) : (
                   column.header
                 )}
               </th>
-            ),
-          )}
+            );
+          })}
         </tr>
       </thead>
       <tbody>
-        {sorted(rows, columns, sorting).map((row) => (
+        {(sorting ? rows : sorted(rows, columns, here)).map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column) =>
               column.key === naming ? (
@@ -96,5 +104,15 @@ export function Table<T>({ caption, captionHidden, columns, rows, rowKey }: Tabl
         ))}
       </tbody>
     </table>
+  );
+  if (!sorting) return table;
+  const choices = columns.flatMap(({ header, sortKey }) => (sortKey ? [{ key: sortKey, label: header }] : []));
+  return (
+    <>
+      <div className="sort-choice">
+        <SortSelect choices={choices} sorting={sorting} />
+      </div>
+      {table}
+    </>
   );
 }

@@ -33,6 +33,9 @@ export const useUiTexts = messages(
     unsaved: 'Có thay đổi chưa lưu',
     leave: 'Nội dung đang nhập chưa được lưu. Vẫn rời trang này?',
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    sort: 'Sắp xếp',
+    ascending: (column: string) => `${column}, tăng dần`,
+    descending: (column: string) => `${column}, giảm dần`,
   },
   {
     working: 'Working…',
@@ -65,5 +68,8 @@ export const useUiTexts = messages(
     unsaved: 'Unsaved changes',
     leave: 'What you typed is not saved. Leave this page?',
     sortBy: (column) => `Sort by ${column}`,
+    sort: 'Sort',
+    ascending: (column) => `${column}, ascending`,
+    descending: (column) => `${column}, descending`,
   },
 );

@@ -15,7 +15,7 @@ interface Autosave<T> {
   /** Quiet time after the last change before it is saved. */
   delayMs?: number;
   enabled?: boolean;
-  /** What the server has, where the page begins with something else. */
+  /** What the server has, where the page begins with something else or the server answered with something new. */
   stored?: T;
 }
 
@@ -25,18 +25,16 @@ const RETRY_MS = 10_000;
  * Saves a changed value by itself, one save at a time, and tries again after a failure and when the line is back.
  * `value` must be stable between renders.
  */
-export function useAutosave<T>({
-  value,
-  save,
-  delayMs = 1500,
-  enabled = true,
-  stored: begun = value,
-}: Autosave<T>): SaveState {
+export function useAutosave<T>({ value, save, delayMs = 1500, enabled = true, stored: begun }: Autosave<T>): SaveState {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const stored = useRef(begun);
+  const stored = useRef(begun ?? value);
   const saving = useRef(false);
   const latest = useRef({ value, save });
   latest.current = { value, save };
+
+  useEffect(() => {
+    if (begun !== undefined) stored.current = begun;
+  }, [begun]);
 
   useEffect(() => {
     if (!enabled || Object.is(value, stored.current)) return;

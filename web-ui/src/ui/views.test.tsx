@@ -39,6 +39,30 @@ describe('a table', () => {
     expect(firstColumn()).toEqual(['Ban Thị Ấm', 'Đoàn Văn An', 'Cà Văn Ơn']);
     expect(screen.getByRole('columnheader', { name: /Điểm/ }).getAttribute('aria-sort')).toBe('descending');
   });
+
+  it('leaves a list that comes in pages to the server, by heading or by the list of a phone', async () => {
+    const onChange = vi.fn();
+    await renderPage(
+      <Table
+        caption="Điểm"
+        rows={rows}
+        rowKey={(row) => row.name}
+        sorting={{ value: 'score', onChange }}
+        columns={[
+          { key: 'name', header: 'Họ tên', cell: (row) => row.name, sortKey: 'fullName' },
+          { key: 'score', header: 'Điểm', cell: (row) => row.score, sortKey: 'score' },
+        ]}
+      />,
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Sắp xếp theo Họ tên' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Sắp xếp theo Điểm' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Sắp xếp' }), 'Họ tên, giảm dần');
+
+    expect(onChange.mock.calls).toEqual([['fullName'], ['-score'], ['-fullName']]);
+    expect(firstColumn()).toEqual(['Đoàn Văn An', 'Ban Thị Ấm', 'Cà Văn Ơn']);
+    expect(screen.getByRole('columnheader', { name: /Điểm/ }).getAttribute('aria-sort')).toBe('ascending');
+  });
 });
 
 describe('a chart', () => {

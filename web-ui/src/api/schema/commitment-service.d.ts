@@ -306,6 +306,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/blocs/{campaign}/checks/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on without a check that never came, with a reason; it stands in the minutes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseCheck"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BlocView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/blocs/{campaign}/disputes": {
         parameters: {
             query?: never;
@@ -498,6 +563,8 @@ export interface paths {
                     campaign?: components["schemas"]["UUID"];
                     cursor?: string;
                     size?: number;
+                    /** @description unit, name, state, due, value; - before it turns it round */
+                    sort?: string;
                     state?: string;
                     unit?: string;
                 };
@@ -1516,7 +1583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of the units in the caller's scope, newest first */
+        /** Files of the units in the caller's scope, newest first unless told */
         get: {
             parameters: {
                 query?: {
@@ -1524,6 +1591,8 @@ export interface paths {
                     /** @description A part of the name */
                     name?: string;
                     size?: number;
+                    /** @description uploadedAt, name, size, uploadedBy, unit, used; - before it turns it round */
+                    sort?: string;
                     unit?: string;
                 };
                 header?: never;
@@ -1728,7 +1797,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the units in the caller's scope owe, sorted by due date */
+        /** What the units in the caller's scope owe, by due date unless told */
         get: {
             parameters: {
                 query?: {
@@ -1739,6 +1808,8 @@ export interface paths {
                     kind?: components["schemas"]["Deliverable"];
                     review?: components["schemas"]["Review"];
                     size?: number;
+                    /** @description dueAt, title, unit, campaign, kind, state, closedAt; - before it turns it round */
+                    sort?: string;
                     /** @description States, separated by commas: OPEN, EXTENDED, OVERDUE, FULFILLED, WAIVED */
                     state?: string;
                     /** @description Exactly this unit */
@@ -2393,6 +2464,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same per unit, a page at a time, those with most late work first unless told */
+        get: {
+            parameters: {
+                query?: {
+                    campaign?: components["schemas"]["UUID"];
+                    cursor?: string;
+                    size?: number;
+                    /** @description unit, owed, late, dueSoon, done, waived, waiting; - before it turns it round */
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageUnitOverview"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview/waiting": {
         parameters: {
             query?: never;
@@ -2400,13 +2527,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for review in the caller's scope, longest waiting first */
+        /** What waits for review in the caller's scope, longest waiting first unless told */
         get: {
             parameters: {
                 query?: {
                     campaign?: components["schemas"]["UUID"];
                     cursor?: string;
+                    kind?: components["schemas"]["WaitingKind"];
                     size?: number;
+                    /** @description submittedAt, unit, title, campaign, kind; - before it turns it round */
+                    sort?: string;
                     unit?: string;
                 };
                 header?: never;
@@ -2462,6 +2592,8 @@ export interface paths {
                     campaign?: components["schemas"]["UUID"];
                     cursor?: string;
                     size?: number;
+                    /** @description unit, campaign, year, state, lines, submittedAt; - before it turns it round */
+                    sort?: string;
                     state?: string;
                     unit?: string;
                 };
@@ -2526,6 +2658,214 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals: one's own; for heads and officers those of the units in their scope */
+        get: {
+            parameters: {
+                query?: {
+                    campaign?: components["schemas"]["UUID"];
+                    cursor?: string;
+                    /** @description Only the caller's own */
+                    mine?: boolean;
+                    size?: number;
+                    /** @description askedAt, person, title, unit, state; - before it turns it round */
+                    sort?: string;
+                    /** @description ASKED, CONFIRMED, DECLINED, WITHDRAWN */
+                    state?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageProposalView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Proposes a title for oneself; the head of the unit confirms or declines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeTitle"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/proposals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller may propose for him- or herself, with the caps as they would be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalChoices"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own proposal back while it waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2819,6 +3159,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/{id}/proposals/{proposal}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a person's proposal into the sheet; the answer holds the caps with their new numbers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                    proposal: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistrationView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/proposals/{proposal}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a person's proposal out, with a reason that the person reads */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                    proposal: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineProposal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistrationView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/{id}/return": {
         parameters: {
             query?: never;
@@ -2952,6 +3413,8 @@ export interface paths {
                     campaign?: components["schemas"]["UUID"];
                     cursor?: string;
                     size?: number;
+                    /** @description unit, campaign, title, kind, state, submittedAt; - before it turns it round */
+                    sort?: string;
                     state?: string;
                     unit?: string;
                 };
@@ -3830,8 +4293,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only those of blocs (true) or of single bodies (false) */
+                    bloc?: boolean;
                     cursor?: string;
                     size?: number;
+                    /** @description launchedAt, title, owner, year; - before it turns it round */
+                    sort?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4633,6 +5100,8 @@ export interface components {
             until: components["schemas"]["LocalDate"];
         };
         AssignChecks: {
+            /** @description Last day to check; after it the head may close what never came */
+            checkBy?: components["schemas"]["LocalDate"] | null;
             /** Format: int32 */
             checks: number;
         };
@@ -4673,10 +5142,16 @@ export interface components {
             size: number;
         };
         BlocCheck: {
-            /** @description write, hand-in, dispute */
+            /** @description write, hand-in, dispute, close */
             allowedActions: string[];
+            /** @description Last day to hand it in */
+            checkBy?: components["schemas"]["LocalDate"] | null;
             checkerName: string;
             checkerUnit: string;
+            closedAt?: components["schemas"]["Instant"] | null;
+            closedBy?: string | null;
+            /** @description Why the head goes on without it */
+            closedReason?: string | null;
             done: boolean;
             marks: components["schemas"]["CheckMark"][];
             scoreId?: components["schemas"]["UUID"] | null;
@@ -4795,6 +5270,32 @@ export interface components {
             points: number;
             reason: string;
         };
+        ChoiceCampaign: {
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            /** @description Why nothing can be proposed any more */
+            closed?: string | null;
+            titles: components["schemas"]["ChoiceTitle"][];
+            unitCode: string;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
+        ChoiceTitle: {
+            capSentence?: string | null;
+            code: string;
+            exceeded: boolean;
+            name: string;
+            /** @description The title that is registered along with it */
+            requiresName?: string | null;
+            /** @enum {string} */
+            standing: "FREE" | "ASKED" | "REGISTERED";
+        };
+        CloseCheck: {
+            checkerUnit: string;
+            reason: string;
+            unitCode: string;
+        };
         CloseRanking: {
             exclusions?: components["schemas"]["Exclusion"][] | null;
         };
@@ -4842,6 +5343,7 @@ export interface components {
             state: "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED";
             submittedAt?: components["schemas"]["Instant"] | null;
             unitCode: string;
+            unitName: string;
             value?: number | null;
             /** Format: int64 */
             version: number;
@@ -4861,6 +5363,9 @@ export interface components {
         DecideDispute: {
             /** @description Also text as written in Viet Nam: "1.234,5" is 1234.5; "12.5" is refused with a question */
             points: number;
+            reason: string;
+        };
+        DeclineProposal: {
             reason: string;
         };
         /** @enum {string} */
@@ -4884,6 +5389,7 @@ export interface components {
         EvidenceRow: {
             file: components["schemas"]["EvidenceView"];
             unitCode: string;
+            unitName: string;
             /**
              * Format: int32
              * @description Places that it proves
@@ -4941,7 +5447,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Kind: "REPORT" | "COMMITMENT";
+        Kind: "REPORT" | "COMMITMENT" | "SELF_SCORE";
         Line: {
             subjectId: string;
             subjectKind: components["schemas"]["SubjectKind"];
@@ -5055,6 +5561,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageProposalView: {
+            items: components["schemas"]["ProposalView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PageRegistrationRow: {
             items: components["schemas"]["RegistrationRow"][];
             next?: string | null;
@@ -5069,6 +5581,12 @@ export interface components {
         };
         PageRoundRow: {
             items: components["schemas"]["RoundRow"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        PageUnitOverview: {
+            items: components["schemas"]["UnitOverview"][];
             next?: string | null;
             /** Format: int64 */
             total: number;
@@ -5129,6 +5647,42 @@ export interface components {
             textDigest?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        ProposalChoices: {
+            campaigns: components["schemas"]["ChoiceCampaign"][];
+        };
+        ProposalView: {
+            /** @description confirm, decline, withdraw */
+            allowedActions: string[];
+            answeredAt?: components["schemas"]["Instant"] | null;
+            answeredBy?: string | null;
+            askedAt: components["schemas"]["Instant"];
+            campaignId: components["schemas"]["UUID"];
+            campaignTitle: string;
+            id: components["schemas"]["UUID"];
+            note?: string | null;
+            personId: string;
+            personName: string;
+            /** @description Why the head declined */
+            reason?: string | null;
+            /** @description Stands on the unit's sheet now */
+            registered: boolean;
+            registrationId: components["schemas"]["UUID"];
+            /** @enum {string} */
+            registrationState: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+            /** @enum {string} */
+            state: "ASKED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN";
+            titleCode: string;
+            titleName: string;
+            unitCode: string;
+            unitName: string;
+            /** Format: int32 */
+            year: number;
+        };
+        ProposeTitle: {
+            campaignId: components["schemas"]["UUID"];
+            note?: string | null;
+            titleCode: string;
         };
         RaiseDispute: {
             byUnit: string;
@@ -5224,6 +5778,8 @@ export interface components {
             people: components["schemas"]["RegistrablePerson"][];
             /** @description What still stands against handing it in */
             problems: components["schemas"]["FieldError"][];
+            /** @description Titles that persons propose for themselves and that wait for the head's answer */
+            proposals: components["schemas"]["ProposalView"][];
             /** @description Decisions of the reviewers, newest first */
             reviews: components["schemas"]["PastReview"][];
             /** @enum {string} */
@@ -5324,6 +5880,7 @@ export interface components {
         RoundRow: {
             campaignId: components["schemas"]["UUID"];
             campaignTitle: string;
+            launchedAt: components["schemas"]["Instant"];
             /** @description Launched for the members of a bloc */
             ofBloc: boolean;
             ownerName: string;

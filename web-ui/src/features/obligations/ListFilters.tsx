@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
 import { Select } from '@/ui/Select';
+import { SortSelect } from '@/ui/SortSelect';
 import { campaignNamesQuery, overviewQuery } from './data';
 import { useTexts } from './messages';
 import type { ListSearch } from './search';
 
 const STATES = ['OPEN,EXTENDED,OVERDUE', 'OVERDUE', 'OPEN,EXTENDED', 'FULFILLED', 'WAIVED'] as const;
+const SORTS = ['dueAt', 'title', 'unit', 'campaign', 'kind', 'state', 'closedAt'] as const;
 const KINDS = [
   'ACKNOWLEDGEMENT',
   'REGISTRATION',
@@ -68,6 +70,10 @@ export function ListFilters({ search }: { search: ListSearch }) {
         value={search.kind ?? ''}
         options={KINDS.map((value) => ({ value, label: t[`kind.${value}`] }))}
         onChange={(kind) => set({ kind })}
+      />
+      <SortSelect
+        choices={SORTS.map((key) => ({ key, label: t[`sort.${key}`] }))}
+        sorting={{ value: search.sort ?? 'dueAt', onChange: (sort) => set({ sort }) }}
       />
       {search.dueBefore && (
         <p className="small">

@@ -19,7 +19,7 @@ export function ObligationListPage() {
   const t = useTexts();
   const search = useSearch({ from: '/frame/obligations' });
   const query = useInfiniteQuery(obligationsQuery(search));
-  const filtered = Object.keys(search).length > 0;
+  const filtered = Object.keys(search).some((key) => key !== 'sort');
   const overseer = hasRole(useMe(), 'emulation-officer', 'principal', 'province-officer', 'auditor');
 
   const empty = filtered ? (
@@ -37,6 +37,12 @@ export function ObligationListPage() {
         lead={t.lead}
         actions={
           <>
+            <Link to="/obligations/proposals" className={buttonClass()}>
+              {t.toProposals}
+            </Link>
+            <Link to="/obligations/papers" className={buttonClass()}>
+              {t.toPapers}
+            </Link>
             <Link to="/obligations/scores" className={buttonClass()}>
               {t.toScores}
             </Link>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '@/i18n/format';
 import { BarList } from '@/ui/BarList';
@@ -7,12 +7,16 @@ import { EmptyState } from '@/ui/EmptyState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
 import { Select } from '@/ui/Select';
-import { type Column, Table } from '@/ui/Table';
-import { type Counts, campaignNamesQuery, overviewQuery, type UnitOverview } from './data';
+import type { Column } from '@/ui/Table';
+import { type Counts, campaignNamesQuery, overviewQuery, type UnitOverview, unitsQuery } from './data';
 import { useTexts } from './messages';
+import { PagedTable } from './PagedTable';
 import './obligations.css';
 
 type CountKey = keyof Counts;
+
+/** A chart of three hundred bars says nothing: the most telling ones; all stand in the table. */
+const BARS = 12;
 
 /** The list that a number counts; the service names it by its query string. */
 function listOf(key: CountKey, counts: Counts): LinkProps {
@@ -24,9 +28,10 @@ function listOf(key: CountKey, counts: Counts): LinkProps {
 export function UnitsPage() {
   const t = useTexts();
   const navigate = useNavigate();
-  const { campaign } = useSearch({ from: '/frame/obligations/units' });
+  const { campaign, sort = '-late' } = useSearch({ from: '/frame/obligations/units' });
   const query = useQuery(overviewQuery(campaign));
   const campaigns = useQuery(campaignNamesQuery).data?.items.filter(({ launchedAt }) => launchedAt) ?? [];
+  const rows = useInfiniteQuery(unitsQuery(campaign, sort));
   const columns = useColumns();
   return (
     <>
@@ -84,12 +89,20 @@ export function UnitsPage() {
                 <Chart title={t.owedByUnit} count="owed" units={units} />
               </div>
               <div className="card scroll-x">
-                <Table
+                <PagedTable
+                  query={rows}
                   caption={t.unitsTitle}
-                  captionHidden
                   columns={columns}
-                  rows={units}
                   rowKey={(unit) => unit.unitCode}
+                  sorting={{
+                    value: sort,
+                    onChange: (next) =>
+                      void navigate({
+                        to: '/obligations/units',
+                        search: campaign ? { campaign, sort: next } : { sort: next },
+                      }),
+                  }}
+                  empty={<EmptyState title={t.unitsEmpty}>{t.emptyBody}</EmptyState>}
                 />
               </div>
             </>
@@ -127,6 +140,8 @@ function Chart({
 }) {
   const bars = units
     .filter((unit) => unit.counts[count].value > 0)
+    .sort((one, other) => other.counts[count].value - one.counts[count].value)
+    .slice(0, BARS)
     .map((unit) => ({
       key: unit.unitCode,
       label: unit.unitName,
@@ -149,7 +164,7 @@ function useColumns(): Column<UnitOverview>[] {
     key,
     header,
     numeric: true,
-    sortBy: (unit) => unit.counts[key].value,
+    sortKey: key,
     cell: (unit) => (
       <Link {...listOf(key, unit.counts)} aria-label={t.ofUnit(`${header}: ${unit.counts[key].value}`, unit.unitName)}>
         {format.number(unit.counts[key].value)}
@@ -157,7 +172,7 @@ function useColumns(): Column<UnitOverview>[] {
     ),
   });
   return [
-    { key: 'unit', header: t.unit, sortBy: (unit) => unit.unitName, cell: (unit) => unit.unitName },
+    { key: 'unit', header: t.unit, sortKey: 'unit', cell: (unit) => unit.unitName },
     number('owed', t.owed),
     number('late', t.late),
     number('dueSoon', t.dueSoon),

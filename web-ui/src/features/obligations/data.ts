@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { campaignApi, commitmentApi, unwrap } from '@/api/client';
 import type { components } from '@/api/schema/commitment-service';
-import type { ListSearch } from './search';
+import type { ListSearch, WaitingSearch } from './search';
 
 type Schemas = components['schemas'];
 export type Obligation = Schemas['ObligationView'];
@@ -30,11 +30,15 @@ export const obligationQuery = (id: string) =>
     queryFn: () => unwrap(commitmentApi.GET('/api/v1/obligations/{id}', { params: { path: { id } } })),
   });
 
-export const waitingQuery = (search: { unit?: string; campaign?: string }) =>
+export const waitingQuery = (search: WaitingSearch) =>
   infiniteQueryOptions({
     queryKey: ['overview', 'waiting', search],
     queryFn: ({ pageParam }) =>
-      unwrap(commitmentApi.GET('/api/v1/overview/waiting', { params: { query: { ...search, cursor: pageParam } } })),
+      unwrap(
+        commitmentApi.GET('/api/v1/overview/waiting', {
+          params: { query: { ...search, cursor: pageParam } as never },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -43,6 +47,15 @@ export const overviewQuery = (campaign?: string) =>
   queryOptions({
     queryKey: ['overview', 'units', campaign],
     queryFn: () => unwrap(commitmentApi.GET('/api/v1/overview', { params: { query: { campaign } } })),
+  });
+
+export const unitsQuery = (campaign: string | undefined, sort: string) =>
+  infiniteQueryOptions({
+    queryKey: ['overview', 'page', campaign, sort],
+    queryFn: ({ pageParam }) =>
+      unwrap(commitmentApi.GET('/api/v1/overview/units', { params: { query: { campaign, sort, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 
 /** Names for the filter; who may not read the campaigns has no such filter. */

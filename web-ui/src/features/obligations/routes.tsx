@@ -1,6 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '@/routing/frame';
-import { campaignSearch, listSearch, sheetSearch, waitingSearch } from './search';
+import {
+  campaignSearch,
+  listSearch,
+  paperSearch,
+  proposalSearch,
+  roundsSearch,
+  sheetSearch,
+  waitingSearch,
+} from './search';
 
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -36,6 +44,20 @@ const registrationRoute = createRoute({
   component: lazyRouteComponent(() => import('./registration/RegistrationPage'), 'RegistrationPage'),
 });
 
+const proposalsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/proposals',
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import('./proposals/ProposalsPage'), 'ProposalsPage'),
+});
+
+const papersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations/papers',
+  validateSearch: paperSearch,
+  component: lazyRouteComponent(() => import('./papers/PapersPage'), 'PapersPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations/reports/$reportId',
@@ -51,6 +73,7 @@ const pledgeRoute = createRoute({
 const roundsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/obligations/scores',
+  validateSearch: roundsSearch,
   component: lazyRouteComponent(() => import('./score/RoundsPage'), 'RoundsPage'),
 });
 
@@ -84,6 +107,8 @@ export const obligationRoutes = [
   unitsRoute,
   commitmentsRoute,
   registrationRoute,
+  proposalsRoute,
+  papersRoute,
   reportRoute,
   pledgeRoute,
   roundsRoute,

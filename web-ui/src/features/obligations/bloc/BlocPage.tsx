@@ -174,7 +174,8 @@ function Settle({ bloc, member, onClose }: { bloc: Bloc; member: BlocMember; onC
 function Assign({ bloc }: { bloc: Bloc }) {
   const t = useTexts();
   const [checks, setChecks] = useState<number | null>(2);
-  const assign = useBlocStep(() => assignChecks(bloc, checks ?? 0));
+  const [checkBy, setCheckBy] = useState('');
+  const assign = useBlocStep(() => assignChecks(bloc, checks ?? 0, checkBy));
   return (
     <section className="card stack" aria-labelledby="assign">
       <h2 id="assign">{t.assignTitle}</h2>
@@ -187,15 +188,25 @@ function Assign({ bloc }: { bloc: Bloc }) {
           onChange={setChecks}
           error={fieldError(assign.error, '/checks')}
         />
+        <DateInput
+          label={t.checkBy}
+          hint={t.checkByHint}
+          value={checkBy}
+          onChange={setCheckBy}
+          error={fieldError(assign.error, '/checkBy')}
+        />
         <Button
           variant="primary"
           busy={assign.isPending}
+          disabledReason={checks === null ? t.eachFirst : undefined}
           onClick={() => assign.mutate(undefined, { onSuccess: () => announce(t.assigned) })}
         >
           {t.assign}
         </Button>
       </div>
-      <ProblemNotice error={fieldError(assign.error, '/checks') ? undefined : assign.error} />
+      <ProblemNotice
+        error={fieldError(assign.error, '/checks') || fieldError(assign.error, '/checkBy') ? undefined : assign.error}
+      />
     </section>
   );
 }

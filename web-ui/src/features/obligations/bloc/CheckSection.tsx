@@ -14,6 +14,7 @@ import { announce } from '@/ui/toast';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
 import { type Score, scoreQuery } from '../score/data';
 import { linesOf } from '../score/sums';
+import { CloseDialog } from './CloseDialog';
 import { type Bloc, type BlocCheck, type CheckMark, saveCheck, useBlocStep } from './data';
 import { useTexts } from './messages';
 import { RaiseDialog } from './RaiseDialog';
@@ -34,17 +35,38 @@ export function CheckSection({ bloc }: { bloc: Bloc }) {
 
 function Check({ bloc, check }: { bloc: Bloc; check: BlocCheck }) {
   const t = useTexts();
+  const format = useFormat();
+  const [closing, setClosing] = useState(false);
   return (
     <article className="card stack" aria-label={t.checkOf(check.checkerName, check.unitName)}>
       <div className="row spread">
         <h3>{t.checkOf(check.checkerName, check.unitName)}</h3>
-        <StateBadge tone={check.done ? 'done' : 'neutral'}>{check.done ? t.done : t.open}</StateBadge>
+        <StateBadge tone={check.done ? 'done' : check.closedAt ? 'returned' : 'neutral'}>
+          {check.done ? t.done : check.closedAt ? t.closedCheck : t.open}
+        </StateBadge>
       </div>
+      {check.checkBy && !check.done && !check.closedAt && (
+        <p className="small muted">{t.checkUntil(format.day(check.checkBy))}</p>
+      )}
+      {check.closedAt && (
+        <p className="pin">
+          {t.closedWhy(check.closedBy ?? '', format.moment(check.closedAt), check.closedReason ?? '')}
+        </p>
+      )}
       {check.allowedActions.includes('write') && check.scoreId ? (
         <Writing bloc={bloc} check={check} scoreId={check.scoreId} />
       ) : (
-        <Reading bloc={bloc} check={check} />
+        !check.closedAt && <Reading bloc={bloc} check={check} />
       )}
+      {check.allowedActions.includes('close') && (
+        <div>
+          <Button onClick={() => setClosing(true)}>
+            {t.closeCheck}
+            <span className="visually-hidden">: {t.checkOf(check.checkerName, check.unitName)}</span>
+          </Button>
+        </div>
+      )}
+      {closing && <CloseDialog bloc={bloc} check={check} onClose={() => setClosing(false)} />}
     </article>
   );
 }
@@ -100,14 +122,9 @@ function CheckForm({ bloc, check, score }: { bloc: Bloc; check: BlocCheck; score
   const format = useFormat();
   const [begun] = useState<Differing[]>(() => check.marks.map(({ key, points, reason }) => ({ key, points, reason })));
   const [marks, setMarks] = useState(begun);
-  const save = useBlocStep((done: boolean) =>
-    saveCheck(
-      bloc,
-      check,
-      marks.map(({ key, points, reason }) => ({ key, points: points ?? 0, reason })),
-      done,
-    ),
-  );
+  const written = marks.flatMap(({ key, points, reason }) => (points === null ? [] : [{ key, points, reason }]));
+  const blank = written.length < marks.length ? t.pointsFirst : undefined;
+  const save = useBlocStep((done: boolean) => saveCheck(bloc, check, written, done));
   useLeaveGuard(marks !== begun && !save.isSuccess);
   const lines = [...score.sheet.parts.flatMap(linesOf), ...score.sheet.bonus, ...score.sheet.deductions];
   const own = (key: string) => score.marks.find((mark) => mark.key === key)?.points ?? 0;
@@ -163,13 +180,17 @@ function CheckForm({ bloc, check, score }: { bloc: Bloc; check: BlocCheck; score
       )}
       <ProblemNotice error={save.error} />
       <div className="actions-bar">
-        <Button busy={save.isPending} onClick={() => save.mutate(false, { onSuccess: () => announce(t.saved) })}>
+        <Button
+          busy={save.isPending}
+          disabledReason={blank}
+          onClick={() => save.mutate(false, { onSuccess: () => announce(t.saved) })}
+        >
           {t.save}
         </Button>
         <Button
           variant="primary"
           busy={save.isPending}
-          disabledReason={check.allowedActions.includes('hand-in') ? undefined : t.headOnly}
+          disabledReason={check.allowedActions.includes('hand-in') ? blank : t.headOnly}
           onClick={() => save.mutate(true, { onSuccess: () => announce(t.handedIn) })}
         >
           {t.handIn}

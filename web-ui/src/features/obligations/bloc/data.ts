@@ -26,8 +26,20 @@ export const filesQuery = (unit: string) =>
 
 const of = ({ campaignId }: Bloc) => ({ path: { campaign: campaignId } });
 
-export const assignChecks = (bloc: Bloc, checks: number) =>
-  unwrap(commitmentApi.POST('/api/v1/blocs/{campaign}/assign', { params: of(bloc), body: { checks } }));
+export const assignChecks = (bloc: Bloc, checks: number, checkBy: string) =>
+  unwrap(
+    commitmentApi.POST('/api/v1/blocs/{campaign}/assign', {
+      params: of(bloc),
+      body: { checks, checkBy: checkBy || null },
+    }),
+  );
+export const closeCheck = (bloc: Bloc, { checkerUnit, unitCode, version }: BlocCheck, reason: string) =>
+  unwrap(
+    commitmentApi.POST('/api/v1/blocs/{campaign}/checks/close', {
+      params: { ...of(bloc), header: { 'If-Match': etag(version) } },
+      body: { checkerUnit, unitCode, reason },
+    }),
+  );
 export const saveCheck = (
   bloc: Bloc,
   { checkerUnit, unitCode, version }: BlocCheck,

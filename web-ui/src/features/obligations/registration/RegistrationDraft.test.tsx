@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderPage, serverAnswers } from '@/test/render';
@@ -22,6 +22,7 @@ const sheet: Registration = {
     { code: 'LDTT', name: 'Lao động tiên tiến', subjectKinds: ['PERSON'], requires: null },
     { code: 'CSTDCS', name: 'Chiến sĩ thi đua cơ sở', subjectKinds: ['PERSON'], requires: 'LDTT' },
   ],
+  proposals: [],
   reviews: [],
   allowedActions: ['edit', 'submit'],
 };
@@ -117,4 +118,75 @@ it('names the rows of a table that are wrong, and takes over the rest only when 
   );
   expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
   expect(screen.queryByText(/^Dòng 7/)).toBeNull();
+});
+
+const proposal: Registration['proposals'][number] = {
+  id: 'p1',
+  registrationId: 'r1',
+  campaignId: 'c1',
+  campaignTitle: 'Phong trào thi đua năm 2027',
+  year: 2027,
+  unitCode: 'NS-TCT-LLCS',
+  unitName: 'Khoa Lý luận cơ sở',
+  personId: 'CB-004',
+  personName: 'Lò Văn Hòa',
+  titleCode: 'LDTT',
+  titleName: 'Lao động tiên tiến',
+  note: 'Hoàn thành hai chuyên đề',
+  state: 'ASKED',
+  askedAt: '2027-01-18T02:00:00Z',
+  answeredAt: null,
+  answeredBy: null,
+  reason: null,
+  registered: false,
+  registrationState: 'DRAFT',
+  allowedActions: ['confirm', 'decline'],
+};
+const line: Registration['lines'][number] = {
+  pointer: '/lines/LDTT/CB-004',
+  titleCode: 'LDTT',
+  titleName: 'Lao động tiên tiến',
+  subjectKind: 'PERSON',
+  subjectId: 'CB-004',
+  subjectName: 'Lò Văn Hòa',
+  returnReason: null,
+  locked: false,
+};
+
+it('takes a proposal into the sheet on the version that is shown, and saves nothing on top', async () => {
+  const asked = serverAnswers({
+    'POST /api/v1/registrations/r1/proposals/p1/confirm': { body: { ...sheet, version: 5, lines: [line] } },
+    'PUT /api/v1/registrations/r1': { body: { ...sheet, version: 6 } },
+  });
+  await renderPage(<RegistrationDraft registration={{ ...sheet, proposals: [proposal] }} />);
+  expect(screen.getByText('Hoàn thành hai chuyên đề')).toBeTruthy();
+
+  await userEvent.click(screen.getByRole('button', { name: /^Xác nhận/ }));
+
+  const tick = screen.getByRole('checkbox', { name: 'Lò Văn Hòa: Lao động tiên tiến' });
+  await waitFor(() => expect(tick).toHaveProperty('checked', true));
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+
+  // the next tick is saved on the version of the answer, and is the only save
+  await userEvent.click(tick);
+  await waitFor(() => expect(asked).toHaveLength(2), { timeout: 4000 });
+  expect(asked[1]?.headers.get('If-Match')).toBe('"5"');
+  expect(await asked[1]?.json()).toEqual({ lines: [] });
+});
+
+it('asks for a reason before a proposal is left out', async () => {
+  const asked = serverAnswers({
+    'POST /api/v1/registrations/r1/proposals/p1/decline': { body: { ...sheet, proposals: [] } },
+  });
+  await renderPage(<RegistrationDraft registration={{ ...sheet, proposals: [proposal] }} />);
+  await userEvent.click(screen.getByRole('button', { name: /^Không đưa vào/ }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Không đưa vào bản đăng ký' }));
+
+  await userEvent.click(dialog.getByRole('button', { name: 'Không đưa vào' }));
+  expect(dialog.getByText('Cần ghi lý do để người đề xuất biết.')).toBeTruthy();
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Lý do/ }), 'Chưa đủ thời gian công tác.');
+  await userEvent.click(dialog.getByRole('button', { name: 'Không đưa vào' }));
+
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(await asked[0]?.json()).toEqual({ reason: 'Chưa đủ thời gian công tác.' });
 });

@@ -18,6 +18,7 @@ import {
 import { ExcelSection } from './ExcelSection';
 import { toggled } from './lines';
 import { useTexts } from './messages';
+import { ProposalSection } from './ProposalSection';
 import { TitleTables } from './TitleTable';
 
 const QUIET_MS = 500;
@@ -30,7 +31,8 @@ export function RegistrationDraft({ registration }: { registration: Registration
   const t = useTexts();
   const queryClient = useQueryClient();
   const latest = useRef(registration);
-  const [lines, setLines] = useState<Line[]>(() => linesOf(registration));
+  const [stored, setStored] = useState<Line[]>(() => linesOf(registration));
+  const [lines, setLines] = useState<Line[]>(stored);
   const [refused, setRefused] = useState<unknown>();
   const submit = useRegistrationStep<undefined>(submitRegistration);
   const stale = refused instanceof ProblemError && refused.slug === 'stale-version';
@@ -40,6 +42,7 @@ export function RegistrationDraft({ registration }: { registration: Registration
 
   const state = useAutosave({
     value: lines,
+    stored,
     delayMs: QUIET_MS,
     enabled: !stale,
     save: async (value) => {
@@ -55,6 +58,14 @@ export function RegistrationDraft({ registration }: { registration: Registration
   });
   const unsaved = state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed';
   useLeaveGuard(unsaved && !stale);
+
+  /** The sheet as the server changed it: shown, and nothing to be saved. */
+  const take = (next: Registration) => {
+    const now = linesOf(next);
+    latest.current = next;
+    setStored(now);
+    setLines(now);
+  };
 
   const blocked = !registration.allowedActions.includes('submit')
     ? t.headOnly
@@ -78,16 +89,13 @@ export function RegistrationDraft({ registration }: { registration: Registration
         <ProblemNotice error={refused} />
       )}
       <CapList caps={registration.caps} />
+      <ProposalSection registration={registration} waits={unsaved || stale} onAnswered={take} />
       <TitleTables
         registration={registration}
         lines={lines}
         onToggle={(line) => setLines((known) => toggled(known, line, requires))}
       />
-      <ExcelSection
-        registration={registration}
-        waits={unsaved || stale}
-        onImported={(next) => setLines(linesOf(next))}
-      />
+      <ExcelSection registration={registration} waits={unsaved || stale} onImported={take} />
       {registration.problems.length > 0 && (
         <div className="notice tone-soon">
           <p>

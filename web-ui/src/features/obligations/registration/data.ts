@@ -8,6 +8,7 @@ export type Registration = Schemas['RegistrationView'];
 export type RegistrationLine = Schemas['RegistrationLine'];
 export type Line = Schemas['SaveLine'];
 export type TitleView = Schemas['TitleView'];
+export type Proposal = Schemas['ProposalView'];
 
 export const registrationQuery = (id: string) =>
   queryOptions({
@@ -47,3 +48,17 @@ export const acceptRegistration = (shown: Registration) =>
   unwrap(commitmentApi.POST('/api/v1/registrations/{id}/accept', { params: at(shown) }));
 export const returnRegistration = (shown: Registration, body: ReturnRequest) =>
   unwrap(commitmentApi.POST('/api/v1/registrations/{id}/return', { params: at(shown), body }));
+
+export const confirmProposal = (shown: Registration, proposal: string) =>
+  unwrap(
+    commitmentApi.POST('/api/v1/registrations/{id}/proposals/{proposal}/confirm', {
+      params: { path: { id: shown.id, proposal }, header: at(shown).header },
+    }),
+  );
+export const declineProposal = (shown: Registration, { proposal, reason }: { proposal: string; reason: string }) =>
+  unwrap(
+    commitmentApi.POST('/api/v1/registrations/{id}/proposals/{proposal}/decline', {
+      params: { path: { id: shown.id, proposal }, header: at(shown).header },
+      body: { reason },
+    }),
+  );

@@ -31,6 +31,10 @@ function Uses({ file }: { file: string }) {
                 <Link to="/obligations/reports/$reportId" params={{ reportId: use.placeId }}>
                   {use.title}
                 </Link>
+              ) : use.kind === 'SELF_SCORE' ? (
+                <Link to="/obligations/scores/units/$scoreId" params={{ scoreId: use.placeId }}>
+                  {use.title}
+                </Link>
               ) : (
                 t.ofCommitment(use.title)
               )}

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useFormat } from '@/i18n/format';
 import { EmptyState } from '@/ui/EmptyState';
-import { LoadMore } from '@/ui/LoadMore';
 import { PageHeader } from '@/ui/PageHeader';
-import { QueryView } from '@/ui/QueryView';
+import { Select } from '@/ui/Select';
 import { StateBadge, type Tone } from '@/ui/StateBadge';
-import { type Column, Table } from '@/ui/Table';
+import type { Column } from '@/ui/Table';
+import { PagedTable } from '../PagedTable';
 import { type Round, type RoundRow, roundsQuery } from './data';
 import { useTexts } from './messages';
+import '../obligations.css';
 
 export const ROUND_TONES: Record<Round['state'], Tone> = {
   NONE: 'neutral',
@@ -19,11 +21,20 @@ export const ROUND_TONES: Record<Round['state'], Tone> = {
 /** Every campaign with how far its scoring is. */
 export function RoundsPage() {
   const t = useTexts();
-  const query = useInfiniteQuery(roundsQuery);
+  const navigate = useNavigate();
+  const format = useFormat();
+  const search = useSearch({ from: '/frame/obligations/scores' });
+  const { sort = '-launchedAt', bloc } = search;
+  const query = useInfiniteQuery(roundsQuery(sort, bloc === undefined ? undefined : bloc === 'true'));
+  const set = (change: { sort?: string; bloc?: string }) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value));
+    void navigate({ to: '/obligations/scores', search: next });
+  };
   const columns: Column<RoundRow>[] = [
     {
       key: 'campaign',
       header: t.campaign,
+      sortKey: 'title',
       rowHeader: true,
       cell: ({ campaignId, campaignTitle }) => (
         <Link to="/obligations/scores/$campaignId" params={{ campaignId }}>
@@ -31,7 +42,7 @@ export function RoundsPage() {
         </Link>
       ),
     },
-    { key: 'owner', header: t.owner, cell: ({ ownerName }) => ownerName },
+    { key: 'owner', header: t.owner, sortKey: 'owner', cell: ({ ownerName }) => ownerName },
     {
       key: 'bloc',
       header: t.ofBloc,
@@ -42,7 +53,13 @@ export function RoundsPage() {
           </Link>
         ),
     },
-    { key: 'year', header: t.year, numeric: true, cell: ({ year }) => year },
+    { key: 'year', header: t.year, sortKey: 'year', numeric: true, cell: ({ year }) => year },
+    {
+      key: 'launched',
+      header: t.launchedOn,
+      sortKey: 'launchedAt',
+      cell: ({ launchedAt }) => format.shortDay(launchedAt),
+    },
     {
       key: 'state',
       header: t.sheetState,
@@ -60,33 +77,30 @@ export function RoundsPage() {
           </Link>,
         ]}
       />
-      <QueryView
-        query={query}
-        isEmpty={(data) => data.pages[0]?.items.length === 0}
-        empty={<EmptyState title={t.roundsEmpty}>{t.roundsEmptyBody}</EmptyState>}
-      >
-        {(data) => {
-          const rows = data.pages.flatMap((page) => page.items);
-          return (
-            <div className="card stack">
-              <Table
-                caption={t.rounds}
-                captionHidden
-                columns={columns}
-                rows={rows}
-                rowKey={({ campaignId }) => campaignId}
-              />
-              <LoadMore
-                shown={rows.length}
-                total={data.pages[0]?.total ?? rows.length}
-                hasMore={query.hasNextPage}
-                busy={query.isFetchingNextPage}
-                onMore={() => void query.fetchNextPage()}
-              />
-            </div>
-          );
-        }}
-      </QueryView>
+      <div className="stack loose">
+        <search className="obligation-filters" aria-label={t.filters}>
+          <Select
+            label={t.scope}
+            placeholder={t.all}
+            value={bloc ?? ''}
+            options={[
+              { value: 'true', label: t.blocsOnly },
+              { value: 'false', label: t.bodiesOnly },
+            ]}
+            onChange={(next) => set({ bloc: next })}
+          />
+        </search>
+        <div className="card">
+          <PagedTable
+            query={query}
+            caption={t.rounds}
+            columns={columns}
+            rowKey={({ campaignId }) => campaignId}
+            sorting={{ value: sort, onChange: (next) => set({ sort: next }) }}
+            empty={<EmptyState title={t.roundsEmpty}>{t.roundsEmptyBody}</EmptyState>}
+          />
+        </div>
+      </div>
     </>
   );
 }

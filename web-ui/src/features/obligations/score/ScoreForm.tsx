@@ -24,7 +24,7 @@ export function ScoreForm({ score }: { score: Score }) {
   const draft = useScoreDraft(score);
   const submit = useScoreStep(() => submitScore(draft.latest.current));
   const [tried, setTried] = useState(false);
-  useLeaveGuard(draft.unsaved && !draft.conflict);
+  useLeaveGuard(draft.unsaved && !draft.conflict && !draft.waiting);
   const { sheet } = score;
   const now = totalOf(sheet, pointsIn(draft.written.marks));
   const error = (key: string) =>
@@ -39,9 +39,11 @@ export function ScoreForm({ score }: { score: Score }) {
     ? t.headOnly
     : draft.conflict
       ? t.conflictTitle
-      : draft.unsaved
-        ? t.saving
-        : undefined;
+      : draft.waiting
+        ? t.lineFirst
+        : draft.unsaved
+          ? t.saving
+          : undefined;
   const handIn = () => {
     setTried(true);
     if (score.problems.length > 0) return;
@@ -52,6 +54,16 @@ export function ScoreForm({ score }: { score: Score }) {
     <>
       {draft.conflict && (
         <Conflict score={score} theirs={draft.conflict} mine={draft.written} onSettle={draft.settle} />
+      )}
+      {draft.waiting && (
+        <p className="notice tone-soon" role="status">
+          {t.lineCut}
+        </p>
+      )}
+      {draft.restoredAt && !draft.conflict && draft.state.kind !== 'saved' && (
+        <p className="notice tone-info" role="status">
+          {t.restored(format.moment(draft.restoredAt))}
+        </p>
       )}
       {sheet.parts.map((part, index) => (
         <section key={part.key} className="card stack tight">

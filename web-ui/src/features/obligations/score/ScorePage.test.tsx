@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { problem, renderPage, serverAnswers } from '@/test/render';
 import { ScoreView } from './ScorePage';
 import { aScore } from './testSheet';
+
+afterEach(() => window.localStorage.clear());
 
 it('adds up while it is typed and is saved by itself, with the proof that was chosen', async () => {
   const asked = serverAnswers({ 'PUT /api/v1/scores/s1': { body: { ...aScore, version: 2 } } });
@@ -65,4 +67,22 @@ it('asks for a reason where the verified points differ, at the line', async () =
   await waitFor(() => expect(asked).toHaveLength(1));
   const reason = await screen.findByRole('textbox', { name: /^Lý do đổi điểm: Phần II/ });
   await waitFor(() => expect(reason).toHaveProperty('ariaInvalid', 'true'));
+});
+
+it('keeps what is typed while the line is cut, and goes on from there', async () => {
+  const cut = serverAnswers({});
+  const { unmount } = await renderPage(<ScoreView score={aScore} />);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Sáng kiến/ }), '7,5');
+  expect(await screen.findByText(/^Mất kết nối/, {}, { timeout: 4000 })).toBeTruthy();
+  expect(cut.length).toBeGreaterThan(0);
+  unmount();
+
+  const asked = serverAnswers({ 'PUT /api/v1/scores/s1': { body: { ...aScore, version: 2 } } });
+  await renderPage(<ScoreView score={aScore} />);
+
+  expect(screen.getByText(/^Đã lấy lại phần anh\/chị chấm lúc/)).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: /^Điểm: Sáng kiến/ })).toHaveProperty('value', '7,5');
+  await waitFor(() => expect(asked).toHaveLength(1), { timeout: 4000 });
+  expect((await (asked[0] as Request).json()).marks[1]).toMatchObject({ key: 'P1.2', points: 7.5 });
+  await waitFor(() => expect(Object.keys(window.localStorage)).toEqual([]));
 });

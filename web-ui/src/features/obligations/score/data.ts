@@ -17,13 +17,14 @@ export type Written = Schemas['SaveScore'];
 export type WrittenMark = Schemas['WrittenMark'];
 export type Verifying = Schemas['VerifyScore'];
 
-export const roundsQuery = infiniteQueryOptions({
-  queryKey: ['scores', 'rounds'],
-  queryFn: ({ pageParam }) =>
-    unwrap(commitmentApi.GET('/api/v1/scores/rounds', { params: { query: { cursor: pageParam } } })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next ?? undefined,
-});
+export const roundsQuery = (sort: string, bloc?: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['scores', 'rounds', sort, bloc],
+    queryFn: ({ pageParam }) =>
+      unwrap(commitmentApi.GET('/api/v1/scores/rounds', { params: { query: { sort, bloc, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
 
 export const roundQuery = (campaign: string) =>
   queryOptions({

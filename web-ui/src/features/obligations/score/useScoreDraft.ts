@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ProblemError } from '@/api/problem';
+import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
+import { keptDrafts } from '../draft/keptDraft';
 import { readScore, type Score, saveScore, scoreQuery, type Written, type WrittenMark } from './data';
+
+const { keep, keptFor, forget } = keptDrafts<Written>('score', (written) => Array.isArray(written?.marks));
 
 /** What a person writes, without what the server adds. */
 export const writtenIn = ({ marks, explanation }: Score): Written => ({
@@ -16,20 +20,32 @@ export const writtenIn = ({ marks, explanation }: Score): Written => ({
 });
 
 /**
- * A self-score while it is written: saved by itself on the version of the last answer. When somebody else saved in
- * between, saving stops and both are there to choose from.
+ * A self-score while it is written: saved by itself on the version of the last answer. What is not saved yet is kept in
+ * the browser too, and goes on from there when the page is opened again. When somebody else saved in between, saving
+ * stops and both are there to choose from.
  */
 export function useScoreDraft(score: Score) {
   const queryClient = useQueryClient();
+  const { username } = useMe();
   const latest = useRef(score);
+  const [kept] = useState(() => keptFor(username, score.id));
   const [stored] = useState<Written>(() => writtenIn(score));
-  const [written, setWritten] = useState<Written>(stored);
-  const [conflict, setConflict] = useState<Score>();
+  const [written, setWritten] = useState<Written>(kept?.written ?? stored);
+  const [conflict, setConflict] = useState<Score | undefined>(
+    kept && kept.version !== score.version ? score : undefined,
+  );
   const [refused, setRefused] = useState<unknown>();
+  const [keptHere, setKeptHere] = useState(kept !== undefined);
+  const now = useRef(written);
 
   const show = (next: Score) => {
     latest.current = next;
     queryClient.setQueryData(scoreQuery(next.id).queryKey, next);
+  };
+  const write = (next: Written) => {
+    now.current = next;
+    setWritten(next);
+    setKeptHere(keep(username, latest.current, next));
   };
   const state = useAutosave({
     value: written,
@@ -39,6 +55,8 @@ export function useScoreDraft(score: Score) {
       try {
         show(await saveScore(latest.current, value));
         setRefused(undefined);
+        if (Object.is(now.current, value)) forget(username, score.id);
+        else keep(username, latest.current, now.current);
       } catch (error) {
         if (error instanceof ProblemError && error.slug === 'stale-version') setConflict(await readScore(score.id));
         else setRefused(error);
@@ -54,17 +72,21 @@ export function useScoreDraft(score: Score) {
     refused,
     conflict,
     mark: (key: string, part: Partial<WrittenMark>) =>
-      setWritten((now) => ({
-        ...now,
-        marks: now.marks.map((known) => (known.key === key ? { ...known, ...part } : known)),
-      })),
-    explain: (explanation: string) => setWritten((now) => ({ ...now, explanation })),
+      write({
+        ...now.current,
+        marks: now.current.marks.map((known) => (known.key === key ? { ...known, ...part } : known)),
+      }),
+    explain: (explanation: string) => write({ ...now.current, explanation }),
     settle: (choice: 'mine' | 'theirs') => {
       if (!conflict) return;
       show(conflict);
-      setWritten(choice === 'mine' ? { ...written } : writtenIn(conflict));
+      write(choice === 'mine' ? { ...written } : writtenIn(conflict));
       setConflict(undefined);
     },
+    /** When the points that the page began with were typed earlier and had not reached the server. */
+    restoredAt: kept && kept.version === score.version ? kept.at : undefined,
+    /** The line is cut, and what was typed lies in this browser. */
+    waiting: state.kind === 'failed' && keptHere && refused instanceof ProblemError && refused.slug === 'network',
     unsaved: state.kind === 'dirty' || state.kind === 'saving' || state.kind === 'failed',
   };
 }

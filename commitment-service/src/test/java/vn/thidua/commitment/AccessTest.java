@@ -38,6 +38,10 @@ class AccessTest {
         Map<String, Object> sheet = Map.of("campaignId", campaign.id, "unitCode", LLCS);
         String registration =
                 as(TestUser.HEAD_LLCS).post("/registrations", sheet).extract().path("id");
+        String proposal = as(TestUser.HEAD_LLCS)
+                .post("/registrations/proposals", Map.of("campaignId", campaign.id, "titleCode", "LDTT"))
+                .extract()
+                .path("id");
         String commitment = as(TestUser.HEAD_LLCS)
                 .post("/commitments/take-over", sheet)
                 .extract()
@@ -70,6 +74,7 @@ class AccessTest {
                 .walk(Map.ofEntries(
                         Map.entry("obligation", obligation.toString()),
                         Map.entry("registration", registration),
+                        Map.entry("proposal", proposal),
                         Map.entry("commitment", commitment),
                         Map.entry("report", report),
                         Map.entry("evidence", evidence),

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.bloc.BlocView.AssignChecks;
+import vn.thidua.commitment.bloc.BlocView.CloseCheck;
 import vn.thidua.commitment.bloc.BlocView.DecideDispute;
 import vn.thidua.commitment.bloc.BlocView.RaiseDispute;
 import vn.thidua.commitment.bloc.BlocView.SaveCheck;
@@ -69,7 +70,7 @@ class BlocResource {
     @RolesAllowed({Role.BLOC_HEAD, Role.PRINCIPAL, Role.EMULATION_OFFICER})
     @Operation(summary = "Assigns who checks whom; nobody checks itself")
     public BlocView assign(@RestPath UUID campaign, @Valid @NotNull AssignChecks request) {
-        across.assign(campaign, request.checks());
+        across.assign(campaign, request.checks(), request.checkBy());
         return read.get(campaign);
     }
 
@@ -82,6 +83,18 @@ class BlocResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @Valid @NotNull SaveCheck request) {
         across.save(campaign, ifMatch, request);
+        return read.get(campaign);
+    }
+
+    @POST
+    @Path("/{campaign}/checks/close")
+    @RolesAllowed({Role.BLOC_HEAD, Role.PRINCIPAL, Role.EMULATION_OFFICER})
+    @Operation(summary = "Goes on without a check that never came, with a reason; it stands in the minutes")
+    public BlocView closeCheck(
+            @RestPath UUID campaign,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CloseCheck request) {
+        across.close(campaign, ifMatch, request);
         return read.get(campaign);
     }
 

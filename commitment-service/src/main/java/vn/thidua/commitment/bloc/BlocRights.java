@@ -75,9 +75,9 @@ class BlocRights {
         if (!mayDecide(campaign, unit)) {
             if (unit.equals(campaign.ownerUnit()) && leads(campaign)) {
                 throw new Refusal(
-                        BlocReason.OWN_DISPUTE, "Tranh chấp về điểm của trưởng khối do phó trưởng khối quyết định.");
+                        BlocReason.OWN_DISPUTE, "Việc về điểm của trưởng khối do phó trưởng khối quyết định.");
             }
-            throw new Refusal(CommonReason.FORBIDDEN, "Chỉ trưởng khối quyết định tranh chấp.");
+            throw new Refusal(CommonReason.FORBIDDEN, "Chỉ trưởng khối quyết định việc này.");
         }
     }
 }

@@ -70,9 +70,19 @@ record BlocView(
             @Nullable UUID scoreId,
             long version,
             boolean done,
+
+            @Schema(description = "Last day to hand it in") @Nullable
+            LocalDate checkBy,
+
+            @Schema(description = "Why the head goes on without it") @Nullable
+            String closedReason,
+
+            @Nullable String closedBy,
+            @Nullable Instant closedAt,
             List<CheckMark> marks,
 
-            @Schema(description = "write, hand-in, dispute") List<String> allowedActions) {}
+            @Schema(description = "write, hand-in, dispute, close")
+            List<String> allowedActions) {}
 
     /** A file that was shown. */
     record ShownFile(UUID id, String name) {}
@@ -105,7 +115,19 @@ record BlocView(
     /** Assigns who checks whom. */
     record AssignChecks(
             @NotNull(message = "Cần ghi mỗi đơn vị chấm mấy đơn vị khác")
-            Integer checks) {}
+            Integer checks,
+
+            @Schema(description = "Last day to check; after it the head may close what never came") @Nullable
+            LocalDate checkBy) {}
+
+    /** Khép lại một phiếu chấm chéo không nộp. */
+    record CloseCheck(
+            @NotBlank(message = "Cần chọn đơn vị chấm") String checkerUnit,
+
+            @NotBlank(message = "Cần chọn đơn vị được chấm") String unitCode,
+
+            @NotBlank(message = "Cần ghi lý do khép phiếu") @Size(max = 2000, message = "Không quá 2.000 ký tự")
+            String reason) {}
 
     /** A mark of a check as it was typed. */
     record WrittenCheck(

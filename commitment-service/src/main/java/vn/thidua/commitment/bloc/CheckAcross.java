@@ -3,6 +3,9 @@ package vn.thidua.commitment.bloc;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.bloc.BlocView.CloseCheck;
 import vn.thidua.commitment.bloc.BlocView.SaveCheck;
 import vn.thidua.commitment.bloc.BlocView.SettleUnit;
 import vn.thidua.commitment.bloc.BlocView.WrittenCheck;
@@ -30,6 +34,7 @@ import vn.thidua.kit.organisation.Unit;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.FieldError;
 import vn.thidua.kit.problem.Refusal;
+import vn.thidua.kit.time.Days;
 
 /** Members check each other; the head assigns who checks whom and takes over what follows. */
 @RequestScoped
@@ -42,6 +47,7 @@ class CheckAcross {
     private final ReviewScore review;
     private final Organisation organisation;
     private final AuditLog audit;
+    private final Clock clock;
 
     CheckAcross(
             PostgresChecks checks,
@@ -50,7 +56,8 @@ class CheckAcross {
             ScoreBook book,
             ReviewScore review,
             Organisation organisation,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.checks = checks;
         this.disputes = disputes;
         this.bloc = bloc;
@@ -58,20 +65,27 @@ class CheckAcross {
         this.review = review;
         this.organisation = organisation;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Anew as long as nobody has written anything into a check. */
     @Transactional
-    void assign(UUID campaignId, int each) {
+    void assign(UUID campaignId, int each, @Nullable LocalDate checkBy) {
         Campaign campaign = bloc.led(campaignId);
         book.requireOpen(campaignId);
+        if (checkBy != null && checkBy.isBefore(Days.of(clock.instant()))) {
+            throw Refusal.at(
+                    CommonReason.INVALID,
+                    "Hạn chấm chéo phải từ hôm nay trở đi.",
+                    new FieldError("/checkBy", "past", "Hạn chấm chéo phải từ hôm nay trở đi."));
+        }
         boolean begun = checks.all(campaignId).stream().anyMatch(stored -> stored.version() > 1);
         if (begun) {
             throw new Refusal(BlocReason.ALREADY_ASSIGNED, "Đã có đơn vị chấm chéo nên không phân công lại được.");
         }
         List<Pairing> pairings = Pairing.ring(
                 bloc.members(campaign).stream().map(Unit::code).sorted().toList(), each);
-        checks.replace(campaignId, pairings, actor());
+        checks.replace(campaignId, pairings, checkBy, actor());
         audit.record(new AuditEntry(
                 "bloc", campaignId.toString(), "assign", null, "ASSIGNED", each + " đơn vị mỗi đơn vị chấm"));
     }
@@ -91,9 +105,7 @@ class CheckAcross {
                         () -> new Refusal(CommonReason.NOT_FOUND, "Đơn vị không được phân công chấm chéo đơn vị này."));
         IfMatch.require(ifMatch, stored.version());
         book.requireOpen(campaignId);
-        if (stored.check().done()) {
-            throw new Refusal(BlocReason.CHECK_DONE, "Phiếu chấm chéo đã nộp nên không sửa được.");
-        }
+        stored.check().requireOpen();
         ScoreBook.Own own = handedIn(campaignId, request.unitCode());
         CrossCheck next = stored.check().with(own.sheet(), own.points(), rulings(request.marks()), request.done());
         checks.save(campaignId, next, stored.version() + 1, actor());
@@ -108,6 +120,28 @@ class CheckAcross {
         }
     }
 
+    /** Goes on without a check that never came; one about the head's own unit is closed by the deputy. */
+    @Transactional
+    void close(UUID campaignId, @Nullable String ifMatch, CloseCheck request) {
+        Campaign campaign = bloc.readable(campaignId);
+        bloc.requireDecide(campaign, request.unitCode());
+        Stored stored = checks.lock(campaignId, new Pairing(request.checkerUnit(), request.unitCode()))
+                .orElseThrow(
+                        () -> new Refusal(CommonReason.NOT_FOUND, "Đơn vị không được phân công chấm chéo đơn vị này."));
+        IfMatch.require(ifMatch, stored.version());
+        book.requireOpen(campaignId);
+        Instant now = clock.instant();
+        CrossCheck closed = stored.check().close(request.reason(), actor(), now, Days.of(now));
+        checks.save(campaignId, closed, stored.version() + 1, actor());
+        audit.record(new AuditEntry(
+                "bloc-check",
+                campaignId + " " + request.checkerUnit() + " " + request.unitCode(),
+                "close",
+                "OPEN",
+                "CLOSED",
+                request.reason().strip()));
+    }
+
     /** The points of a unit as they follow from checks and decisions. */
     @Transactional
     void settle(UUID campaignId, SettleUnit request) {
@@ -115,7 +149,7 @@ class CheckAcross {
         String unit = request.unitCode();
         ScoreBook.Own own = handedIn(campaignId, unit);
         List<CrossCheck> all = checks.of(campaignId, unit);
-        if (all.isEmpty() || !all.stream().allMatch(CrossCheck::done)) {
+        if (all.isEmpty() || !all.stream().allMatch(CrossCheck::settled)) {
             throw new Refusal(BlocReason.CHECKS_MISSING, "Còn phiếu chấm chéo chưa nộp cho đơn vị này.");
         }
         Map<String, Ruling> decided = new LinkedHashMap<>();
@@ -131,7 +165,9 @@ class CheckAcross {
                                 dispute.decision().points(), dispute.decision().reason()));
             }
         }
-        Map<String, Ruling> rulings = Settlement.of(own.sheet(), own.points(), all, decided, organisation::unitName);
+        List<CrossCheck> handedIn = all.stream().filter(CrossCheck::done).toList();
+        Map<String, Ruling> rulings =
+                Settlement.of(own.sheet(), own.points(), handedIn, decided, organisation::unitName);
         review.settle(own.id(), rulings, request.answerBy());
     }
 

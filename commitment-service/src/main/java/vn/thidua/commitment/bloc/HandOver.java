@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.bloc.BlocView.BlocCheck;
 import vn.thidua.commitment.bloc.BlocView.BlocDispute;
 import vn.thidua.commitment.campaign.Campaign;
 import vn.thidua.commitment.obligation.OwedInCampaign;
@@ -106,7 +107,12 @@ class HandOver {
                 html,
                 List.of("Đơn vị", "Dòng", "Tự chấm", "Kết luận", "Lý do"),
                 view.disputes().stream().map(HandOver::dispute).toList());
-        tag(html, "h2", "3. Giao ước");
+        tag(html, "h2", "3. Phiếu chấm chéo");
+        rows(
+                html,
+                List.of("Đơn vị chấm", "Đơn vị được chấm", "Kết quả"),
+                view.checks().stream().map(HandOver::check).toList());
+        tag(html, "h2", "4. Giao ước");
         pledges.of(view.campaignId())
                 .ifPresentOrElse(
                         pledge -> {
@@ -118,7 +124,7 @@ class HandOver {
                                     pledge.seal().isEmpty() ? "Chưa đủ chữ ký." : "Niêm phong: " + pledge.seal());
                         },
                         () -> tag(html, "p", "Không có giao ước trên hệ thống."));
-        tag(html, "h2", "4. Việc của từng đơn vị");
+        tag(html, "h2", "5. Việc của từng đơn vị");
         rows(
                 html,
                 List.of("Đơn vị", "Việc", "Hạn", "Kết quả"),
@@ -139,6 +145,18 @@ class HandOver {
                 points(dispute.own()),
                 dispute.points() == null ? "Chưa quyết định" : points(dispute.points()),
                 orEmpty(dispute.reason()));
+    }
+
+    private static List<String> check(BlocCheck check) {
+        String result = check.done()
+                ? check.marks().isEmpty()
+                        ? "Đã nộp, đồng ý mọi dòng"
+                        : "Đã nộp, chấm khác " + check.marks().size() + " dòng"
+                : check.closedAt() == null
+                        ? "Chưa nộp"
+                        : "Không nộp; " + check.closedBy() + " khép ngày " + Sentences.day(check.closedAt()) + ": "
+                                + orEmpty(check.closedReason());
+        return List.of(check.checkerName(), check.unitName(), result);
     }
 
     private static void rows(StringBuilder html, List<String> header, List<List<String>> rows) {

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.bloc.domain.CrossCheck;
 import vn.thidua.commitment.bloc.domain.Pairing;
 import vn.thidua.commitment.score.domain.SelfScore.Ruling;
@@ -61,25 +64,30 @@ class PostgresChecks {
                 pairing.unit());
     }
 
-    void replace(UUID campaign, List<Pairing> pairings, String actor) {
+    void replace(UUID campaign, List<Pairing> pairings, @Nullable LocalDate checkBy, String actor) {
         sql.update("delete from bloc_check where campaign_id = ?", campaign);
-        pairings.forEach(
-                pairing -> sql.update("""
-                insert into bloc_check (campaign_id, checker_unit, unit_code, marks, saved_by, saved_at)
-                values (?, ?, ?, '[]'::jsonb, ?, ?)""", campaign, pairing.checker(), pairing.unit(), actor, clock.instant()));
+        pairings.forEach(pairing ->
+                sql.update("""
+                insert into bloc_check (campaign_id, checker_unit, unit_code, marks, check_by, saved_by, saved_at)
+                values (?, ?, ?, '[]'::jsonb, ?, ?, ?)""", campaign, pairing.checker(), pairing.unit(), checkBy, actor, clock.instant()));
     }
 
     void save(UUID campaign, CrossCheck check, long version, String actor) {
+        CrossCheck.Closing closed = check.closed();
         List<Kept> marks = check.marks().entrySet().stream()
                 .map(entry -> new Kept(entry.getKey(), entry.getValue()))
                 .toList();
         sql.update(
                 """
-                update bloc_check set version = ?, done = ?, marks = ?::jsonb, saved_by = ?, saved_at = ?
+                update bloc_check set version = ?, done = ?, marks = ?::jsonb, closed_reason = ?, closed_by = ?,
+                    closed_at = ?::timestamptz, saved_by = ?, saved_at = ?
                 where campaign_id = ? and checker_unit = ? and unit_code = ?""",
                 version,
                 check.done(),
                 json.write(marks),
+                closed == null ? null : closed.reason(),
+                closed == null ? null : closed.by(),
+                closed == null ? null : closed.at().toString(),
                 actor,
                 clock.instant(),
                 campaign,
@@ -90,11 +98,17 @@ class PostgresChecks {
     private Stored read(ResultSet row) throws SQLException {
         Map<String, Ruling> marks = new LinkedHashMap<>();
         json.readList(row.getString("marks"), MARKS).forEach(kept -> marks.put(kept.key(), kept.ruling()));
+        Instant closed = Sql.optionalInstant(row, "closed_at");
         return new Stored(
                 new CrossCheck(
                         new Pairing(row.getString("checker_unit"), row.getString("unit_code")),
                         marks,
-                        row.getBoolean("done")),
+                        row.getBoolean("done"),
+                        row.getObject("check_by", LocalDate.class),
+                        closed == null
+                                ? null
+                                : new CrossCheck.Closing(
+                                        row.getString("closed_reason"), row.getString("closed_by"), closed)),
                 row.getLong("version"));
     }
 }

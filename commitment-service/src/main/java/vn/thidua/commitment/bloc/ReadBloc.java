@@ -2,6 +2,7 @@ package vn.thidua.commitment.bloc;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.thidua.commitment.score.ScoreBook;
 import vn.thidua.commitment.score.domain.ScoreSheet.ScoreCriterion;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Unit;
+import vn.thidua.kit.time.Days;
 
 /** Shows the bloc's room: all of it to the head, to a member what concerns it. */
 @RequestScoped
@@ -37,6 +39,7 @@ class ReadBloc {
     private final ScoreBook book;
     private final EvidenceFiles files;
     private final Organisation organisation;
+    private final Clock clock;
 
     ReadBloc(
             PostgresChecks checks,
@@ -44,13 +47,15 @@ class ReadBloc {
             BlocRights bloc,
             ScoreBook book,
             EvidenceFiles files,
-            Organisation organisation) {
+            Organisation organisation,
+            Clock clock) {
         this.checks = checks;
         this.disputes = disputes;
         this.bloc = bloc;
         this.book = book;
         this.files = files;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     BlocView get(UUID campaignId) {
@@ -87,7 +92,7 @@ class ReadBloc {
                         .toList(),
                 all.stream()
                         .filter(stored -> sees(stored.check(), leads))
-                        .map(stored -> check(stored, names, own, closed))
+                        .map(stored -> check(campaign, stored, names, own, closed))
                         .toList(),
                 disputes.all(campaignId).stream()
                         .filter(dispute -> leads
@@ -114,7 +119,7 @@ class ReadBloc {
     private boolean sees(CrossCheck check, boolean leads) {
         return leads
                 || bloc.covers(check.pairing().checker())
-                || (check.done() && bloc.covers(check.pairing().unit()));
+                || (check.settled() && bloc.covers(check.pairing().unit()));
     }
 
     private boolean checksIt(List<Stored> all, String unit) {
@@ -130,7 +135,10 @@ class ReadBloc {
                 .filter(check -> check.pairing().unit().equals(unit.code()))
                 .toList();
         long done = about.stream().filter(CrossCheck::done).count();
-        boolean ready = own != null && own.handedIn() && !about.isEmpty() && done == about.size();
+        boolean ready = own != null
+                && own.handedIn()
+                && !about.isEmpty()
+                && about.stream().allMatch(CrossCheck::settled);
         boolean visible =
                 own != null && (bloc.leads(campaign) || bloc.covers(unit.code()) || checksIt(all, unit.code()));
         return new BlocMember(
@@ -147,12 +155,16 @@ class ReadBloc {
     }
 
     private BlocCheck check(
-            Stored stored, Map<String, String> names, Map<String, ScoreBook.Own> scores, boolean closed) {
+            Campaign campaign,
+            Stored stored,
+            Map<String, String> names,
+            Map<String, ScoreBook.Own> scores,
+            boolean closed) {
         CrossCheck check = stored.check();
         Pairing pairing = check.pairing();
         ScoreBook.Own own = scores.get(pairing.unit());
         List<String> actions = new ArrayList<>();
-        if (!closed && own != null && own.handedIn() && !check.done()) {
+        if (!closed && own != null && own.handedIn() && !check.settled()) {
             if (bloc.rights().mayPrepare(pairing.checker())) {
                 actions.add("write");
             }
@@ -166,6 +178,10 @@ class ReadBloc {
                 && (bloc.rights().mayAct(pairing.unit()) || bloc.rights().mayAct(pairing.checker()))) {
             actions.add("dispute");
         }
+        if (!closed && check.mayClose(Days.of(clock.instant())) && bloc.mayDecide(campaign, pairing.unit())) {
+            actions.add("close");
+        }
+        CrossCheck.Closing closing = check.closed();
         return new BlocCheck(
                 pairing.checker(),
                 names.getOrDefault(pairing.checker(), pairing.checker()),
@@ -174,7 +190,11 @@ class ReadBloc {
                 own == null ? null : own.id(),
                 stored.version(),
                 check.done(),
-                own == null
+                check.checkBy(),
+                closing == null ? null : closing.reason(),
+                closing == null ? null : name(closing.by()),
+                closing == null ? null : closing.at(),
+                own == null || closing != null
                         ? List.of()
                         : check.marks().entrySet().stream()
                                 .map(entry -> new CheckMark(

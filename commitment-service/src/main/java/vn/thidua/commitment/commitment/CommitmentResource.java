@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,6 +30,7 @@ import vn.thidua.commitment.commitment.CommitmentView.CommitmentSheet;
 import vn.thidua.commitment.commitment.CommitmentView.SheetOf;
 import vn.thidua.commitment.commitment.domain.Commitment;
 import vn.thidua.commitment.review.ReturnRequest;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.idempotency.Idempotent;
@@ -65,9 +67,11 @@ class CommitmentResource {
             @RestQuery @Nullable UUID campaign,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String state,
+            @Parameter(description = "unit, name, state, due, value; - before it turns it round") @RestQuery @Nullable
+                    String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
-        return read.list(campaign, unit, state, cursor, size);
+        return read.list(campaign, unit, state, new Paging(sort, cursor, size));
     }
 
     @GET

@@ -21,6 +21,7 @@ record CommitmentView(
         long version,
         UUID campaignId,
         String unitCode,
+        String unitName,
 
         @Schema(description = "Indicator of the campaign that it was taken over from") @Nullable
         String indicatorId,

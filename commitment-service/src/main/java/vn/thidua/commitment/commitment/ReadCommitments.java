@@ -19,17 +19,28 @@ import vn.thidua.commitment.commitment.domain.Commitment;
 import vn.thidua.commitment.commitment.domain.Pace;
 import vn.thidua.commitment.commitment.domain.Promise;
 import vn.thidua.commitment.sql.Filter;
-import vn.thidua.commitment.sql.Sql;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
+import vn.thidua.kit.organisation.Unit;
 import vn.thidua.kit.problem.CommonReason;
 import vn.thidua.kit.problem.Refusal;
 
 /** Shows commitments of the units that the caller may see. */
 @RequestScoped
 class ReadCommitments {
+
+    private static final String JOINS = "left join org_unit u on u.code = c.unit_code";
+    private static final Orders ORDERS = Orders.usually("unit", "c.id", "uuid")
+            .by("unit", "coalesce(u.name, c.unit_code)", "text")
+            .by("name", "c.name", "text")
+            .by("state", "c.state", "text")
+            .by("due", "coalesce(c.due, 'infinity'::date)", "date")
+            .by("value", "coalesce(c.value, '-Infinity'::numeric)", "numeric");
 
     private final PostgresCommitments commitments;
     private final Campaigns campaigns;
@@ -38,7 +49,7 @@ class ReadCommitments {
     private final Organisation organisation;
     private final Rights rights;
     private final UnitScope scope;
-    private final Sql sql;
+    private final Lists lists;
 
     ReadCommitments(
             PostgresCommitments commitments,
@@ -48,7 +59,7 @@ class ReadCommitments {
             Organisation organisation,
             Rights rights,
             UnitScope scope,
-            Sql sql) {
+            Lists lists) {
         this.commitments = commitments;
         this.campaigns = campaigns;
         this.paces = paces;
@@ -56,39 +67,18 @@ class ReadCommitments {
         this.organisation = organisation;
         this.rights = rights;
         this.scope = scope;
-        this.sql = sql;
+        this.lists = lists;
     }
 
-    Page<CommitmentView> list(
-            @Nullable UUID campaign,
-            @Nullable String unit,
-            @Nullable String state,
-            @Nullable String cursor,
-            @Nullable Integer size) {
+    Page<CommitmentView> list(@Nullable UUID campaign, @Nullable String unit, @Nullable String state, Paging paging) {
         Filter filter = new Filter()
-                .and("unit_code = any(?)", scope.visibleList())
-                .andIf("campaign_id = ?", campaign)
-                .andIf("unit_code = ?", unit)
-                .andIf("state = ?", state);
-        long total = sql.count("select count(*) from commitment where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(unit_code, id) > (?, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<CommitmentView> rows = views(sql.list(
-                "select * from commitment where " + filter.where() + " order by unit_code, id limit ?",
-                PostgresCommitments::read,
-                filter.parameters(limit + 1)));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                row -> row,
-                row -> Cursor.at(row.unitCode(), row.id().toString()));
+                .and("c.unit_code = any(?)", scope.visibleList())
+                .andIf("c.campaign_id = ?", campaign)
+                .andIf("c.unit_code = ?", unit)
+                .andIf("c.state = ?", state);
+        Page<Stored> rows =
+                lists.page(new Listed("c.*", "commitment c", JOINS, filter, ORDERS), paging, PostgresCommitments::read);
+        return new Page<>(views(rows.items()), rows.next(), rows.total());
     }
 
     CommitmentSheet sheet(UUID campaignId, String unit) {
@@ -147,12 +137,16 @@ class ReadCommitments {
 
     private List<CommitmentView> views(List<Stored> rows) {
         Map<UUID, Pace> known = paces.of(rows);
+        List<String> units =
+                rows.stream().map(row -> row.commitment().owner().unit()).distinct().toList();
+        Map<String, String> names =
+                organisation.units(units).stream().collect(Collectors.toMap(Unit::code, Unit::name));
         return rows.stream()
-                .map(row -> view(row, known.get(row.commitment().owner().id())))
+                .map(row -> view(row, names, known.get(row.commitment().owner().id())))
                 .toList();
     }
 
-    private CommitmentView view(Stored stored, @Nullable Pace pace) {
+    private CommitmentView view(Stored stored, Map<String, String> names, @Nullable Pace pace) {
         Commitment commitment = stored.commitment();
         Commitment.Owner owner = commitment.owner();
         Promise promise = commitment.promise();
@@ -161,6 +155,7 @@ class ReadCommitments {
                 stored.version(),
                 owner.campaignId(),
                 owner.unit(),
+                names.getOrDefault(owner.unit(), owner.unit()),
                 owner.indicatorId(),
                 promise.contentRef(),
                 promise.name(),

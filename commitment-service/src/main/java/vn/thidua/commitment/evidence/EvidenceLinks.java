@@ -3,9 +3,11 @@ package vn.thidua.commitment.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.audit.AuditEntry;
@@ -47,6 +49,19 @@ public class EvidenceLinks {
             audit.record(new AuditEntry("evidence", evidence.toString(), "link", null, null, name(place)));
         }
         return linked;
+    }
+
+    /** The place is proved by exactly these files from now on; those that are new to it must be visible to the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void useExactly(Collection<UUID> files, EvidencePlace place, String actor) {
+        Set<UUID> wanted = Set.copyOf(files);
+        Set<UUID> linked = Set.copyOf(sql.list(
+                "select evidence_id from evidence_link where kind = ? and place_id = ?",
+                row -> row.getObject(1, UUID.class),
+                place.kind(),
+                place.id()));
+        wanted.stream().filter(file -> !linked.contains(file)).sorted().forEach(file -> use(file, place, actor));
+        linked.stream().filter(file -> !wanted.contains(file)).sorted().forEach(file -> unlink(file, place));
     }
 
     /** Takes the file from the place; the file itself stays for whatever else it proves. */

@@ -13,6 +13,8 @@ public record EvidencePlace(Kind kind, UUID id, String unit, String title) {
     /** What kind of thing is proved. */
     public enum Kind {
         REPORT,
-        COMMITMENT
+        COMMITMENT,
+        /** Bảng tự chấm điểm. */
+        SELF_SCORE
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.evidence.EvidenceView.EvidenceRow;
 import vn.thidua.commitment.evidence.EvidenceView.EvidenceUse;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
@@ -66,13 +67,17 @@ class EvidenceResource {
     }
 
     @GET
-    @Operation(summary = "Files of the units in the caller's scope, newest first")
+    @Operation(summary = "Files of the units in the caller's scope, newest first unless told")
     public Page<EvidenceRow> list(
             @RestQuery @Nullable String unit,
             @Parameter(description = "A part of the name") @RestQuery @Nullable String name,
+            @Parameter(description = "uploadedAt, name, size, uploadedBy, unit, used; - before it turns it round")
+                    @RestQuery
+                    @Nullable
+                    String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
-        return read.list(unit, name, cursor, size);
+        return read.list(unit, name, new Paging(sort, cursor, size));
     }
 
     @GET

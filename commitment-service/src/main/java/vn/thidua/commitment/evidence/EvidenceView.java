@@ -30,6 +30,7 @@ public record EvidenceView(
     record EvidenceRow(
             EvidenceView file,
             String unitCode,
+            String unitName,
             @Schema(description = "Places that it proves") int used) {}
 
     /** A place that a file proves: what, whose, who put it there and when. */

@@ -10,56 +10,53 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.evidence.EvidenceView.EvidenceRow;
 import vn.thidua.commitment.evidence.EvidenceView.EvidenceUse;
 import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 
 /** Shows the files of the units that the caller may see, and where each is used. */
 @RequestScoped
 class ReadEvidence {
 
+    private static final String USED = "(select count(*) from evidence_link l where l.evidence_id = e.id)";
+    private static final String UPLOADER = "coalesce(p.full_name, e.uploaded_by)";
+    private static final String COLUMNS =
+            "e.*, f.media_type, f.size, coalesce(u.name, e.unit_code) as unit_name, " + UPLOADER + " as uploader, " + USED + " as used";
+    private static final String JOINS = """
+            join stored_file f on f.digest = e.digest
+            left join org_person p on p.person_id = e.uploaded_by
+            left join org_unit u on u.code = e.unit_code""";
+    private static final Orders ORDERS = Orders.usually("-uploadedAt", "e.id", "uuid")
+            .by("uploadedAt", "e.uploaded_at", "timestamptz")
+            .by("name", "e.name", "text")
+            .by("size", "f.size", "bigint")
+            .by("uploadedBy", UPLOADER, "text")
+            .by("unit", "coalesce(u.name, e.unit_code)", "text")
+            .by("used", USED, "bigint");
+
     private final Sql sql;
+    private final Lists lists;
     private final UnitScope scope;
     private final EvidenceLinks links;
 
-    ReadEvidence(Sql sql, UnitScope scope, EvidenceLinks links) {
+    ReadEvidence(Sql sql, Lists lists, UnitScope scope, EvidenceLinks links) {
         this.sql = sql;
+        this.lists = lists;
         this.scope = scope;
         this.links = links;
     }
 
-    /** Newest first; the name is found by a part of it, whatever its case. */
-    Page<EvidenceRow> list(
-            @Nullable String unit, @Nullable String name, @Nullable String cursor, @Nullable Integer size) {
+    /** Newest first unless told; the name is found by a part of it, whatever its case. */
+    Page<EvidenceRow> list(@Nullable String unit, @Nullable String name, Paging paging) {
         Filter filter = new Filter()
                 .and("e.unit_code = any(?)", scope.visibleList())
                 .andIf("e.unit_code = ?", unit)
                 .andIf("position(lower(?) in lower(e.name)) > 0", name == null || name.isBlank() ? null : name.strip());
-        long total = sql.count("select count(*) from evidence e where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(e.uploaded_at, e.id) < (?::timestamptz, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<EvidenceRow> rows =
-                sql.list("""
-                select e.*, f.media_type, f.size, coalesce(p.full_name, e.uploaded_by) as uploader,
-                    (select count(*) from evidence_link l where l.evidence_id = e.id) as used
-                from evidence e
-                join stored_file f on f.digest = e.digest
-                left join org_person p on p.person_id = e.uploaded_by
-                where %s order by e.uploaded_at desc, e.id desc limit ?""".formatted(filter.where()), ReadEvidence::row, filter.parameters(limit + 1));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                row -> row,
-                row -> Cursor.at(
-                        row.file().uploadedAt().toString(), row.file().id().toString()));
+        return lists.page(new Listed(COLUMNS, "evidence e", JOINS, filter, ORDERS), paging, ReadEvidence::row);
     }
 
     /** Where a file is used, as far as the caller may see the places. */
@@ -88,6 +85,7 @@ class ReadEvidence {
         return new EvidenceRow(
                 EvidenceView.of(EvidenceFiles.read(row), Objects.requireNonNull(row.getString("uploader"))),
                 row.getString("unit_code"),
+                row.getString("unit_name"),
                 row.getInt("used"));
     }
 }

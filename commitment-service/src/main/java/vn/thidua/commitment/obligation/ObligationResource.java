@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.obligation.ObligationView.ObligationDetail;
 import vn.thidua.commitment.obligation.domain.Deliverable;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.problem.CommonReason;
@@ -56,7 +57,7 @@ class ObligationResource {
     }
 
     @GET
-    @Operation(summary = "What the units in the caller's scope owe, sorted by due date")
+    @Operation(summary = "What the units in the caller's scope owe, by due date unless told")
     public Page<ObligationView> list(
             @Parameter(description = "States, separated by commas: OPEN, EXTENDED, OVERDUE, FULFILLED, WAIVED")
                     @RestQuery
@@ -67,10 +68,15 @@ class ObligationResource {
             @RestQuery @Nullable Deliverable kind,
             @Parameter(description = "Due on this day or before") @RestQuery @Nullable LocalDate dueBefore,
             @RestQuery @Nullable Review review,
+            @Parameter(description = "dueAt, title, unit, campaign, kind, state, closedAt; - before it turns it round")
+                    @RestQuery
+                    @Nullable
+                    String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
         return read.list(
-                new ReadObligations.Asked(states(state), unit, campaign, kind, dueBefore, review), cursor, size);
+                new ReadObligations.Asked(states(state), unit, campaign, kind, dueBefore, review),
+                new Paging(sort, cursor, size));
     }
 
     @GET

@@ -21,9 +21,12 @@ import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.obligation.domain.Duty;
 import vn.thidua.commitment.obligation.domain.Obligation;
 import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Unit;
@@ -36,23 +39,33 @@ import vn.thidua.kit.time.Days;
 @RequestScoped
 class ReadObligations {
 
-    private static final String FROM = """
-            from obligation o
+    private static final String TABLE = "obligation o";
+    private static final String JOINS = """
             left join org_unit u on u.code = o.unit_code
             left join extension_request x on x.obligation_id = o.id and x.state = 'ASKED'
             """;
     private static final String COLUMNS =
             "o.*, u.name as unit_name, x.until, x.reason as wish, org_actor_name(x.asked_by) as wisher, x.asked_at";
+    private static final Orders ORDERS = Orders.usually("dueAt", "o.id", "uuid")
+            .by("dueAt", "o.due_at", "timestamptz")
+            .by("title", "o.title", "text")
+            .by("unit", "coalesce(u.name, o.unit_code)", "text")
+            .by("campaign", "o.campaign_title", "text")
+            .by("kind", "o.kind", "text")
+            .by("state", "o.state", "text")
+            .by("closedAt", "coalesce(o.closed_at, '-infinity')", "timestamptz");
 
     private final Sql sql;
+    private final Lists lists;
     private final UnitScope scope;
     private final Rights rights;
     private final Organisation organisation;
     private final Clock clock;
     private @Nullable WorkingDays calendar;
 
-    ReadObligations(Sql sql, UnitScope scope, Rights rights, Organisation organisation, Clock clock) {
+    ReadObligations(Sql sql, Lists lists, UnitScope scope, Rights rights, Organisation organisation, Clock clock) {
         this.sql = sql;
+        this.lists = lists;
         this.scope = scope;
         this.rights = rights;
         this.organisation = organisation;
@@ -68,7 +81,7 @@ class ReadObligations {
             @Nullable LocalDate dueBefore,
             @Nullable Review review) {}
 
-    Page<ObligationView> list(Asked asked, @Nullable String cursor, @Nullable Integer size) {
+    Page<ObligationView> list(Asked asked, Paging paging) {
         Filter filter = new Filter()
                 .and("o.unit_code = any(?)", scope.visibleList())
                 .andIf("o.state = any(?)", asked.states().isEmpty() ? null : asked.states())
@@ -77,29 +90,12 @@ class ReadObligations {
                 .andIf("o.kind = ?", asked.kind())
                 .andIf("o.review = ?", asked.review())
                 .andIf("o.due_at <= ?", asked.dueBefore() == null ? null : Days.endOf(asked.dueBefore()));
-        long total = sql.count("select count(*) from obligation o where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(o.due_at, o.id) > (?::timestamptz, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<ObligationView> rows = sql.list(
-                "select " + COLUMNS + " " + FROM + " where " + filter.where() + " order by o.due_at, o.id limit ?",
-                this::view,
-                filter.parameters(limit + 1));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                row -> row,
-                row -> Cursor.at(row.dueAt().toString(), row.id().toString()));
+        return lists.page(new Listed(COLUMNS, TABLE, JOINS, filter, ORDERS), paging, this::view);
     }
 
     ObligationDetail get(UUID id) {
-        ObligationView view = sql.one("select " + COLUMNS + " " + FROM + " where o.id = ?", this::view, id)
+        ObligationView view = sql.one(
+                        "select " + COLUMNS + " from " + TABLE + " " + JOINS + " where o.id = ?", this::view, id)
                 .orElseThrow(() -> new Refusal(CommonReason.NOT_FOUND, "Không có việc này."));
         scope.require(view.unitCode());
         return new ObligationDetail(view, diary(view));

@@ -16,8 +16,11 @@ import vn.thidua.commitment.overview.OverviewView.OverviewCounts;
 import vn.thidua.commitment.overview.OverviewView.UnitOverview;
 import vn.thidua.commitment.overview.WaitingForReview.Waiting;
 import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.MemoryOrders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
+import vn.thidua.kit.http.Page;
 import vn.thidua.kit.time.Days;
 
 /** Counts what is owed per unit; what is closed is counted when it closes, see the tally in the migrations. */
@@ -28,6 +31,16 @@ class ReadOverview {
 
     /** Under which the tally of what is closed counts all campaigns together. */
     private static final UUID ALL_CAMPAIGNS = new UUID(0, 0);
+
+    private static final MemoryOrders<UnitOverview> ORDERS = MemoryOrders.<UnitOverview>usually(
+                    "-late", UnitOverview::unitCode)
+            .byName("unit", UnitOverview::unitName)
+            .byCount("owed", unit -> unit.counts().owed().value())
+            .byCount("late", unit -> unit.counts().late().value())
+            .byCount("dueSoon", unit -> unit.counts().dueSoon().value())
+            .byCount("done", unit -> unit.counts().done().value())
+            .byCount("waived", unit -> unit.counts().waived().value())
+            .byCount("waiting", unit -> unit.counts().waiting().value());
 
     private final Sql sql;
     private final UnitScope scope;
@@ -94,6 +107,11 @@ class ReadOverview {
         Row sum = rows.stream().reduce(new Row("", "", "", 0, 0, 0, 0, 0), ReadOverview::plus);
         long queued = queue.values().stream().mapToLong(Long::longValue).sum();
         return new OverviewView(campaign, now, soon, counts(sum, queued, campaign, null, soon), units);
+    }
+
+    /** The same a page at a time, in the order that was asked for. */
+    Page<UnitOverview> units(@Nullable UUID campaign, Paging paging) {
+        return ORDERS.page(of(campaign).units(), paging);
     }
 
     private static @Nullable Object[] parameters(Instant soon, Filter owed, Filter closed) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.campaign.Campaign;
 import vn.thidua.commitment.campaign.CampaignLaunched;
 import vn.thidua.commitment.campaign.Campaigns;
 import vn.thidua.commitment.registration.domain.Cap;
+import vn.thidua.commitment.registration.domain.Line;
 import vn.thidua.commitment.registration.domain.Line.SubjectKind;
 import vn.thidua.commitment.registration.domain.Registration;
 import vn.thidua.commitment.registration.domain.Title;
@@ -27,11 +29,16 @@ class CampaignCaps {
     }
 
     List<Cap.Use> of(Registration registration) {
-        var others = registrations.linesOfOthers(registration.sheet());
-        return campaigns.get(registration.sheet().campaignId()).details().rewards().stream()
+        Registration.Sheet sheet = registration.sheet();
+        return of(campaigns.get(sheet.campaignId()), registration.lines(), registrations.linesOfOthers(sheet));
+    }
+
+    /** As they would be with these lines. */
+    List<Cap.Use> of(Campaign campaign, List<Line> own, List<Line> others) {
+        return campaign.details().rewards().stream()
                 .map(this::cap)
                 .flatMap(Optional::stream)
-                .map(cap -> cap.use(registration.lines(), others))
+                .map(cap -> cap.use(own, others))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package vn.thidua.commitment.registration;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +25,19 @@ import vn.thidua.commitment.registration.domain.Cap;
 import vn.thidua.commitment.registration.domain.Line;
 import vn.thidua.commitment.registration.domain.Line.SubjectKind;
 import vn.thidua.commitment.registration.domain.Lines;
+import vn.thidua.commitment.registration.domain.Proposal;
 import vn.thidua.commitment.registration.domain.Registration;
 import vn.thidua.commitment.registration.domain.Title;
 import vn.thidua.commitment.review.Pin;
 import vn.thidua.commitment.review.ReviewRemark;
 import vn.thidua.commitment.sql.Filter;
 import vn.thidua.commitment.sql.Json;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
@@ -44,7 +50,22 @@ class ReadRegistrations {
     private static final TypeReference<List<Pin>> PINS = new TypeReference<>() {};
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
 
+    private static final String LINES_OF = "(select count(*) from registration_line l where l.registration_id = r.id)";
+    private static final String COLUMNS =
+            "r.*, c.title, coalesce(u.name, r.unit_code) as unit_name, " + LINES_OF + " as lines";
+    private static final String JOINS =
+            "join campaign c on c.campaign_id = r.campaign_id" + " left join org_unit u on u.code = r.unit_code";
+    private static final Orders ORDERS = Orders.usually("unit", "r.id", "uuid")
+            .by("unit", "coalesce(u.name, r.unit_code)", "text")
+            .by("campaign", "c.title", "text")
+            .by("year", "r.year", "integer")
+            .by("state", "r.state", "text")
+            .by("lines", LINES_OF, "bigint")
+            .by("submittedAt", "coalesce(r.submitted_at, '-infinity')", "timestamptz");
+
     private final PostgresRegistrations registrations;
+    private final ReadProposals proposals;
+    private final PostgresProposals asked;
     private final CampaignCaps caps;
     private final Campaigns campaigns;
     private final UnitRoster roster;
@@ -52,10 +73,13 @@ class ReadRegistrations {
     private final Rights rights;
     private final UnitScope scope;
     private final Sql sql;
+    private final Lists lists;
     private final Json json;
 
     ReadRegistrations(
             PostgresRegistrations registrations,
+            ReadProposals proposals,
+            PostgresProposals asked,
             CampaignCaps caps,
             Campaigns campaigns,
             UnitRoster roster,
@@ -63,8 +87,11 @@ class ReadRegistrations {
             Rights rights,
             UnitScope scope,
             Sql sql,
+            Lists lists,
             Json json) {
         this.registrations = registrations;
+        this.proposals = proposals;
+        this.asked = asked;
         this.caps = caps;
         this.campaigns = campaigns;
         this.roster = roster;
@@ -72,53 +99,30 @@ class ReadRegistrations {
         this.rights = rights;
         this.scope = scope;
         this.sql = sql;
+        this.lists = lists;
         this.json = json;
     }
 
-    Page<RegistrationRow> list(
-            @Nullable UUID campaign,
-            @Nullable String unit,
-            @Nullable String state,
-            @Nullable String cursor,
-            @Nullable Integer size) {
+    Page<RegistrationRow> list(@Nullable UUID campaign, @Nullable String unit, @Nullable String state, Paging paging) {
         Filter filter = new Filter()
                 .and("r.unit_code = any(?)", scope.visibleList())
                 .andIf("r.campaign_id = ?", campaign)
                 .andIf("r.unit_code = ?", unit)
                 .andIf("r.state = ?", state);
-        long total = sql.count("select count(*) from registration r where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(r.unit_code, r.id) > (?, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<RegistrationRow> rows = sql.list(
-                """
-                select r.*, c.title, coalesce(u.name, r.unit_code) as unit_name,
-                       (select count(*) from registration_line l where l.registration_id = r.id) as lines
-                from registration r join campaign c on c.campaign_id = r.campaign_id
-                left join org_unit u on u.code = r.unit_code
-                where %s order by r.unit_code, r.id limit ?""".formatted(filter.where()),
-                row -> new RegistrationRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("campaign_id", UUID.class),
-                        row.getString("title"),
-                        row.getString("unit_code"),
-                        row.getString("unit_name"),
-                        row.getInt("year"),
-                        row.getString("state"),
-                        row.getInt("lines"),
-                        Sql.optionalInstant(row, "submitted_at")),
-                filter.parameters(limit + 1));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                row -> row,
-                row -> Cursor.at(row.unitCode(), row.id().toString()));
+        return lists.page(new Listed(COLUMNS, "registration r", JOINS, filter, ORDERS), paging, ReadRegistrations::row);
+    }
+
+    private static RegistrationRow row(ResultSet row) throws SQLException {
+        return new RegistrationRow(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getString("title"),
+                row.getString("unit_code"),
+                row.getString("unit_name"),
+                row.getInt("year"),
+                row.getString("state"),
+                row.getInt("lines"),
+                Sql.optionalInstant(row, "submitted_at"));
     }
 
     RegistrationView get(UUID id) {
@@ -147,13 +151,20 @@ class ReadRegistrations {
                 submission == null ? null : name(submission.by()),
                 lines(registration),
                 caps.of(registration).stream().map(ReadRegistrations::cap).toList(),
-                editable ? Lines.unready(registration.lines()) : List.<FieldError>of(),
+                editable ? problems(registration) : List.<FieldError>of(),
                 people.stream()
                         .map(p -> new RegistrablePerson(p.personId(), p.fullName(), p.position()))
                         .toList(),
                 titles(),
+                editable ? proposals.waiting(sheet.id()) : List.of(),
                 reviews(sheet.id()),
                 actions(registration));
+    }
+
+    private List<FieldError> problems(Registration registration) {
+        List<FieldError> problems = new ArrayList<>(Lines.unready(registration.lines()));
+        problems.addAll(Proposal.unanswered(asked.waiting(registration.sheet().id())));
+        return problems;
     }
 
     private List<RegistrationLine> lines(Registration registration) {

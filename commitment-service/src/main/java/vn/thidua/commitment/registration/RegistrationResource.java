@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,11 +27,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.commitment.registration.ProposalView.DeclineProposal;
 import vn.thidua.commitment.registration.RegistrationView.BeginRegistration;
 import vn.thidua.commitment.registration.RegistrationView.RegistrationRow;
 import vn.thidua.commitment.registration.RegistrationView.SaveLine;
 import vn.thidua.commitment.registration.RegistrationView.SaveRegistration;
 import vn.thidua.commitment.review.ReturnRequest;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.http.Page;
@@ -55,10 +58,16 @@ class RegistrationResource {
     private final ReadRegistrations read;
     private final WriteRegistration write;
     private final ReviewRegistration review;
+    private final AnswerProposal answer;
     private final RegistrationWorkbook workbook;
 
     RegistrationResource(
-            ReadRegistrations read, WriteRegistration write, ReviewRegistration review, RegistrationWorkbook workbook) {
+            ReadRegistrations read,
+            WriteRegistration write,
+            ReviewRegistration review,
+            AnswerProposal answer,
+            RegistrationWorkbook workbook) {
+        this.answer = answer;
         this.read = read;
         this.write = write;
         this.review = review;
@@ -71,9 +80,13 @@ class RegistrationResource {
             @RestQuery @Nullable UUID campaign,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String state,
+            @Parameter(description = "unit, campaign, year, state, lines, submittedAt; - before it turns it round")
+                    @RestQuery
+                    @Nullable
+                    String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
-        return read.list(campaign, unit, state, cursor, size);
+        return read.list(campaign, unit, state, new Paging(sort, cursor, size));
     }
 
     @POST
@@ -138,6 +151,29 @@ class RegistrationResource {
             @RestForm("file") @Nullable FileUpload file) {
         read.get(id); // who may not see it learns nothing of what is wrong with the file
         write.importRows(id, ifMatch, workbook.read(file == null ? null : file.uploadedFile()), partly);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/proposals/{proposal}/confirm")
+    @RolesAllowed({Role.UNIT_HEAD, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Takes a person's proposal into the sheet; the answer holds the caps with their new numbers")
+    public RestResponse<RegistrationView> confirmProposal(
+            @RestPath UUID id, @RestPath UUID proposal, @RestHeader("If-Match") @Nullable String ifMatch) {
+        answer.confirm(id, proposal, ifMatch);
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/proposals/{proposal}/decline")
+    @RolesAllowed({Role.UNIT_HEAD, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Leaves a person's proposal out, with a reason that the person reads")
+    public RestResponse<RegistrationView> declineProposal(
+            @RestPath UUID id,
+            @RestPath UUID proposal,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull DeclineProposal request) {
+        answer.decline(id, proposal, ifMatch, request.reason());
         return answer(id);
     }
 

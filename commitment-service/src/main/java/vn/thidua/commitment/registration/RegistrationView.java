@@ -41,6 +41,9 @@ record RegistrationView(
         List<RegistrablePerson> people,
         List<TitleView> titles,
 
+        @Schema(description = "Titles that persons propose for themselves and that wait for the head's answer")
+        List<ProposalView> proposals,
+
         @Schema(description = "Decisions of the reviewers, newest first")
         List<PastReview> reviews,
 

@@ -17,6 +17,7 @@ import vn.thidua.commitment.obligation.domain.Deliverable;
 import vn.thidua.commitment.registration.PostgresRegistrations.Stored;
 import vn.thidua.commitment.registration.domain.Line;
 import vn.thidua.commitment.registration.domain.Line.SubjectKind;
+import vn.thidua.commitment.registration.domain.Proposal;
 import vn.thidua.commitment.registration.domain.Registration;
 import vn.thidua.commitment.registration.domain.SheetRow;
 import vn.thidua.commitment.registration.domain.SheetRows;
@@ -33,6 +34,7 @@ import vn.thidua.kit.time.Days;
 class WriteRegistration {
 
     private final PostgresRegistrations registrations;
+    private final PostgresProposals proposals;
     private final CampaignCaps caps;
     private final Campaigns campaigns;
     private final UnitRoster roster;
@@ -44,6 +46,7 @@ class WriteRegistration {
 
     WriteRegistration(
             PostgresRegistrations registrations,
+            PostgresProposals proposals,
             CampaignCaps caps,
             Campaigns campaigns,
             UnitRoster roster,
@@ -53,6 +56,7 @@ class WriteRegistration {
             AuditLog audit,
             Clock clock) {
         this.registrations = registrations;
+        this.proposals = proposals;
         this.caps = caps;
         this.campaigns = campaigns;
         this.roster = roster;
@@ -97,6 +101,20 @@ class WriteRegistration {
         Registration.Editable next = stored.registration().editable().with(lines, people);
         registrations.save(next, stored.version() + 1);
         registrations.saveLines(id, next.lines());
+        if (rights.mayAct(sheet.unit())) {
+            confirmRegistered(id, next.lines());
+        }
+    }
+
+    /** Whom the head registers of his own accord need not wait for an answer. */
+    private void confirmRegistered(UUID id, List<Line> lines) {
+        for (Proposal.Asked asked : proposals.waiting(id)) {
+            if (lines.contains(asked.wish().line())) {
+                proposals.save(asked.confirm(rights.actor(), clock.instant()));
+                audit.record(new AuditEntry(
+                        "title-proposal", asked.wish().id().toString(), "confirm", "ASKED", "CONFIRMED", null));
+            }
+        }
     }
 
     /** Takes over a filled-in table; with a faulty row nothing, unless the rest was asked for. */
@@ -146,7 +164,7 @@ class WriteRegistration {
         registrations.lockCampaign(sheet.campaignId());
         Registration.Submitted next = stored.registration()
                 .editable()
-                .submit(caps.of(stored.registration()), rights.actor(), clock.instant());
+                .submit(caps.of(stored.registration()), proposals.waiting(id), rights.actor(), clock.instant());
         registrations.save(next, stored.version() + 1);
         audit.record(new AuditEntry(
                 "registration", id.toString(), "submit", stored.registration().state(), next.state(), null));

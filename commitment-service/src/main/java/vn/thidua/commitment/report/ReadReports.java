@@ -2,6 +2,8 @@ package vn.thidua.commitment.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,12 @@ import vn.thidua.commitment.review.Pin;
 import vn.thidua.commitment.review.ReviewRemark;
 import vn.thidua.commitment.sql.Filter;
 import vn.thidua.commitment.sql.Json;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 
@@ -38,6 +43,16 @@ class ReadReports {
 
     private static final TypeReference<List<Pin>> PINS = new TypeReference<>() {};
 
+    private static final String UNIT = "coalesce(u.name, r.unit_code)";
+    private static final String JOINS = "left join org_unit u on u.code = r.unit_code";
+    private static final Orders ORDERS = Orders.usually("unit", "r.id", "uuid")
+            .by("unit", UNIT, "text")
+            .by("campaign", "r.campaign_title", "text")
+            .by("title", "r.title", "text")
+            .by("kind", "r.kind", "text")
+            .by("state", "r.state", "text")
+            .by("submittedAt", "coalesce(r.submitted_at, '-infinity')", "timestamptz");
+
     private final PostgresReports reports;
     private final ReportedCommitments commitments;
     private final Fulfilment fulfilment;
@@ -46,6 +61,7 @@ class ReadReports {
     private final Rights rights;
     private final UnitScope scope;
     private final Sql sql;
+    private final Lists lists;
     private final Json json;
 
     ReadReports(
@@ -57,6 +73,7 @@ class ReadReports {
             Rights rights,
             UnitScope scope,
             Sql sql,
+            Lists lists,
             Json json) {
         this.reports = reports;
         this.commitments = commitments;
@@ -66,53 +83,35 @@ class ReadReports {
         this.rights = rights;
         this.scope = scope;
         this.sql = sql;
+        this.lists = lists;
         this.json = json;
     }
 
-    Page<ReportRow> list(
-            @Nullable UUID campaign,
-            @Nullable String unit,
-            @Nullable String state,
-            @Nullable String cursor,
-            @Nullable Integer size) {
+    Page<ReportRow> list(@Nullable UUID campaign, @Nullable String unit, @Nullable String state, Paging paging) {
         Filter filter = new Filter()
                 .and("r.unit_code = any(?)", scope.visibleList())
                 .andIf("r.campaign_id = ?", campaign)
                 .andIf("r.unit_code = ?", unit)
                 .andIf("r.state = ?", state);
-        long total = sql.count("select count(*) from report r where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(r.unit_code, r.id) > (?, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<ReportRow> rows = sql.list(
-                """
-                select r.*, coalesce(u.name, r.unit_code) as unit_name
-                from report r left join org_unit u on u.code = r.unit_code
-                where %s order by r.unit_code, r.id limit ?""".formatted(filter.where()),
-                row -> new ReportRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("obligation_id", UUID.class),
-                        row.getObject("campaign_id", UUID.class),
-                        row.getString("campaign_title"),
-                        row.getString("unit_code"),
-                        row.getString("unit_name"),
-                        Deliverable.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("state"),
-                        Sql.optionalInstant(row, "submitted_at"),
-                        row.getString("late_by")),
-                filter.parameters(limit + 1));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                row -> row,
-                row -> Cursor.at(row.unitCode(), row.id().toString()));
+        return lists.page(
+                new Listed("r.*, " + UNIT + " as unit_name", "report r", JOINS, filter, ORDERS),
+                paging,
+                ReadReports::row);
+    }
+
+    private static ReportRow row(ResultSet row) throws SQLException {
+        return new ReportRow(
+                row.getObject("id", UUID.class),
+                row.getObject("obligation_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getString("campaign_title"),
+                row.getString("unit_code"),
+                row.getString("unit_name"),
+                Deliverable.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("state"),
+                Sql.optionalInstant(row, "submitted_at"),
+                row.getString("late_by"));
     }
 
     ReportView get(UUID id) {

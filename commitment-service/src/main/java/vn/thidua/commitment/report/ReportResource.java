@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -26,6 +27,7 @@ import vn.thidua.commitment.report.ReportView.BeginReport;
 import vn.thidua.commitment.report.ReportView.ReportRow;
 import vn.thidua.commitment.report.ReportView.SaveReport;
 import vn.thidua.commitment.review.ReturnRequest;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.http.Page;
@@ -63,9 +65,13 @@ class ReportResource {
             @RestQuery @Nullable UUID campaign,
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String state,
+            @Parameter(description = "unit, campaign, title, kind, state, submittedAt; - before it turns it round")
+                    @RestQuery
+                    @Nullable
+                    String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer size) {
-        return read.list(campaign, unit, state, cursor, size);
+        return read.list(campaign, unit, state, new Paging(sort, cursor, size));
     }
 
     @POST

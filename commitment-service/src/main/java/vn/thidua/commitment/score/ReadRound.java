@@ -3,7 +3,6 @@ package vn.thidua.commitment.score;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,12 @@ import vn.thidua.commitment.score.domain.IssuedSheet;
 import vn.thidua.commitment.score.domain.Result;
 import vn.thidua.commitment.score.domain.SelfScore;
 import vn.thidua.commitment.sql.Filter;
+import vn.thidua.commitment.sql.Lists;
+import vn.thidua.commitment.sql.Lists.Listed;
+import vn.thidua.commitment.sql.Lists.Paging;
+import vn.thidua.commitment.sql.Orders;
 import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
-import vn.thidua.kit.http.Cursor;
 import vn.thidua.kit.http.Page;
 import vn.thidua.kit.organisation.Organisation;
 
@@ -31,13 +33,23 @@ import vn.thidua.kit.organisation.Organisation;
 @RequestScoped
 class ReadRound {
 
+    private static final String OWNER = "coalesce(u.name, c.owner_unit)";
+    private static final String JOINS = """
+            left join score_sheet s on s.campaign_id = c.campaign_id
+            left join org_unit u on u.code = c.owner_unit""";
+    private static final Orders ORDERS = Orders.usually("-launchedAt", "c.campaign_id", "uuid")
+            .by("launchedAt", "c.launched_at", "timestamptz")
+            .by("title", "c.title", "text")
+            .by("owner", OWNER, "text")
+            .by("year", "c.period_to", "date");
+
     private final PostgresSheets sheets;
     private final PostgresScores scores;
     private final Rankings rankings;
     private final RoundRights round;
     private final Organisation organisation;
     private final UnitScope scope;
-    private final Sql sql;
+    private final Lists lists;
 
     ReadRound(
             PostgresSheets sheets,
@@ -46,62 +58,48 @@ class ReadRound {
             RoundRights round,
             Organisation organisation,
             UnitScope scope,
-            Sql sql) {
+            Lists lists) {
         this.sheets = sheets;
         this.scores = scores;
         this.rankings = rankings;
         this.round = round;
         this.organisation = organisation;
         this.scope = scope;
-        this.sql = sql;
+        this.lists = lists;
     }
 
-    /** Campaigns that the caller's units launched or take part in, newest first. */
-    Page<RoundRow> list(@Nullable String cursor, @Nullable Integer size) {
+    /** Campaigns that the caller's units launched or take part in, newest first unless told. */
+    Page<RoundRow> list(@Nullable Boolean bloc, Paging paging) {
         Filter filter = new Filter()
                 .and(
                         "(c.owner_unit = any(?) or jsonb_exists_any(c.details -> 'participants', ?))",
                         scope.visibleList(),
-                        scope.visibleList());
-        long total = sql.count("select count(*) from campaign c where " + filter.where(), filter.parameters());
-        Cursor after = Cursor.parse(cursor, 2);
-        if (after != null) {
-            filter.and(
-                    "(c.launched_at, c.campaign_id) < (?::timestamptz, ?::uuid)",
-                    after.keys().get(0),
-                    after.keys().get(1));
-        }
-        int limit = Cursor.size(size);
-        List<Listed> rows = sql.list("""
-                select c.*, c.details ->> 'scope' as scope, s.state, coalesce(u.name, c.owner_unit) as owner_name
-                from campaign c left join score_sheet s on s.campaign_id = c.campaign_id
-                left join org_unit u on u.code = c.owner_unit
-                where %s order by c.launched_at desc, c.campaign_id desc limit ?""".formatted(filter.where()), this::listed, filter.parameters(limit + 1));
-        return Page.of(
-                rows,
-                limit,
-                total,
-                Listed::row,
-                row -> Cursor.at(
-                        row.launchedAt().toString(), row.row().campaignId().toString()));
+                        scope.visibleList())
+                .andIf("((c.details ->> 'scope') is not distinct from 'CUM_KHOI') = ?", bloc);
+        return lists.page(
+                new Listed(
+                        "c.*, c.details ->> 'scope' as scope, s.state, " + OWNER + " as owner_name",
+                        "campaign c",
+                        JOINS,
+                        filter,
+                        ORDERS),
+                paging,
+                this::listed);
     }
 
-    private record Listed(RoundRow row, Instant launchedAt) {}
-
-    private Listed listed(ResultSet row) throws SQLException {
+    private RoundRow listed(ResultSet row) throws SQLException {
         String owner = row.getString("owner_unit");
         String state = row.getString("state");
         boolean hidden = "DRAFT".equals(state) && !round.leads(owner);
-        return new Listed(
-                new RoundRow(
-                        row.getObject("campaign_id", UUID.class),
-                        row.getString("title"),
-                        owner,
-                        row.getString("owner_name"),
-                        row.getObject("period_to", LocalDate.class).getYear(),
-                        "CUM_KHOI".equals(row.getString("scope")),
-                        state == null || hidden ? "NONE" : state),
-                Sql.instant(row, "launched_at"));
+        return new RoundRow(
+                row.getObject("campaign_id", UUID.class),
+                row.getString("title"),
+                owner,
+                row.getString("owner_name"),
+                row.getObject("period_to", LocalDate.class).getYear(),
+                Sql.instant(row, "launched_at"),
+                "CUM_KHOI".equals(row.getString("scope")),
+                state == null || hidden ? "NONE" : state);
     }
 
     RoundView get(UUID campaignId) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -27,6 +28,7 @@ import vn.thidua.commitment.score.RoundView.CloseRanking;
 import vn.thidua.commitment.score.RoundView.DraftSheet;
 import vn.thidua.commitment.score.RoundView.RoundRow;
 import vn.thidua.commitment.score.domain.ScoreSheet;
+import vn.thidua.commitment.sql.Lists.Paging;
 import vn.thidua.kit.caller.Role;
 import vn.thidua.kit.http.IfMatch;
 import vn.thidua.kit.http.Page;
@@ -73,8 +75,14 @@ class RoundResource {
 
     @GET
     @Operation(summary = "Campaigns that the caller's units launched or take part in, with how far their scoring is")
-    public Page<RoundRow> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer size) {
-        return read.list(cursor, size);
+    public Page<RoundRow> list(
+            @Parameter(description = "Only those of blocs (true) or of single bodies (false)") @RestQuery @Nullable
+                    Boolean bloc,
+            @Parameter(description = "launchedAt, title, owner, year; - before it turns it round") @RestQuery @Nullable
+                    String sort,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer size) {
+        return read.list(bloc, new Paging(sort, cursor, size));
     }
 
     @GET

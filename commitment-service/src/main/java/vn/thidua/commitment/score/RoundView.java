@@ -54,6 +54,7 @@ record RoundView(
             String ownerUnit,
             String ownerName,
             int year,
+            Instant launchedAt,
 
             @Schema(description = "Launched for the members of a bloc")
             boolean ofBloc,

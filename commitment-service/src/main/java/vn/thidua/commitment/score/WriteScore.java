@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.campaign.Campaign;
 import vn.thidua.commitment.evidence.EvidenceFiles;
+import vn.thidua.commitment.evidence.EvidenceLinks;
+import vn.thidua.commitment.evidence.EvidencePlace;
 import vn.thidua.commitment.number.WrittenNumber;
 import vn.thidua.commitment.obligation.Fulfilment;
 import vn.thidua.commitment.obligation.Sentences;
@@ -47,6 +49,7 @@ class WriteScore {
     private final PostgresSheets sheets;
     private final RoundRights round;
     private final EvidenceFiles files;
+    private final EvidenceLinks links;
     private final Fulfilment fulfilment;
     private final Announcements announcements;
     private final AuditLog audit;
@@ -57,6 +60,7 @@ class WriteScore {
             PostgresSheets sheets,
             RoundRights round,
             EvidenceFiles files,
+            EvidenceLinks links,
             Fulfilment fulfilment,
             Announcements announcements,
             AuditLog audit,
@@ -65,6 +69,7 @@ class WriteScore {
         this.sheets = sheets;
         this.round = round;
         this.files = files;
+        this.links = links;
         this.fulfilment = fulfilment;
         this.announcements = announcements;
         this.audit = audit;
@@ -106,6 +111,13 @@ class WriteScore {
         ScoreContent content = new ScoreContent(marks(request.marks()), request.explanation());
         requireOwnEvidence(content, owner.unit());
         scores.save(editable.with(content, sheet), stored.version() + 1, rights().actor());
+        links.useExactly(
+                content.marks().values().stream()
+                        .flatMap(mark -> mark.evidence().stream())
+                        .toList(),
+                new EvidencePlace(
+                        EvidencePlace.Kind.SELF_SCORE, id, owner.unit(), "Bảng tự chấm điểm: " + owner.campaignTitle()),
+                rights().actor());
     }
 
     @Transactional

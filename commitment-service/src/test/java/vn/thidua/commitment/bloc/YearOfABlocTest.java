@@ -13,17 +13,21 @@ import static vn.thidua.commitment.TestCampaign.aCampaign;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thidua.commitment.MovableClock;
 import vn.thidua.commitment.TestCampaign;
 import vn.thidua.testkit.ServiceTest;
 import vn.thidua.testkit.events.SampleSchool;
@@ -37,6 +41,9 @@ class YearOfABlocTest {
     private static final String HEAD = "NS-TCD";
     private static final String DEPUTY = "NS-TCT";
     private static final String HOSPITAL = "NS-BVDK";
+
+    @Inject
+    MovableClock clock;
 
     private TestCampaign campaign;
     private String room;
@@ -66,6 +73,11 @@ class YearOfABlocTest {
         as(TestUser.BLOC_HEAD)
                 .post("/scores/rounds/" + campaign.id + "/issue", 1)
                 .statusCode(200);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -194,6 +206,84 @@ class YearOfABlocTest {
                 .get(room)
                 .body("checks.checkerUnit", not(empty()))
                 .body("members.scoreId.findAll { it != null }", empty());
+    }
+
+    @Test
+    void a_member_that_never_checks_does_not_hold_up_the_others() throws IOException {
+        handIn(TestUser.BLOC_HEAD, HEAD, "60", "40");
+        handIn(TestUser.PRINCIPAL, DEPUTY, "60", "40");
+        handIn(TestUser.STRANGER, HOSPITAL, "50", "30");
+        as(TestUser.BLOC_HEAD)
+                .post(room + "/assign", Map.of("checks", 1, "checkBy", "2027-01-01"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/checkBy"));
+        as(TestUser.BLOC_HEAD)
+                .post(room + "/assign", Map.of("checks", 1, "checkBy", "2027-01-20"))
+                .statusCode(200)
+                .body("checks.checkBy.unique()", contains("2027-01-20"));
+        // the hospital checks the head, the head the deputy, the deputy the hospital
+        check(TestUser.BLOC_HEAD, HEAD, DEPUTY, 1, "P2", "38", "Nộp báo cáo chậm", true)
+                .statusCode(200);
+        check(TestUser.PRINCIPAL, DEPUTY, HOSPITAL, 1, "P1", "20", "Viết dở", false)
+                .statusCode(200);
+
+        close(TestUser.BLOC_HEAD, DEPUTY, HOSPITAL, 2, "Không nộp")
+                .statusCode(409)
+                .body("type", containsString("check-still-due"));
+        clock.moveTo(Instant.parse("2027-01-21T02:00:00Z"));
+        close(TestUser.BLOC_HEAD, DEPUTY, HOSPITAL, 2, " ").statusCode(400);
+        close(TestUser.BLOC_HEAD, DEPUTY, HOSPITAL, 1, "Không nộp").statusCode(412);
+        close(TestUser.STRANGER, DEPUTY, HOSPITAL, 2, "Không nộp").statusCode(403);
+        close(TestUser.HEAD_LLCS, DEPUTY, HOSPITAL, 2, "Không nộp").statusCode(403);
+        close(TestUser.BLOC_HEAD, HEAD, DEPUTY, 2, "Không nộp")
+                .statusCode(409)
+                .body("type", containsString("check-handed-in"));
+        close(TestUser.BLOC_HEAD, HOSPITAL, HEAD, 1, "Không nộp")
+                .statusCode(403)
+                .body("type", containsString("own-dispute"));
+        settle(HOSPITAL).statusCode(409).body("type", containsString("checks-missing"));
+
+        close(TestUser.BLOC_HEAD, DEPUTY, HOSPITAL, 2, "Không nộp sau hai lần nhắc")
+                .statusCode(200);
+        close(TestUser.PRINCIPAL, HOSPITAL, HEAD, 1, "Bệnh viện báo không cử được người")
+                .statusCode(200);
+        check(TestUser.PRINCIPAL, DEPUTY, HOSPITAL, 3, "P1", "20", "Viết dở", true)
+                .statusCode(409)
+                .body("type", containsString("check-closed"));
+        as(TestUser.STRANGER)
+                .get(room)
+                .body(
+                        "checks.find { it.unitCode == '" + HOSPITAL + "' }.closedReason",
+                        equalTo("Không nộp sau hai lần nhắc"))
+                .body("checks.find { it.unitCode == '" + HOSPITAL + "' }.marks", empty());
+        for (String unit : List.of(HEAD, DEPUTY, HOSPITAL)) {
+            settle(unit).statusCode(200);
+        }
+        String hospital = as(TestUser.BLOC_HEAD)
+                .get(room)
+                .extract()
+                .path("members.find { it.unitCode == '" + HOSPITAL + "' }.scoreId");
+        as(TestUser.STRANGER)
+                .get("/scores/" + hospital)
+                .body("verdict.result.total", equalTo(80))
+                .body("verdict.marks.reason.findAll { it }", empty());
+
+        Map<String, String> files = unzip(as(TestUser.BLOC_HEAD)
+                .get(room + "/handover")
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertThat(files.get("ban-giao.html"))
+                .contains("Đã nộp, chấm khác 1 dòng")
+                .contains("khép ngày 21/01/2027: Không nộp sau hai lần nhắc")
+                .contains("Bệnh viện báo không cử được người");
+    }
+
+    private ValidatableResponse close(TestUser user, String checker, String unit, long version, String reason) {
+        return as(user).post(
+                        room + "/checks/close",
+                        version,
+                        Map.of("checkerUnit", checker, "unitCode", unit, "reason", reason));
     }
 
     private String handIn(TestUser user, String unit, String first, String second) {

@@ -2,6 +2,7 @@ package vn.thidua.commitment.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -159,7 +160,19 @@ class ScoringACampaignTest {
         as(TestUser.HEAD_LLCS).put(score, 1, typed).statusCode(412);
         as(TestUser.HEAD_LLCS).put(score, 2, typed).statusCode(200);
         as(TestUser.HEAD_LLCS)
-                .post(score + "/submit", 3)
+                .get("/evidence/" + file + "/uses")
+                .body("kind", containsInAnyOrder("REPORT", "SELF_SCORE"))
+                .body(
+                        "find { it.kind == 'SELF_SCORE' }.title",
+                        equalTo("Bảng tự chấm điểm: Phong trào thi đua năm 2027"));
+        as(TestUser.HEAD_LLCS).put(score, 3, marks("39,5", "20", "40", "2")).statusCode(200);
+        as(TestUser.HEAD_LLCS).get("/evidence/" + file + "/uses").body("kind", contains("REPORT"));
+        as(TestUser.HEAD_LLCS).put(score, 4, typed).statusCode(200);
+        as(TestUser.OFFICER).get("/evidence/" + file + "/content").statusCode(200);
+        as(TestUser.HEAD_NNPL).get("/evidence/" + file + "/content").statusCode(404);
+        as(TestUser.HEAD_NNPL).get("/evidence/" + file + "/uses").statusCode(404);
+        as(TestUser.HEAD_LLCS)
+                .post(score + "/submit", 5)
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("lateBy", nullValue());
@@ -173,7 +186,7 @@ class ScoringACampaignTest {
                 .get("/overview/waiting?campaign=" + campaign.id)
                 .body("items.kind", contains("SELF_SCORE"));
         requireEvent("vn.thidua.commitment.self-score-submitted.v1", id(score));
-        as(TestUser.HEAD_LLCS).put(score, 4, typed).statusCode(409);
+        as(TestUser.HEAD_LLCS).put(score, 6, typed).statusCode(409);
     }
 
     @Test

@@ -8,6 +8,8 @@ public enum BlocReason implements Reason {
     ALREADY_ASSIGNED(409, "checks-assigned", "Đã phân công chấm chéo"),
     NOT_HANDED_IN(409, "score-not-handed-in", "Đơn vị chưa nộp bảng tự chấm"),
     CHECK_DONE(409, "check-handed-in", "Phiếu chấm chéo đã nộp"),
+    CHECK_CLOSED(409, "check-closed", "Phiếu chấm chéo đã được khép"),
+    CHECK_STILL_DUE(409, "check-still-due", "Đơn vị chấm còn hạn nộp phiếu"),
     CHECK_INCOMPLETE(422, "check-incomplete", "Phiếu chấm chéo chưa đủ"),
     CHECKS_MISSING(409, "checks-missing", "Còn phiếu chấm chéo chưa nộp"),
     NOTHING_DISPUTED(422, "nothing-disputed", "Không có điểm nào chấm khác"),

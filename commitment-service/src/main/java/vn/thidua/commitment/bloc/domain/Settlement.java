@@ -20,7 +20,8 @@ public final class Settlement {
     /** Shown beside every table of a bloc. */
     public static final String RULE =
             "Dòng có tranh chấp lấy theo quyết định của trưởng khối; dòng các đơn vị chấm chéo đều"
-                    + " đồng ý lấy điểm tự chấm; còn lại lấy trung bình các phiếu chấm chéo, làm tròn đến bước điểm của bảng.";
+                    + " đồng ý lấy điểm tự chấm; còn lại lấy trung bình các phiếu chấm chéo, làm tròn đến bước điểm của bảng."
+                    + " Phiếu không nộp mà trưởng khối đã khép thì không tính.";
 
     private Settlement() {}
 

@@ -30,9 +30,10 @@ public sealed interface Registration {
 
         Editable with(List<Line> lines, Set<String> peopleOfUnit);
 
-        /** Trình: complete and within the caps. */
-        default Submitted submit(List<Cap.Use> caps, String by, Instant at) {
+        /** Trình: complete, within the caps, and with an answer for everybody who proposed something. */
+        default Submitted submit(List<Cap.Use> caps, List<Proposal.Asked> unanswered, String by, Instant at) {
             List<FieldError> errors = new ArrayList<>(Lines.unready(lines()));
+            errors.addAll(Proposal.unanswered(unanswered));
             caps.stream()
                     .filter(Cap.Use::exceeded)
                     .map(use -> new FieldError(

@@ -2,16 +2,21 @@ package vn.thidua.commitment.bloc.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import vn.thidua.commitment.score.domain.ScoreSheet;
 import vn.thidua.commitment.score.domain.ScoreSheet.BonusUse;
 import vn.thidua.commitment.score.domain.ScoreSheet.ScorePart;
 import vn.thidua.commitment.score.domain.SelfScore.Ruling;
 import vn.thidua.kit.problem.FieldError;
+import vn.thidua.kit.problem.Reason;
 import vn.thidua.kit.problem.Refusal;
 
 class CheckingAcrossTest {
@@ -83,6 +88,27 @@ class CheckingAcrossTest {
                         .get("P2")
                         .points())
                 .isEqualByComparingTo("39");
+    }
+
+    @Test
+    void a_check_that_never_comes_is_closed_after_its_day_and_not_twice() {
+        LocalDate day = LocalDate.parse("2027-12-10");
+        Instant now = Instant.parse("2027-12-11T02:00:00Z");
+        CrossCheck late = new CrossCheck(new Pairing("B", "A"), Map.of(), false, day, null);
+
+        assertThat(refused(() -> late.close("Không nộp", "P", now, day))).isEqualTo(BlocReason.CHECK_STILL_DUE);
+        CrossCheck closed = late.close(" Không nộp sau hai lần nhắc ", "P", now, day.plusDays(1));
+        assertThat(closed.settled()).isTrue();
+        assertThat(closed.done()).isFalse();
+        assertThat(closed.closed()).isEqualTo(new CrossCheck.Closing("Không nộp sau hai lần nhắc", "P", now));
+        assertThat(refused(closed::requireOpen)).isEqualTo(BlocReason.CHECK_CLOSED);
+        assertThat(refused(() -> closed.close("x", "P", now, day.plusDays(1)))).isEqualTo(BlocReason.CHECK_CLOSED);
+        assertThat(refused(() -> check("B", Map.of()).close("x", "P", now, day.plusDays(1))))
+                .isEqualTo(BlocReason.CHECK_DONE);
+    }
+
+    private static Reason refused(ThrowableAssert.ThrowingCallable step) {
+        return catchThrowableOfType(Refusal.class, step).reason();
     }
 
     private static CrossCheck check(String checker, Map<String, Ruling> marks) {

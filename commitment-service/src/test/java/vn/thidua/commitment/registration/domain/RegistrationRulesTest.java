@@ -54,7 +54,7 @@ class RegistrationRulesTest {
     void a_grassroots_fighter_must_register_advanced_worker_too_before_it_is_handed_in() {
         Registration.Draft draft = draft().with(List.of(person("CSTDCS", "P1")), PEOPLE);
 
-        Refusal refusal = refused(() -> draft.submit(List.of(), "P1", NOW));
+        Refusal refusal = refused(() -> draft.submit(List.of(), List.of(), "P1", NOW));
 
         assertThat(refusal.reason()).isEqualTo(ReviewReason.NOT_READY);
         assertThat(refusal.errors()).extracting(FieldError::code).containsExactly("needs-ldtt");
@@ -62,7 +62,8 @@ class RegistrationRulesTest {
 
     @Test
     void an_empty_sheet_is_not_handed_in() {
-        assertThat(refused(() -> draft().submit(List.of(), "P1", NOW)).errors())
+        assertThat(refused(() -> draft().submit(List.of(), List.of(), "P1", NOW))
+                        .errors())
                 .extracting(FieldError::code)
                 .containsExactly("empty");
     }
@@ -107,7 +108,8 @@ class RegistrationRulesTest {
         List<Line> own = List.of(person("LDTT", "P1"), person("CSTDCS", "P1"));
         Registration.Draft draft = draft().with(own, PEOPLE);
 
-        Refusal refusal = refused(() -> draft.submit(List.of(FIFTEEN_PERCENT.use(own, List.of())), "P1", NOW));
+        Refusal refusal =
+                refused(() -> draft.submit(List.of(FIFTEEN_PERCENT.use(own, List.of())), List.of(), "P1", NOW));
 
         assertThat(refusal.errors()).extracting(FieldError::pointer).containsExactly("/caps/CSTDCS");
     }
@@ -115,7 +117,7 @@ class RegistrationRulesTest {
     @Test
     void only_the_lines_that_came_back_may_change() {
         List<Line> lines = List.of(person("LDTT", "P1"), person("LDTT", "P2"));
-        Registration.Submitted submitted = draft().with(lines, PEOPLE).submit(List.of(), "P1", NOW);
+        Registration.Submitted submitted = draft().with(lines, PEOPLE).submit(List.of(), List.of(), "P1", NOW);
         Registration.Returned returned =
                 submitted.giveBack("Xem lại", List.of(new Pin("/lines/LDTT/P2", "Chưa đủ 10 tháng")));
 
@@ -130,7 +132,7 @@ class RegistrationRulesTest {
     @Test
     void a_return_names_lines_that_are_there() {
         Registration.Submitted submitted =
-                draft().with(List.of(person("LDTT", "P1")), PEOPLE).submit(List.of(), "P1", NOW);
+                draft().with(List.of(person("LDTT", "P1")), PEOPLE).submit(List.of(), List.of(), "P1", NOW);
 
         assertThat(refused(() -> submitted.giveBack("Sai", List.of(new Pin("/lines/LDTT/P7", "…"))))
                         .reason())
