@@ -8,10 +8,19 @@ import { look } from './support/look';
 import { Person } from './support/people';
 import { stack } from './support/stack';
 
-/** The school plays a year in two of its faculties, from registration to the final table. */
+/** The whole school plays a year, two of its faculties in every step, from registration to the final table. */
 const PLAN_2027 = resolve(stack.sample, 'd2-ke-hoach-truong-2027.txt');
 const UNITS = ['Khoa Lý luận cơ sở', 'Khoa Nhà nước và Pháp luật'] as const;
 const [LLCS, NNPL] = UNITS;
+/** The other heads of the school, who sign the pledge. */
+const OTHERS = [
+  ['headOfXdd', 'Khoa Xây dựng Đảng'],
+  ['headOfDvdt', 'Khoa Dân vận và Dân tộc học'],
+  ['headOfTchc', 'Phòng Tổ chức - Hành chính'],
+  ['headOfQldt', 'Phòng Quản lý đào tạo và Nghiên cứu khoa học'],
+  ['headOfTcqt', 'Phòng Tài chính - Quản trị'],
+] as const;
+const SCHOOL = [...UNITS, ...OTHERS.map(([, unit]) => unit)];
 /** Told apart from what an earlier run left on the same stack. */
 const MARK = `${Date.now()}`.slice(-5);
 const STEPS = [
@@ -43,7 +52,7 @@ test.afterAll(async () => {
   for (const person of [officer, head, otherHead]) await person?.leaves();
 });
 
-test('a year is launched for two faculties, with scoring read from the plan', async ({ browser }) => {
+test('a year is launched for the whole school, with scoring read from the plan', async ({ browser }) => {
   const { page } = officer;
   await readDocument(page, PLAN_2027);
   await completeDraft(page, STEPS);
@@ -51,7 +60,7 @@ test('a year is launched for two faculties, with scoring read from the plan', as
   await scoring.getByLabel(/^Phải nộp/).selectOption({ label: 'Tự chấm điểm' });
   const units = page.getByRole('region', { name: 'Đơn vị tham gia' });
   for (const box of await units.getByRole('checkbox').all()) await box.uncheck();
-  for (const unit of UNITS) await units.getByRole('checkbox', { name: unit }).check();
+  for (const unit of SCHOOL) await units.getByRole('checkbox', { name: unit }).check();
   await expect(
     page
       .getByRole('status')
@@ -69,10 +78,56 @@ test('a year is launched for two faculties, with scoring read from the plan', as
   }).toPass({ timeout: 40_000 });
 });
 
+test('a person proposes titles for herself, with the caps as they would be', async ({ browser }) => {
+  const member = await Person.comes(browser, 'member', '/obligations/proposals');
+  for (const [title, note] of [
+    ['Chiến sĩ thi đua cơ sở', 'Chủ nhiệm một sáng kiến đã áp dụng.'],
+    ['Giấy khen', ''],
+  ] as const) {
+    await member.page.getByRole('radio', { name: new RegExp(`^${title}`) }).check();
+    if (note) {
+      await expect(member.page.getByText('Đăng ký cùng Lao động tiên tiến')).toBeVisible();
+      await expect(member.page.getByText(/^Nếu thêm anh\/chị: Đơn vị 1 \(được 0 = 15% của 1/)).toBeVisible();
+      await look(member.page, 'year-1-proposal');
+    }
+    await member.page.getByLabel(/^Vì sao/).fill(note);
+    await member.page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await expect(member.page.getByRole('radio', { name: new RegExp(`^${title}`) })).toBeDisabled();
+  }
+  await member.leaves();
+});
+
+test('the head confirms one proposal and declines one with a reason', async ({ browser }) => {
+  const { page } = otherHead;
+  await otherHead.goes('/obligations/proposals?state=ASKED&sort=title');
+  const asked = page.getByRole('table', { name: 'Đề xuất của cán bộ' });
+  await expect(asked.getByRole('row').nth(1)).toContainText('Chiến sĩ thi đua cơ sở');
+  await page.getByRole('button', { name: 'Sắp xếp theo Danh hiệu' }).click();
+  await expect(asked.getByRole('row').nth(1)).toContainText('Giấy khen');
+  await beginListed(page, STEPS[0].title, 'Đăng ký danh hiệu');
+  await page.getByRole('button', { name: /^Xác nhận\s*: Lò Thị Pâng đề xuất Chiến sĩ thi đua cơ sở$/ }).click();
+  await expect(page.getByRole('checkbox', { name: 'Lò Thị Pâng: Chiến sĩ thi đua cơ sở' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Lò Thị Pâng: Lao động tiên tiến' })).toBeChecked();
+  await expect(page.getByText('Còn 1 đề xuất của cán bộ chưa được xác nhận hoặc trả lời.')).toBeVisible();
+  await look(page, 'year-1-answering');
+  await page.getByRole('button', { name: /^Không đưa vào\s*: Lò Thị Pâng đề xuất Giấy khen$/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Không đưa vào bản đăng ký' });
+  await dialog.getByLabel(/^Lý do/).fill('Xét vào dịp sơ kết.');
+  await dialog.getByRole('button', { name: 'Không đưa vào' }).click();
+  await expect(page.getByText('Đã trả lời Lò Thị Pâng.')).toBeVisible();
+
+  const member = await Person.comes(browser, 'member', '/obligations/proposals');
+  await expect(member.page.getByText('Lý do: Xét vào dịp sơ kết.').first()).toBeVisible();
+  await expect(member.page.getByText(/xác nhận vào bản đăng ký\.$/).first()).toBeVisible();
+  await look(member.page, 'year-1-answered');
+  await member.leaves();
+});
+
 test('titles are registered within caps whose numbers are shown', async () => {
   const { page } = otherHead;
   await beginListed(page, STEPS[0].title, 'Đăng ký danh hiệu');
   const caps = page.getByRole('region', { name: 'Giới hạn số lượng' });
+  await page.getByRole('checkbox', { name: 'Lò Thị Pâng: Lao động tiên tiến' }).uncheck();
   await page.getByRole('checkbox', { name: 'Lò Thị Pâng: Chiến sĩ thi đua cơ sở' }).check();
   await expect(caps).toContainText('0 = 15% của 0 Lao động tiên tiến');
   for (const box of (await page.getByRole('checkbox', { name: /: Lao động tiên tiến$/ }).all()).slice(0, 8))
@@ -93,21 +148,27 @@ test('titles are registered within caps whose numbers are shown', async () => {
   await expect(officer.page.getByText('Đã duyệt.').first()).toBeVisible();
 });
 
-test('the pledge is signed by all and sealed', async () => {
+test('the pledge is signed by every head of the school and sealed', async ({ browser }) => {
   await openScoring(officer.page);
   await officer.page.getByRole('link', { name: 'Giao ước thi đua' }).click();
   await officer.page.getByRole('button', { name: 'Soạn giao ước từ phong trào' }).click();
   await officer.page.getByRole('button', { name: 'Mở ký' }).click();
   await expect(officer.page.getByText('Đã mở ký. Trưởng các đơn vị ký được từ bây giờ.')).toBeVisible();
-  for (const [person, unit] of [
-    [head, LLCS],
-    [otherHead, NNPL],
-  ] as const) {
-    await beginListed(person.page, STEPS[2].title, 'Xem và ký giao ước');
-    await person.page.getByRole('button', { name: `Ký thay mặt ${unit}` }).click();
-    await person.page.getByRole('button', { name: 'Tôi đã đọc và ký' }).click();
-    await expect(person.page.getByText('Đã ký giao ước.')).toBeVisible();
+  const signs = async ({ page }: Person, unit: string) => {
+    await beginListed(page, STEPS[2].title, 'Xem và ký giao ước');
+    await page.getByRole('button', { name: `Ký thay mặt ${unit}` }).click();
+    await page.getByRole('button', { name: 'Tôi đã đọc và ký' }).click();
+    await expect(page.getByText('Đã ký giao ước.')).toBeVisible();
+  };
+  for (const [part, unit] of OTHERS) {
+    const other = await Person.comes(browser, part);
+    await signs(other, unit);
+    await other.leaves();
   }
+  await signs(head, LLCS);
+  await expect(head.page.getByText('6/7', { exact: false }).first()).toBeVisible();
+  await signs(otherHead, NNPL);
+  await expect(otherHead.page.getByText('7/7', { exact: false }).first()).toBeVisible();
   await expect(otherHead.page.getByText('Nội dung và chữ ký còn nguyên như khi niêm phong.')).toBeVisible();
 });
 
@@ -185,6 +246,21 @@ test('units score themselves, the officer verifies with reasons, the table is cl
   await expect(table.getByRole('row').nth(1)).toContainText('96');
   await expect(table.getByRole('row').nth(2)).toContainText(LLCS);
   await look(officer.page, 'year-6-final-table');
+  await expect(table.getByRole('row').nth(3)).toContainText('Chưa nộp bảng tự chấm');
+
+  // the file that proved a point says where it is used; lists of what was handed in are sorted by choice
+  await otherHead.goes('/obligations/papers?list=evidence&sort=-used');
+  const proof = otherHead.page.getByRole('row', { name: /minh-chung-ca-nam\.pdf/ }).first();
+  await proof.getByText('Nơi dùng').click();
+  await expect(proof.getByRole('link', { name: /^Bảng tự chấm điểm: / })).toBeVisible();
+  await look(otherHead.page, 'year-7-files');
+  await officer.goes('/obligations/papers?list=reports');
+  const reports = officer.page.getByRole('table', { name: 'Báo cáo' });
+  await expect(reports.getByRole('row').nth(1)).toContainText(STEPS[5].title);
+  await officer.page.getByRole('button', { name: 'Sắp xếp theo Trình lúc' }).click();
+  await expect(officer.page).toHaveURL(/sort=submittedAt/);
+  await look(officer.page, 'year-7-reports');
+
   await head.page.goto('/obligations?state=FULFILLED');
   await expect(head.page.getByRole('link', { name: STEPS[6].title, exact: true })).toBeVisible();
 });

@@ -20,6 +20,16 @@ const standsFor = (text: string, value: number | null): boolean => {
 };
 
 /**
+ * Puts the reader at the first number that is still a question; whoever sends a form asks this first, so that text which
+ * is no number yet is never sent as none.
+ */
+export function leadsToUnclearNumber(): boolean {
+  const unclear = document.querySelector<HTMLInputElement>('.number-input[data-unclear]');
+  unclear?.focus();
+  return unclear !== null;
+}
+
+/**
  * A number as Vietnamese write it: `1.234,5`. Half-typed text stays as typed and counts as no number; `12.5`, where the
  * dot cannot separate thousands, is asked about and never guessed.
  */
@@ -50,6 +60,7 @@ export function NumberInput({ label, hint, error, required, value, onChange, pla
           <input
             {...control}
             className="input number-input"
+            data-unclear={bad || undefined}
             inputMode="decimal"
             autoComplete="off"
             placeholder={placeholder}
@@ -57,7 +68,8 @@ export function NumberInput({ label, hint, error, required, value, onChange, pla
             onChange={(event) => change(event.target.value)}
             onBlur={() => {
               setLeft(true);
-              if (!bad) setText(show(parsed));
+              // blank where there has to be a number: what held before stands there again
+              if (!bad) setText(show(parsed ?? value));
             }}
           />
           {perhaps !== undefined && (

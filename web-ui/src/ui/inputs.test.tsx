@@ -76,6 +76,22 @@ describe('a number', () => {
     expect(screen.getByLabelText('Giá trị')).toHaveProperty('value', '1.234,5');
   });
 
+  it('lets decimals be typed where there has to be a number, and shows what held when it is left blank', async () => {
+    function Points() {
+      const [value, setValue] = useState(10);
+      return <NumberInput label="Điểm" value={value} onChange={(next) => next !== null && setValue(next)} />;
+    }
+    await renderPage(<Points />);
+    const field = screen.getByLabelText('Điểm');
+
+    await userEvent.clear(field);
+    await userEvent.type(field, '12,5');
+    expect(field).toHaveProperty('value', '12,5');
+    await userEvent.clear(field);
+    await userEvent.tab();
+    expect(field).toHaveProperty('value', '12,5');
+  });
+
   it('asks about a dot that cannot separate thousands, and takes nothing until answered', async () => {
     const onValue = vi.fn();
     await renderPage(<Amount onValue={onValue} />);

@@ -868,6 +868,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/pledges/{campaign}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back with a reason instead of signing; signatures under that text fall away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaign: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReturnPledge"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PledgeView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/pledges/{campaign}/sign": {
         parameters: {
             query?: never;
@@ -5626,6 +5691,13 @@ export interface components {
             pointer: string;
             reason: string;
         };
+        PledgeReturn: {
+            at: components["schemas"]["Instant"];
+            reason: string;
+            text: string;
+            unitName: string;
+            who: string;
+        };
         PledgeView: {
             /** @description draft, edit, open, withdraw */
             allowedActions: string[];
@@ -5634,6 +5706,8 @@ export interface components {
             /** @description Whether text and signatures still fit the seal */
             intact?: boolean | null;
             parties: components["schemas"]["Party"][];
+            /** @description How often and why it came back, newest first */
+            returns: components["schemas"]["PledgeReturn"][];
             /** @description Over text and signatures, once all have signed */
             sealDigest?: string | null;
             sealedAt?: components["schemas"]["Instant"] | null;
@@ -5858,6 +5932,10 @@ export interface components {
             values: components["schemas"]["ReportValue"][];
             /** Format: int64 */
             version: number;
+        };
+        ReturnPledge: {
+            reason: string;
+            unitCode: string;
         };
         ReturnRequest: {
             mendBy?: components["schemas"]["LocalDate"] | null;

@@ -4,7 +4,7 @@ import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { QueryView } from '@/ui/QueryView';
 import { Select } from '@/ui/Select';
 import { StateBadge } from '@/ui/StateBadge';
@@ -183,7 +183,7 @@ function CheckForm({ bloc, check, score }: { bloc: Bloc; check: BlocCheck; score
         <Button
           busy={save.isPending}
           disabledReason={blank}
-          onClick={() => save.mutate(false, { onSuccess: () => announce(t.saved) })}
+          onClick={() => leadsToUnclearNumber() || save.mutate(false, { onSuccess: () => announce(t.saved) })}
         >
           {t.save}
         </Button>
@@ -191,7 +191,7 @@ function CheckForm({ bloc, check, score }: { bloc: Bloc; check: BlocCheck; score
           variant="primary"
           busy={save.isPending}
           disabledReason={check.allowedActions.includes('hand-in') ? blank : t.headOnly}
-          onClick={() => save.mutate(true, { onSuccess: () => announce(t.handedIn) })}
+          onClick={() => leadsToUnclearNumber() || save.mutate(true, { onSuccess: () => announce(t.handedIn) })}
         >
           {t.handIn}
         </Button>

@@ -3,7 +3,7 @@ import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { StateBadge } from '@/ui/StateBadge';
 import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
@@ -96,7 +96,13 @@ function Decide({ dispute }: { dispute: BlocDispute }) {
   const t = useTexts();
   const [points, setPoints] = useState<number | null>(dispute.own);
   const [reason, setReason] = useState('');
-  const decide = useBlocStep(() => decideDispute(dispute, points ?? 0, reason));
+  const decide = useBlocStep(() => decideDispute(dispute, points ?? dispute.own, reason));
+  const [tried, setTried] = useState(false);
+  const send = () => {
+    setTried(true);
+    if (leadsToUnclearNumber() || points === null) return;
+    decide.mutate(undefined, { onSuccess: () => announce(t.decided) });
+  };
   return (
     <>
       <NumberInput
@@ -104,7 +110,7 @@ function Decide({ dispute }: { dispute: BlocDispute }) {
         required
         value={points}
         onChange={setPoints}
-        error={fieldError(decide.error, '/points')}
+        error={tried && points === null ? t.pointsFirst : fieldError(decide.error, '/points')}
       />
       <TextArea
         label={t.decideWhy}
@@ -115,11 +121,7 @@ function Decide({ dispute }: { dispute: BlocDispute }) {
       />
       <ProblemNotice error={decide.error} />
       <div>
-        <Button
-          variant="primary"
-          busy={decide.isPending}
-          onClick={() => decide.mutate(undefined, { onSuccess: () => announce(t.decided) })}
-        >
+        <Button variant="primary" busy={decide.isPending} onClick={send}>
           {t.decide}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button';
 import { DateInput } from '@/ui/DateInput';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
@@ -39,7 +39,8 @@ export function CommitmentDialog({ sheet, commitment, onClose }: CommitmentDialo
   );
   const set = (change: Partial<Promised>) => setPromised((known) => ({ ...known, ...change }));
   const error = (field: string) => fieldError(store.error, `/${field}`);
-  const save = () =>
+  const save = () => {
+    if (leadsToUnclearNumber()) return;
     store.mutate(
       { ...promised, max: promised.op === 'BETWEEN' ? promised.max : null },
       {
@@ -49,6 +50,7 @@ export function CommitmentDialog({ sheet, commitment, onClose }: CommitmentDialo
         },
       },
     );
+  };
 
   return (
     <Dialog

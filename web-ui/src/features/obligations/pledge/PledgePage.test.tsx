@@ -23,6 +23,7 @@ const pledge: Pledge = {
     },
     { unitCode: 'LLCS', unitName: 'Khoa Lý luận cơ sở', maySign: true },
   ],
+  returns: [],
   allowedActions: [],
 };
 
@@ -66,4 +67,31 @@ it('shows the seal, and says when it is broken', async () => {
   expect(screen.getByText('Nội dung hoặc chữ ký không khớp dấu niêm phong.')).toBeTruthy();
   expect(screen.getByText('f00d')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'In giao ước' })).toBeTruthy();
+});
+
+it('is sent back with a reason instead of a signature, and shows both texts', async () => {
+  const asked = serverAnswers({
+    'POST /api/v1/commitments/pledges/c1/return': { body: { ...pledge, version: 3, state: 'NONE' } },
+  });
+  const before = {
+    unitName: 'Khoa Nhà nước và Pháp luật',
+    who: 'Vũ Thị Thúy Nga',
+    at: '2027-01-17T02:00:00Z',
+    reason: 'Thiếu chỉ tiêu mở lớp.',
+    text: 'GIAO ƯỚC CŨ',
+  };
+  await renderPage(<PledgeView pledge={{ ...pledge, returns: [before] }} />);
+  expect(screen.getByText(/trả lại lúc .*: Thiếu chỉ tiêu mở lớp\.$/)).toBeTruthy();
+  expect(screen.getByText('GIAO ƯỚC CŨ')).toBeTruthy();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Trả lại, chưa ký: Khoa Lý luận cơ sở' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Trả lại giao ước' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại giao ước' }));
+  expect(dialog.getByText('Cần ghi lý do trả lại.')).toBeTruthy();
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Cần sửa gì/ }), 'Thêm hạn từng việc.');
+  await userEvent.click(dialog.getByRole('button', { name: 'Trả lại giao ước' }));
+
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]?.headers.get('If-Match')).toBe('"2"');
+  expect(await asked[0]?.json()).toEqual({ unitCode: 'LLCS', reason: 'Thêm hạn từng việc.' });
 });

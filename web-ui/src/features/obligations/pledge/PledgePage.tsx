@@ -10,6 +10,7 @@ import { announce } from '@/ui/toast';
 import { draftPledge, type Pledge, pledgeQuery, usePledgeStep, withdrawPledge } from './data';
 import { useTexts } from './messages';
 import { PledgeDraft } from './PledgeDraft';
+import { Returns } from './Returns';
 import { Signatures } from './Signatures';
 import '../obligations.css';
 
@@ -42,6 +43,7 @@ export function PledgeView({ pledge }: { pledge: Pledge }) {
           <StateBadge tone={TONES[pledge.state]}>{t[`state.${pledge.state}`]}</StateBadge>
         </div>
         {pledge.state === 'NONE' && <Missing pledge={pledge} />}
+        {pledge.state !== 'NONE' && <Returns pledge={pledge} />}
         {edits && <PledgeDraft key={pledge.version} pledge={pledge} />}
         {pledge.state !== 'NONE' && !edits && <DocumentPage label={t.text} text={pledge.text} />}
         {pledge.state !== 'NONE' && <Signatures pledge={pledge} />}

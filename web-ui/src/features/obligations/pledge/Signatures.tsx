@@ -7,12 +7,14 @@ import { type Column, Table } from '@/ui/Table';
 import { announce } from '@/ui/toast';
 import { type Party, type Pledge, signPledge, usePledgeStep } from './data';
 import { useTexts } from './messages';
+import { ReturnPledge } from './ReturnPledge';
 
 /** Who has signed for which unit; a head signs here, after having been asked. */
 export function Signatures({ pledge }: { pledge: Pledge }) {
   const t = useTexts();
   const format = useFormat();
   const [asked, setAsked] = useState<Party>();
+  const [returning, setReturning] = useState<Party>();
   const sign = usePledgeStep((party: Party) => signPledge(pledge, party));
   const signed = pledge.parties.filter(({ signedAt }) => signedAt).length;
   const columns: Column<Party>[] = [
@@ -27,9 +29,12 @@ export function Signatures({ pledge }: { pledge: Pledge }) {
             {position && <div className="small muted">{position}</div>}
           </>
         ) : maySign ? (
-          <Button variant="primary" onClick={() => setAsked({ maySign, ...party })}>
-            {t.sign(party.unitName)}
-          </Button>
+          <div className="row">
+            <Button variant="primary" onClick={() => setAsked({ maySign, ...party })}>
+              {t.sign(party.unitName)}
+            </Button>
+            <Button onClick={() => setReturning({ maySign, ...party })}>{t.giveBack(party.unitName)}</Button>
+          </div>
         ) : (
           <span className="muted">{t.unsigned}</span>
         ),
@@ -47,6 +52,7 @@ export function Signatures({ pledge }: { pledge: Pledge }) {
         <strong>{t.count(format.number(signed), format.number(pledge.parties.length))}</strong>
       </p>
       <Table caption={t.parties} columns={columns} rows={pledge.parties} rowKey={({ unitCode }) => unitCode} />
+      {returning && <ReturnPledge pledge={pledge} party={returning} onClose={() => setReturning(undefined)} />}
       {asked && (
         <Dialog
           open

@@ -27,6 +27,14 @@ export const openPledge = (shown: Pledge) =>
   unwrap(commitmentApi.POST('/api/v1/commitments/pledges/{campaign}/open', { params: at(shown) }));
 export const withdrawPledge = (shown: Pledge) =>
   unwrap(commitmentApi.POST('/api/v1/commitments/pledges/{campaign}/withdraw', { params: at(shown) }));
+/** Sent back instead of signed; whoever had signed signs the next text. */
+export const returnPledge = (shown: Pledge, unitCode: string, reason: string) =>
+  unwrap(
+    commitmentApi.POST('/api/v1/commitments/pledges/{campaign}/return', {
+      params: at(shown),
+      body: { unitCode, reason },
+    }),
+  );
 /** A signature stands under the text that is shown; another text is refused. */
 export const signPledge = (shown: Pledge, { unitCode }: Party) =>
   unwrap(

@@ -3,6 +3,7 @@ import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
+import { leadsToUnclearNumber } from '@/ui/NumberInput';
 import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { SavedAt } from '@/ui/useAutosave';
@@ -45,7 +46,7 @@ export function ReportForm({ report }: { report: Report }) {
             : undefined;
   const handIn = () => {
     setTried(true);
-    if (report.problems.length > 0) return;
+    if (leadsToUnclearNumber() || report.problems.length > 0) return;
     submit.mutate(
       { shown: draft.latest.current, variables: undefined },
       { onSuccess: ({ lateBy }) => announce(lateBy ? t.submittedLate(lateBy) : t.submitted) },

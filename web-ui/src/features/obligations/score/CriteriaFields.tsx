@@ -32,7 +32,7 @@ export function CriteriaFields({ criteria, pointer, error, addText, newKey, onCh
           <NumberInput
             label={t.max}
             value={criterion.max}
-            onChange={(max) => set(index, { max: max ?? 0 })}
+            onChange={(max) => max !== null && set(index, { max })}
             error={error(`${pointer}/${index}/max`)}
           />
           <TextInput label={t.guidance} value={criterion.guidance} onChange={(guidance) => set(index, { guidance })} />

@@ -3,7 +3,7 @@ import { fieldError } from '@/api/problem';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
@@ -46,7 +46,7 @@ export function ScoreForm({ score }: { score: Score }) {
           : undefined;
   const handIn = () => {
     setTried(true);
-    if (score.problems.length > 0) return;
+    if (leadsToUnclearNumber() || score.problems.length > 0) return;
     submit.mutate(undefined, { onSuccess: () => announce(t.submitted) });
   };
 

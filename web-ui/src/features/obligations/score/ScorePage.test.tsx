@@ -86,3 +86,25 @@ it('keeps what is typed while the line is cut, and goes on from there', async ()
   expect((await (asked[0] as Request).json()).marks[1]).toMatchObject({ key: 'P1.2', points: 7.5 });
   await waitFor(() => expect(Object.keys(window.localStorage)).toEqual([]));
 });
+
+it('sends no point while a number is a question or blank', async () => {
+  const asked = serverAnswers({});
+  const handedIn = {
+    ...aScore,
+    state: 'SUBMITTED' as const,
+    marks: aScore.marks.map((mark) => ({ ...mark, points: mark.key === 'P2' ? 40 : 0 })),
+    allowedActions: ['verify', 'return'],
+  };
+  await renderPage(<ScoreView score={handedIn} />);
+  const points = screen.getByRole('textbox', { name: /^Điểm thẩm định: Phần II/ });
+  await userEvent.clear(points);
+  await userEvent.type(points, '38.5');
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi điểm thẩm định' }));
+
+  expect(document.activeElement).toBe(points);
+  expect(await screen.findByText(/^“38\.5” có phải là 38,5\?/)).toBeTruthy();
+  await userEvent.clear(points);
+  await userEvent.click(screen.getByRole('button', { name: 'Ghi điểm thẩm định' }));
+  expect(await screen.findByText('Cần ghi điểm.')).toBeTruthy();
+  expect(asked).toEqual([]);
+});

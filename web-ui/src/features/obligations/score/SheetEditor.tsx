@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
@@ -53,14 +53,14 @@ export function SheetEditor({ round, stored }: { round: Round; stored: Sheet }) 
         <NumberInput
           label={t.total}
           value={sheet.total}
-          onChange={(total) => change({ total: total ?? 0 })}
+          onChange={(total) => total !== null && change({ total })}
           error={error('/total')}
         />
         <NumberInput
           label={t.step}
           hint={t.stepHint}
           value={sheet.step}
-          onChange={(step) => change({ step: step ?? 0 })}
+          onChange={(step) => step !== null && change({ step })}
           error={error('/step')}
         />
       </div>
@@ -84,7 +84,7 @@ export function SheetEditor({ round, stored }: { round: Round; stored: Sheet }) 
             <NumberInput
               label={t.max}
               value={part.max}
-              onChange={(max) => setPart(index, { max: max ?? 0 })}
+              onChange={(max) => max !== null && setPart(index, { max })}
               error={error(`/parts/${index}/max`)}
             />
             <Button
@@ -134,7 +134,7 @@ export function SheetEditor({ round, stored }: { round: Round; stored: Sheet }) 
         <NumberInput
           label={t.bonusMax}
           value={sheet.bonusMax}
-          onChange={(bonusMax) => change({ bonusMax: bonusMax ?? 0 })}
+          onChange={(bonusMax) => bonusMax !== null && change({ bonusMax })}
           error={error('/bonusMax')}
         />
         <Select
@@ -215,7 +215,10 @@ export function SheetEditor({ round, stored }: { round: Round; stored: Sheet }) 
       )}
       <ProblemNotice error={save.error ?? issue.error} />
       <div className="actions-bar">
-        <Button busy={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: () => announce(t.saved) })}>
+        <Button
+          busy={save.isPending}
+          onClick={() => leadsToUnclearNumber() || save.mutate(undefined, { onSuccess: () => announce(t.saved) })}
+        >
           {t.save}
         </Button>
         <Button

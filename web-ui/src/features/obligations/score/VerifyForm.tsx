@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { DateInput } from '@/ui/DateInput';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ErrorState';
-import { NumberInput } from '@/ui/NumberInput';
+import { leadsToUnclearNumber, NumberInput } from '@/ui/NumberInput';
 import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
@@ -38,12 +38,14 @@ export function VerifyForm({ score }: { score: Score }) {
   );
   const [ruled, setRuled] = useState(begun);
   const [answerBy, setAnswerBy] = useState(inDays(ANSWER_DAYS));
-  const verify = useScoreStep(() =>
-    verifyScore(score, {
-      marks: [...ruled].map(([key, { points, reason }]) => ({ key, points: points ?? 0, reason })),
-      answerBy,
-    }),
-  );
+  const [tried, setTried] = useState(false);
+  const marks = [...ruled].flatMap(([key, { points, reason }]) => (points === null ? [] : [{ key, points, reason }]));
+  const verify = useScoreStep(() => verifyScore(score, { marks, answerBy }));
+  const send = () => {
+    setTried(true);
+    if (leadsToUnclearNumber() || marks.length < ruled.size) return;
+    verify.mutate(undefined, { onSuccess: () => announce(t.verified) });
+  };
   useLeaveGuard(ruled !== begun && !verify.isSuccess);
   const set = (key: string, part: Partial<Ruled>) =>
     setRuled(new Map(ruled).set(key, { points: 0, reason: '', ...ruled.get(key), ...part }));
@@ -68,7 +70,7 @@ export function VerifyForm({ score }: { score: Score }) {
               label={t.verifiedPoints(name)}
               value={mark.points}
               onChange={(points) => set(key, { points })}
-              error={differs ? undefined : wrong}
+              error={mark.points === null && tried ? t.needPoints : differs ? undefined : wrong}
             />
             {differs && (
               <TextArea
@@ -96,11 +98,7 @@ export function VerifyForm({ score }: { score: Score }) {
       <ProblemNotice error={verify.error} />
       <div className="actions-bar">
         {score.allowedActions.includes('return') && <GiveBack score={score} />}
-        <Button
-          variant="primary"
-          busy={verify.isPending}
-          onClick={() => verify.mutate(undefined, { onSuccess: () => announce(t.verified) })}
-        >
+        <Button variant="primary" busy={verify.isPending} onClick={send}>
           {t.verify}
         </Button>
       </div>

@@ -127,6 +127,7 @@ export const useTexts = messages(
     saving: 'Đang lưu, xin chờ một chút.',
     missing: 'Còn chỗ chưa đủ, xin xem các dòng có ghi chú đỏ.',
     conflictTitle: 'Hai người cùng chấm bảng này',
+    needPoints: 'Cần ghi điểm.',
     lineCut:
       'Mất kết nối. Điểm đang chấm được giữ trong trình duyệt này và tự lưu khi có mạng lại; anh/chị có thể đóng trang rồi quay lại.',
     lineFirst: 'Chưa có kết nối; có mạng lại thì nộp được.',
@@ -293,6 +294,7 @@ export const useTexts = messages(
     saving: 'Being saved, one moment.',
     missing: 'Something is missing; see the lines marked in red.',
     conflictTitle: 'Two people score this at once',
+    needPoints: 'Points are missing.',
     lineCut:
       'The line is cut. Your points are kept in this browser and are saved by themselves once the line is back; you may close the page and come back.',
     lineFirst: 'No connection; it can be handed in once the line is back.',

@@ -137,8 +137,10 @@ class ReadCommitments {
 
     private List<CommitmentView> views(List<Stored> rows) {
         Map<UUID, Pace> known = paces.of(rows);
-        List<String> units =
-                rows.stream().map(row -> row.commitment().owner().unit()).distinct().toList();
+        List<String> units = rows.stream()
+                .map(row -> row.commitment().owner().unit())
+                .distinct()
+                .toList();
         Map<String, String> names =
                 organisation.units(units).stream().collect(Collectors.toMap(Unit::code, Unit::name));
         return rows.stream()

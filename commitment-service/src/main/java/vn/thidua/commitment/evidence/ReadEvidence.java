@@ -24,8 +24,8 @@ class ReadEvidence {
 
     private static final String USED = "(select count(*) from evidence_link l where l.evidence_id = e.id)";
     private static final String UPLOADER = "coalesce(p.full_name, e.uploaded_by)";
-    private static final String COLUMNS =
-            "e.*, f.media_type, f.size, coalesce(u.name, e.unit_code) as unit_name, " + UPLOADER + " as uploader, " + USED + " as used";
+    private static final String COLUMNS = "e.*, f.media_type, f.size, coalesce(u.name, e.unit_code) as unit_name, "
+            + UPLOADER + " as uploader, " + USED + " as used";
     private static final String JOINS = """
             join stored_file f on f.digest = e.digest
             left join org_person p on p.person_id = e.uploaded_by

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.commitment.pledge.PledgeView.DraftPledge;
+import vn.thidua.commitment.pledge.PledgeView.ReturnPledge;
 import vn.thidua.commitment.pledge.PledgeView.SavePledge;
 import vn.thidua.commitment.pledge.PledgeView.SignPledge;
 import vn.thidua.kit.caller.Role;
@@ -99,6 +100,18 @@ class PledgeResource {
     @Operation(summary = "Signs for a unit under the text that was read; the last signature seals")
     public RestResponse<PledgeView> sign(@RestPath UUID campaign, @Valid @NotNull SignPledge request) {
         write.sign(campaign, request);
+        return answer(campaign);
+    }
+
+    @POST
+    @Path("/{campaign}/return")
+    @RolesAllowed({Role.UNIT_HEAD, Role.EMULATION_OFFICER, Role.PRINCIPAL})
+    @Operation(summary = "Sends it back with a reason instead of signing; signatures under that text fall away")
+    public RestResponse<PledgeView> giveBack(
+            @RestPath UUID campaign,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ReturnPledge request) {
+        write.giveBack(campaign, ifMatch, request.unitCode(), request.reason());
         return answer(campaign);
     }
 

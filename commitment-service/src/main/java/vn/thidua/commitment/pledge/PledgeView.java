@@ -35,7 +35,13 @@ record PledgeView(
         @Schema(description = "Whether text and signatures still fit the seal") @Nullable
         Boolean intact,
 
+        @Schema(description = "How often and why it came back, newest first")
+        List<PledgeReturn> returns,
+
         @Schema(description = "draft, edit, open, withdraw") List<String> allowedActions) {
+
+    /** A unit would not sign: who, when, why, and the text of then. */
+    record PledgeReturn(String unitName, String who, Instant at, String reason, String text) {}
 
     /** A unit that has to sign. */
     record Party(
@@ -59,6 +65,13 @@ record PledgeView(
     record SavePledge(
             @NotNull(message = "Thiếu nội dung") @Size(max = 50000, message = "Không quá 50.000 ký tự")
             String text) {}
+
+    /** Trả lại instead of a signature. */
+    record ReturnPledge(
+            @NotBlank(message = "Cần chọn đơn vị") String unitCode,
+
+            @NotBlank(message = "Cần ghi lý do trả lại") @Size(max = 2000, message = "Không quá 2.000 ký tự")
+            String reason) {}
 
     /** A signature for a unit under the text that the signer read. */
     record SignPledge(

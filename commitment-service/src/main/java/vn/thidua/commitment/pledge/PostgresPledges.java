@@ -72,6 +72,19 @@ class PostgresPledges {
                 signature.at());
     }
 
+    /** Sent back: the text and the reason stay, the signatures under it fall away. */
+    void giveBack(UUID campaign, String unit, String actor, String reason, String text) {
+        sql.update(
+                "insert into pledge_return (campaign_id, unit_code, actor, at, reason, text) values (?, ?, ?, ?, ?, ?)",
+                campaign,
+                unit,
+                actor,
+                clock.instant(),
+                reason,
+                text);
+        sql.update("delete from pledge_signature where campaign_id = ?", campaign);
+    }
+
     private Stored read(ResultSet row) throws SQLException {
         UUID campaign = row.getObject("campaign_id", UUID.class);
         String text = row.getString("text");

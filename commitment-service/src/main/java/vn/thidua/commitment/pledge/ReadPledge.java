@@ -12,9 +12,11 @@ import vn.thidua.commitment.access.Rights;
 import vn.thidua.commitment.campaign.Campaign;
 import vn.thidua.commitment.campaign.Campaigns;
 import vn.thidua.commitment.pledge.PledgeView.Party;
+import vn.thidua.commitment.pledge.PledgeView.PledgeReturn;
 import vn.thidua.commitment.pledge.PostgresPledges.Stored;
 import vn.thidua.commitment.pledge.domain.Pledge;
 import vn.thidua.commitment.pledge.domain.Pledge.Signature;
+import vn.thidua.commitment.sql.Sql;
 import vn.thidua.kit.caller.UnitScope;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.problem.CommonReason;
@@ -29,14 +31,21 @@ class ReadPledge {
     private final Organisation organisation;
     private final Rights rights;
     private final UnitScope scope;
+    private final Sql sql;
 
     ReadPledge(
-            PostgresPledges pledges, Campaigns campaigns, Organisation organisation, Rights rights, UnitScope scope) {
+            PostgresPledges pledges,
+            Campaigns campaigns,
+            Organisation organisation,
+            Rights rights,
+            UnitScope scope,
+            Sql sql) {
         this.pledges = pledges;
         this.campaigns = campaigns;
         this.organisation = organisation;
         this.rights = rights;
         this.scope = scope;
+        this.sql = sql;
     }
 
     PledgeView get(UUID campaignId) {
@@ -62,7 +71,23 @@ class ReadPledge {
                 sealed == null ? null : sealed.digest(),
                 sealed == null ? null : sealed.at(),
                 sealed == null ? null : sealed.isIntact(),
+                returns(campaignId),
                 writes ? actions(pledge) : List.of());
+    }
+
+    private List<PledgeReturn> returns(UUID campaignId) {
+        return sql.list(
+                """
+                select r.*, coalesce(u.name, r.unit_code) as unit_name, org_actor_name(r.actor) as who
+                from pledge_return r left join org_unit u on u.code = r.unit_code
+                where r.campaign_id = ? order by r.id desc""",
+                row -> new PledgeReturn(
+                        row.getString("unit_name"),
+                        row.getString("who"),
+                        Sql.instant(row, "at"),
+                        row.getString("reason"),
+                        row.getString("text")),
+                campaignId);
     }
 
     private List<Party> parties(Campaign campaign, @Nullable Pledge pledge) {

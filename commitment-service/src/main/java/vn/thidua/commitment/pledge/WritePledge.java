@@ -120,6 +120,28 @@ class WritePledge {
                 .forEach(owed -> fulfilment.settled(owed, rights.actor(), "ký giao ước thi đua"));
     }
 
+    /** A head who will not sign says why; the text is open again, and who had signed owes a signature anew. */
+    @Transactional
+    void giveBack(UUID campaignId, @Nullable String ifMatch, String unit, String reason) {
+        Campaign campaign = campaigns.get(campaignId);
+        rights.requireAct(unit);
+        Stored stored = pledges.lock(campaignId);
+        IfMatch.require(ifMatch, stored.version());
+        Pledge.Signing signing = stored.pledge().signing();
+        Pledge.Draft draft = signing.giveBack(unit, campaign.details().participants());
+        String why = reason.strip();
+        pledges.giveBack(campaignId, unit, rights.actor(), why, signing.text());
+        pledges.save(campaignId, draft, stored.version() + 1, rights.actor());
+        audit.record(new AuditEntry(
+                "pledge", campaignId.toString(), "return", stored.pledge().state(), draft.state(), why));
+        String what = organisation.unitName(unit) + " trả lại giao ước thi đua";
+        for (Signature signature : signing.signatures()) {
+            fulfilment
+                    .of(campaignId, signature.unit(), Deliverable.PLEDGE)
+                    .forEach(owed -> fulfilment.returned(owed, rights.actor(), what, why, null));
+        }
+    }
+
     private Signature signature(String unit) {
         List<String> people = Actor.people(rights.actor());
         Person person = organisation.person(people.getFirst()).orElse(null);

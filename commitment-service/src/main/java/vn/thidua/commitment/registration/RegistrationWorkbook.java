@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -152,8 +153,13 @@ class RegistrationWorkbook {
 
     private static String text(Row row, int column) {
         return column < row.getCellCount()
-                ? row.getOptionalCell(column).map(cell -> cell.getText()).orElse("")
+                ? row.getOptionalCell(column).map(RegistrationWorkbook::text).orElse("")
                 : "";
+    }
+
+    /** A formula that no program has worked out is asked about; taken for a blank it would register nobody in silence. */
+    private static String text(Cell cell) {
+        return cell.getFormula() != null && cell.getRawValue() == null ? "=" + cell.getFormula() : cell.getText();
     }
 
     /** A small file may unpack to gigabytes: its content is measured before anything reads it. */

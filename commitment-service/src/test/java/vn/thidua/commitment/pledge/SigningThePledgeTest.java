@@ -16,6 +16,7 @@ import static vn.thidua.commitment.TestCampaign.count;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,91 @@ class SigningThePledgeTest {
         as(TestUser.OFFICER).put(one, 1, Map.of("text", "Bản cũ")).statusCode(412);
         as(TestUser.OFFICER).put(one, 3, Map.of("text", " ")).statusCode(200);
         as(TestUser.OFFICER).post(one + "/open", 4).statusCode(422);
+    }
+
+    @Test
+    void a_head_who_will_not_sign_sends_it_back_and_the_others_sign_anew() {
+        String digest = as(TestUser.OFFICER).post(one + "/open", 1).extract().path("textDigest");
+        sign(TestUser.HEAD_LLCS, LLCS, digest).statusCode(200);
+        Map<String, Object> why = Map.of("unitCode", NNPL, "reason", "Chỉ tiêu 46 lớp chưa tính lớp tháng 12.");
+
+        as(TestUser.MEMBER).post(one + "/return", 2, why).statusCode(403);
+        as(TestUser.HEAD_LLCS).post(one + "/return", 2, why).statusCode(404);
+        as(TestUser.HEAD_LLCS)
+                .post(one + "/return", 2, Map.of("unitCode", LLCS, "reason", "x"))
+                .statusCode(409)
+                .body("type", containsString("signed-already"));
+        as(TestUser.HEAD_NNPL)
+                .post(one + "/return", 2, Map.of("unitCode", NNPL, "reason", " "))
+                .statusCode(400);
+        as(TestUser.HEAD_NNPL).post(one + "/return", 1, why).statusCode(412);
+        as(TestUser.OFFICER).get(one).body("state", equalTo("SIGNING")).body("returns", empty());
+
+        as(TestUser.HEAD_NNPL).post(one + "/return", 2, why).statusCode(200).body("state", equalTo("NONE"));
+        as(TestUser.OFFICER)
+                .get(one)
+                .body("state", equalTo("DRAFT"))
+                .body("parties.signedBy", contains(nullValue(), nullValue()))
+                .body("returns.reason", contains("Chỉ tiêu 46 lớp chưa tính lớp tháng 12."))
+                .body("returns[0].unitName", equalTo("Khoa Nhà nước và Pháp luật"))
+                .body("returns[0].text", containsString("Mở đủ 46 lớp"));
+        as(TestUser.HEAD_LLCS)
+                .get("/obligations/" + campaign.obligation(LLCS, "PLEDGE"))
+                .body("obligation.state", equalTo("OPEN"))
+                .body("obligation.review", equalTo("RETURNED"))
+                .body(
+                        "diary[-1].sentence",
+                        equalTo(
+                                "Khoa Nhà nước và Pháp luật trả lại giao ước thi đua: Chỉ tiêu 46 lớp chưa tính lớp tháng"
+                                        + " 12."));
+
+        as(TestUser.OFFICER).put(one, 3, Map.of("text", "Mở 47 lớp")).statusCode(200);
+        String next = as(TestUser.OFFICER).post(one + "/open", 4).extract().path("textDigest");
+        sign(TestUser.HEAD_LLCS, LLCS, digest).statusCode(409).body("type", containsString("pledge-text-changed"));
+        sign(TestUser.HEAD_LLCS, LLCS, next).statusCode(200);
+        sign(TestUser.HEAD_NNPL, NNPL, next)
+                .statusCode(200)
+                .body("state", equalTo("SEALED"))
+                .body("returns[0].text", containsString("Mở đủ 46 lớp"));
+    }
+
+    @Test
+    void members_of_a_bloc_sign_and_send_back_through_their_own_principals() {
+        TestCampaign bloc = aCampaign()
+                .ofBloc("NS-TCD")
+                .of(List.of("NS-TCD", "NS-TCT"))
+                .asking("PLEDGE", LocalDate.parse("2027-02-27"))
+                .launch();
+        String room = ALL + "/" + bloc.id;
+        as(TestUser.BLOC_HEAD).post(ALL, Map.of("campaignId", bloc.id)).statusCode(200);
+        String digest = as(TestUser.BLOC_HEAD).post(room + "/open", 1).extract().path("textDigest");
+        as(TestUser.BLOC_HEAD)
+                .post(room + "/sign", Map.of("unitCode", "NS-TCD", "textDigest", digest))
+                .statusCode(200);
+
+        as(TestUser.BLOC_HEAD)
+                .post(room + "/return", 2, Map.of("unitCode", "NS-TCT", "reason", "x"))
+                .statusCode(404);
+        as(TestUser.PRINCIPAL)
+                .post(room + "/return", 2, Map.of("unitCode", "NS-TCT", "reason", "Thêm điều khoản về chấm chéo."))
+                .statusCode(200);
+
+        as(TestUser.BLOC_HEAD)
+                .get(room)
+                .body("state", equalTo("DRAFT"))
+                .body("returns.reason", contains("Thêm điều khoản về chấm chéo."));
+        as(TestUser.BLOC_HEAD)
+                .put(room, 3, Map.of("text", "Cùng thi đua; các đơn vị chấm chéo lẫn nhau."))
+                .statusCode(200);
+        String next = as(TestUser.BLOC_HEAD).post(room + "/open", 4).extract().path("textDigest");
+        as(TestUser.BLOC_HEAD)
+                .post(room + "/sign", Map.of("unitCode", "NS-TCD", "textDigest", next))
+                .statusCode(200);
+        as(TestUser.PRINCIPAL)
+                .post(room + "/sign", Map.of("unitCode", "NS-TCT", "textDigest", next))
+                .statusCode(200)
+                .body("state", equalTo("SEALED"))
+                .body("intact", equalTo(true));
     }
 
     @Test

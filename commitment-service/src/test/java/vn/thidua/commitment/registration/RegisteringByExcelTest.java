@@ -10,6 +10,7 @@ import static vn.thidua.commitment.Api.as;
 import static vn.thidua.commitment.TestCampaign.LLCS;
 import static vn.thidua.commitment.TestCampaign.aCampaign;
 import static vn.thidua.commitment.TestCampaign.count;
+import static vn.thidua.commitment.TestCampaign.text;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -17,7 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -127,6 +130,48 @@ class RegisteringByExcelTest {
     }
 
     @Test
+    void merged_cells_formulas_dates_and_foreign_marks_are_asked_about_row_by_row() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", null)) {
+            Worksheet sheet = book.newWorksheet("Đăng ký");
+            write(sheet, 0, HEADER);
+            write(sheet, 1, new String[] {"1", "Lò Văn Hòa"});
+            sheet.formula(1, 2, "IF(1=1,\"x\",\"\")"); // never worked out
+            sheet.value(2, 0, 2); // merged with the name above: only the first cell has a value
+            sheet.value(2, 2, "x");
+            sheet.range(1, 1, 2, 1).merge();
+            write(sheet, 3, new String[] {"3", person("CB-006"), "", ""});
+            sheet.value(3, 2, LocalDate.parse("2027-01-18"));
+            write(sheet, 4, new String[] {"4", person("CB-007"), "đạt", ""});
+            write(sheet, 6, new String[] {"5", person("CB-008").toUpperCase(Locale.ROOT) + "  ", " X ", "-"});
+            sheet.value(7, 0, "Người lập bảng");
+        }
+
+        load(out.toByteArray(), 1, "")
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/rows/2", "/rows/3", "/rows/4", "/rows/5")))
+                .body("errors.code", equalTo(List.of("unclear-mark", "nobody", "unclear-mark", "unclear-mark")));
+        as(TestUser.HEAD_LLCS)
+                .get("/registrations/" + id)
+                .body("version", equalTo(1))
+                .body("lines", empty());
+        load(out.toByteArray(), 1, "?partly=true")
+                .statusCode(200)
+                .body("lines.pointer", equalTo(List.of("/lines/LDTT/CB-008")));
+    }
+
+    @Test
+    void ten_thousand_rows_are_refused_before_they_are_looked_at() throws IOException {
+        String[][] rows = new String[10_000][];
+        Arrays.fill(rows, new String[] {"1", "Người Không Có", "x", ""});
+
+        load(workbook(rows), 1, "")
+                .statusCode(413)
+                .body("type", equalTo("https://thidua.vn/problems/workbook-too-large"));
+        as(TestUser.HEAD_LLCS).get("/registrations/" + id).body("version", equalTo(1));
+    }
+
+    @Test
     void a_stale_version_and_a_sheet_in_review_are_refused() throws IOException {
         byte[] table = workbook(new String[] {"1", "Lò Văn Hòa", "x", ""});
         load(table, 7, "").statusCode(412);
@@ -137,6 +182,10 @@ class RegisteringByExcelTest {
 
         as(TestUser.HEAD_NNPL).get("/registrations/" + id + "/export").statusCode(404);
         as(TestUser.OFFICER).get("/registrations/" + id).body("lines", not(empty()));
+    }
+
+    private static String person(String id) {
+        return text("select full_name from org_person where person_id = '" + id + "'");
     }
 
     private ValidatableResponse load(byte[] table, long version, String query) {

@@ -104,6 +104,8 @@ class ScoringACampaignTest {
     void sums_are_checked_before_it_is_issued_and_it_stands_still_once_scoring_has_begun() {
         Map<String, Object> sheet =
                 new LinkedHashMap<>(as(TestUser.OFFICER).get(round).extract().path("sheet"));
+        sheet.put("total", "100.5"); // text is not guessed at
+        as(TestUser.OFFICER).put(round, 1, sheet).statusCode(400).body("type", containsString("malformed"));
         sheet.put("total", 90);
         as(TestUser.OFFICER)
                 .put(round, 1, sheet)

@@ -63,6 +63,20 @@ public sealed interface Pledge {
                     : new Signing(text, List.copyOf(all));
         }
 
+        /**
+         * Trả lại: a party that will not sign this text sends it back to be changed; nobody is held to it, so what others
+         * signed falls away.
+         */
+        public Draft giveBack(String unit, Collection<String> parties) {
+            if (!parties.contains(unit)) {
+                throw new Refusal(PledgeReason.NOT_A_PARTY, "Đơn vị không tham gia phong trào này.");
+            }
+            if (signatures.stream().anyMatch(known -> known.unit().equals(unit))) {
+                throw new Refusal(PledgeReason.SIGNED_ALREADY, "Đơn vị đã ký nên không trả lại giao ước được.");
+            }
+            return new Draft(text);
+        }
+
         /** Back to the desk while nobody has signed. */
         public Draft withdraw() {
             if (!signatures.isEmpty()) {

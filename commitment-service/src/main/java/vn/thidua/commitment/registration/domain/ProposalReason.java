@@ -1,5 +1,6 @@
 package vn.thidua.commitment.registration.domain;
 
+import vn.thidua.kit.problem.ProblemType;
 import vn.thidua.kit.problem.Reason;
 
 /** Why a person's own proposal is refused. */
@@ -9,28 +10,14 @@ public enum ProposalReason implements Reason {
     ALREADY_PROPOSED(409, "title-already-proposed", "Danh hiệu này đã được đề xuất"),
     ALREADY_ANSWERED(409, "proposal-answered", "Đề xuất này đã được trả lời hoặc đã rút");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
 
     ProposalReason(int status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        type = new ProblemType(status, slug, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemType type() {
+        return type;
     }
 }

@@ -1,0 +1,36 @@
+import { useFormat } from '@/i18n/format';
+import type { Pledge } from './data';
+import { useTexts } from './messages';
+
+/** Why the pledge came back, and the text of then beside the one of now. */
+export function Returns({ pledge }: { pledge: Pledge }) {
+  const t = useTexts();
+  const format = useFormat();
+  const last = pledge.returns[0];
+  if (!last) return null;
+  return (
+    <section className="stack" aria-labelledby="returns">
+      <h2 id="returns">{t.returns}</h2>
+      {pledge.returns.map(({ unitName, who, at, reason }) => (
+        <p key={at} className="pin">
+          {t.returned(unitName, who, format.moment(at), reason)}
+        </p>
+      ))}
+      {pledge.text !== last.text && (
+        <details>
+          <summary>{t.compare}</summary>
+          <div className="side-by-side">
+            <div className="card stack tight">
+              <h3>{t.before}</h3>
+              <p className="written small">{last.text}</p>
+            </div>
+            <div className="card stack tight">
+              <h3>{t.now}</h3>
+              <p className="written small">{pledge.text}</p>
+            </div>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
