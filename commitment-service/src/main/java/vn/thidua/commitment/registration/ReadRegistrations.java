@@ -246,11 +246,21 @@ class ReadRegistrations {
         };
     }
 
+    /** A form for persons and collectives alike may have a cap of its own for each. */
+    private static String name(Cap cap) {
+        Title title = cap.title();
+        SubjectKind kind = cap.kind();
+        boolean forBoth = title.isFor(SubjectKind.PERSON) && title.isFor(SubjectKind.UNIT);
+        return kind == null || !forBoth
+                ? title.vietnamese()
+                : title.vietnamese() + (kind == SubjectKind.PERSON ? " (cá nhân)" : " (tập thể)");
+    }
+
     private static CapView cap(Cap.Use use) {
         Cap cap = use.cap();
         return new CapView(
                 cap.title().name(),
-                cap.title().vietnamese(),
+                name(cap),
                 cap.percent(),
                 cap.base() == null ? null : cap.base().vietnamese(),
                 use.unitCount(),
