@@ -40,6 +40,12 @@ enum Noise {
     HEADINGS_WITHOUT_MARKS(Noise::headingsWithoutMarks),
     LONG_DASHES((text, _) -> text.replace(" - ", " – ")),
     THIN_SPACES((text, random) -> replaced(text, "(?<=\\p{L}) (?=\\p{L})", random, 8, _ -> "\u202F")),
+    SCANNED_LETTERS((text, random) -> replaced(
+            replaced(text, "(?<=\\p{Ll})i(?=[\\p{Ll} ])", random, 20, _ -> "l"),
+            "(?<=\\p{Ll})o(?=\\p{Ll})",
+            random,
+            30,
+            _ -> "0")),
     FORM_FEEDS((text, random) -> pages(text, random, _ -> "\n\f\n"));
 
     private static final int WIDTH = 88;
@@ -166,7 +172,7 @@ enum Noise {
 
     private static int tail(String text) {
         int recipients = text.indexOf("Nơi nhận");
-        Matcher signed = Pattern.compile("(?m)^(?:TM|T/M|KT|HIỆU TRƯỞNG|GIÁM ĐỐC|ĐẠI DIỆN|ĐỒN )")
+        Matcher signed = Pattern.compile("(?m)^(?:TM|T/M|KT|HIỆU TRƯỞNG|GIÁM ĐỐC|ĐẠI DIỆN|ĐỒN |TRƯỞNG KHỐI)")
                 .matcher(text);
         int signature = signed.find() ? signed.start() : text.length();
         return recipients < 0 ? signature : Math.min(recipients, signature);

@@ -32,7 +32,7 @@ public final class ReadingFacts {
                             ? ""
                             : campaign.period().from() + ".."
                                     + campaign.period().to()) + " "
-                    + plain(campaign.theme() == null ? null : campaign.theme().text()));
+                    + (campaign.theme() == null ? "-" : words(campaign.theme().text())));
             campaign.criteria().forEach(criterion -> facts.add("criterion " + words(criterion.text())));
         }
         add(

@@ -2,6 +2,7 @@ package vn.thidua.campaign.reading.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import vn.thidua.campaign.reading.extract.UnreadableDocument.Reason;
 import vn.thidua.campaign.reading.text.SourceText;
 
@@ -44,8 +45,8 @@ public final class DocumentText {
                     case OTHER -> throw new UnreadableDocument(Reason.UNSUPPORTED_TYPE);
                     case ENCRYPTED_OFFICE -> throw new UnreadableDocument(Reason.ENCRYPTED);
                     case TEXT -> new Extracted(Kind.TEXT, plainText(bytes));
-                    case ZIP -> new Extracted(Kind.DOCX, new SourceText(WordText.of(bytes, deadline)));
-                    case PDF -> new Extracted(Kind.PDF, new SourceText(PdfText.of(bytes, deadline)));
+                    case ZIP -> new Extracted(Kind.DOCX, converted(WordText.of(bytes, deadline)));
+                    case PDF -> new Extracted(Kind.PDF, converted(PdfText.of(bytes, deadline)));
                 };
         if (extracted.text().length() > MAX_CHARACTERS) {
             throw new UnreadableDocument(Reason.TOO_LARGE);
@@ -60,6 +61,25 @@ public final class DocumentText {
         if (FileKind.hasUtf16Mark(bytes)) {
             return new SourceText(new String(bytes, StandardCharsets.UTF_16));
         }
-        return SourceText.ofUtf8(bytes).orElseThrow(() -> new UnreadableDocument(Reason.BINARY));
+        return SourceText.ofUtf8(bytes)
+                .map(text -> inUnicode(text.canonical()))
+                .or(() -> ofWesternBytes(bytes))
+                .orElseThrow(() -> new UnreadableDocument(Reason.BINARY));
+    }
+
+    /** A file saved before Unicode: one byte a letter, in the table of its font. */
+    private static Optional<SourceText> ofWesternBytes(byte[] bytes) {
+        String western = new String(bytes, StandardCharsets.ISO_8859_1);
+        String read = western.length() > MAX_CHARACTERS ? western : LegacyFonts.toUnicode(western);
+        return read.equals(western) ? Optional.empty() : Optional.of(new SourceText(read));
+    }
+
+    private static SourceText inUnicode(String text) {
+        return new SourceText(text.length() > MAX_CHARACTERS ? text : LegacyFonts.toUnicode(text));
+    }
+
+    /** A soft hyphen is a letter in one of the fonts, and nothing in Unicode. */
+    private static SourceText converted(String text) {
+        return new SourceText(inUnicode(text).canonical().replace("\u00AD", ""));
     }
 }

@@ -30,7 +30,7 @@ final class PdfText {
                 deadline.check();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                text.append(stripper.getText(pdf).replace("\u00AD", "")).append('\n');
+                text.append(stripper.getText(pdf)).append('\n');
                 if (text.length() > DocumentText.MAX_CHARACTERS) {
                     throw new UnreadableDocument(Reason.TOO_LARGE);
                 }

@@ -75,7 +75,7 @@ final class WordParagraph {
     private void text(Element element) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE && child.getNodeValue() != null) {
-                words.append(child.getNodeValue().replace("\u00AD", ""));
+                words.append(child.getNodeValue());
             }
         }
     }

@@ -74,7 +74,8 @@ public final class Acts {
             String whole = digits
                     + text.canonical(number.start("rest"), number.end("rest"))
                             .replaceAll("\\s+", "")
-                            .replaceAll("\\p{Pd}", "-");
+                            .replaceAll("\\p{Pd}", "-")
+                            .replaceAll("(?<=\\d)[Oo](?=\\d)", "0");
             ActMention act = act(type, whole, noisy, number.end(), end, dates);
             acts.add(act);
             from = act.span().end();

@@ -26,7 +26,7 @@ final class DateWords {
     private static final Pattern WEEKDAY_AFTER =
             Pattern.compile("\\s{0,3}[(,]\\s{0,2}(?<w>thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s{0,2}\\)?");
     private static final Pattern HOUR = Pattern.compile(
-            "(?<![a-z0-9])(?<h>\\d{1,2})\\s*(?:gio|h|g)\\s*(?<m>\\d{2})?\\s*(?:phut)?\\s*(?:,|-)?\\s*(?:ngay\\s*)?$");
+            "(?<![a-z0-9])(?<h>\\d{1,2})\\s*(?:gio|h|g)\\s*(?<m>\\d{2})?\\s*(?:phut|['’])?\\s*(?:,|-)?\\s*(?:ngay\\s*)?$");
     private static final Pattern EACH_YEAR =
             Pattern.compile("\\s{0,3},?\\s{0,2}(?:(?:hang|moi)\\s+nam|nam\\s+nao cung)(?![a-z])");
 

@@ -85,6 +85,12 @@ public final class Dates {
                                     + "\\s+(?<a>(?:ngay\\s+)?[^;.,\\n()]{2,80})"),
                     (_, _) -> null),
             new Style(
+                    "ngay",
+                    Pattern.compile("(?<![a-z])(?<dir>truoc|sau)(?:\\s+khi)?\\s+(?<a>[a-z][^;.,:\\n()0-9]{2,50}?)\\s+"
+                            + EDGE + "(?<n>" + "[0-9]{1,3}|" + NumberWords.PATTERN
+                            + ")\\s+ngay(?<w>\\s+lam\\s+viec)?(?![a-z])"),
+                    (_, _) -> null),
+            new Style(
                     "thang",
                     Pattern.compile(
                             "(?<![a-z0-9])(?:(?<part>thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi|[0-9]{1,2} ngay (?:dau|cuoi)|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
@@ -518,10 +524,11 @@ public final class Dates {
         boolean before = match.group("dir").startsWith("truoc");
         Span anchor = text.trim(match.start("a"), match.end("a"));
         DateWords.Before words = DateWords.before(text, match.start(), start);
+        boolean anchorFirst = anchor.start() < match.start("n");
         return new DateMention(
                 words.start(),
-                match.start("n"),
-                anchor.end(),
+                anchorFirst ? match.start() : match.start("n"),
+                anchorFirst ? match.end() : anchor.end(),
                 Shape.RELATIVE,
                 words.bound() == null ? Bound.BY : words.bound(),
                 new Partial(null, null, null),

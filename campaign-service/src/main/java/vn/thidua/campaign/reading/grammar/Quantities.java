@@ -21,11 +21,12 @@ public final class Quantities {
     private static final Pattern DIGITS = Pattern.compile("(?<![a-z0-9.,])(?<![a-z]-)(?<n>" + NUMBER + ")");
     private static final Pattern FRACTION = Pattern.compile("\\s?/\\s?(?<d>" + PLAIN + ")(?![0-9/%])");
     private static final Pattern PERCENT = Pattern.compile("\\s{0,2}(?:%|phan\\s+tram(?![a-z]))");
+    private static final Pattern PER_MILLE = Pattern.compile("\\s{0,2}‰");
     private static final Pattern UP_TO =
             Pattern.compile("\\s*(?:%|phan\\s+tram)?\\s*(?:-|den|toi)\\s*(?<m>" + PLAIN + ")(?![0-9/])");
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?<![a-z])(?:(?<f1>mot|hai|ba|bon)\\s+phan\\s+(?<f2>hai|ba|tu|bon|nam)|(?<half>mot\\s+nua)|(?<n>"
+            "(?<![a-z])(?:(?<f1>mot|hai|ba|bon|nam|sau|bay|tam|chin)\\s+phan\\s+(?<f2>hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(?<half>mot\\s+nua)|(?<n>"
                     + NumberWords.PATTERN + ")(?=\\s+[a-z]))(?![a-z])");
     private static final Pattern TIMES = Pattern.compile(
             "(?<![a-z])gap\\s+(?:(?<w>doi|ruoi|hai|ba|bon|nam|muoi)(?:\\s+lan)?|(?<n>" + PLAIN + ")\\s+lan)(?![a-z])");
@@ -196,7 +197,11 @@ public final class Quantities {
                 percent.lookingAt() || max != null && text.folded(start, end).contains("%");
         String unit = null;
         String of = null;
-        if (isPercent) {
+        Matcher perMille = PER_MILLE.matcher(text.folded()).region(end, clause.end());
+        if (perMille.lookingAt()) {
+            to = perMille.end();
+            unit = "‰";
+        } else if (isPercent) {
             to = percent.lookingAt() ? percent.end() : end;
             unit = "%";
             of = Units.shareOf(text, to, clause.end());

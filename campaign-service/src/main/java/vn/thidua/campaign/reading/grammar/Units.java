@@ -78,6 +78,7 @@ final class Units {
             "doanh nghiep",
             "hop tac xa",
             "cau lac bo",
+            "chuong trinh",
             "phan tram");
 
     private static final Pattern COMPOUND_UNIT = Pattern.compile("\\s*(?:"

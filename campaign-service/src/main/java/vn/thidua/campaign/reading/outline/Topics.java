@@ -78,7 +78,7 @@ final class Topics {
         words.put(
                 Topic.REWARDS,
                 "khen thuong|hinh thuc khen(?: thuong)?|danh hieu|giai thuong|co cau (?:giai|khen)|so luong khen|chi tieu khen thuong|cong tac khen thuong|muc khen"
-                        + "|hinh thuc ton vinh|ton vinh");
+                        + "|hinh thuc ton vinh|muc (?:tien )?thuong|che do thuong|ton vinh");
         words.put(
                 Topic.CRITERIA,
                 "tieu chi|tieu chuan|dieu kien|cach (?:thuc )?danh gia|danh gia|binh xet|phuong phap danh gia|cach binh xet");

@@ -43,7 +43,8 @@ final class AmendmentReader {
     private static final Pattern PLAN_WORD = Pattern.compile(
             "(?<![a-z])(?:ke\\s+hoach|chi\\s+thi|giao\\s+uoc|chuong\\s+trinh|thong\\s+bao|quyet\\s+dinh|huong\\s+dan|cong\\s+van|phong\\s+trao)(?![a-z])");
     private static final Pattern UNCHANGED = Pattern.compile(
-            "(?:noi\\s+dung|quy\\s+dinh|phan|muc)\\s+(?:khac|con\\s+lai)[^.;]{0,80}?(?:giu\\s+nguyen|khong\\s+(?:thay\\s+doi|dieu\\s+chinh)|van\\s+(?:thuc\\s+hien|giu)|thuc\\s+hien\\s+theo|tiep\\s+tuc\\s+thuc\\s+hien)|giu\\s+nguyen\\s+(?:cac\\s+)?noi\\s+dung\\s+(?:khac|con\\s+lai)");
+            "(?:noi\\s+dung|quy\\s+dinh|phan|muc)\\s+(?:khac|con\\s+lai)[^.;]{0,80}?(?:giu\\s+nguyen|khong\\s+(?:thay\\s+doi|dieu\\s+chinh)|van\\s+(?:thuc\\s+hien|giu)|thuc\\s+hien\\s+theo|tiep\\s+tuc\\s+thuc\\s+hien)|giu\\s+nguyen\\s+(?:cac\\s+)?noi\\s+dung\\s+(?:khac|con\\s+lai)"
+                    + "|ngoai\\s+(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|dieu)\\s[^.;]{0,160}?(?:giu\\s+nguyen|khong\\s+(?:thay\\s+doi|dieu\\s+chinh)|van\\s+(?:thuc\\s+hien|giu))");
     private static final Pattern IN_FORCE = Pattern.compile(
             "(?:co\\s+hieu\\s+luc|ap\\s+dung|thuc\\s+hien)\\s+(?:thi\\s+hanh\\s+)?(?:ke\\s+)?tu\\s+(?<w>ngay\\s+(?:ky|ban\\s+hanh)|(?=ngay|[0-9]))");
 

@@ -16,7 +16,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class ChangesReader {
 
     private static final Pattern VERB = Pattern.compile(
-            "(?<![a-z])(?:(?<repeal>bai\\s+bo|huy\\s+bo|loai\\s+bo|bo\\s+(?=(?:toan\\s+bo\\s+)?(?:noi\\s+dung|khoan|muc|diem|cum|chi\\s+tieu|gach|tieu|y|quy\\s+dinh|doan))|khong\\s+(?:thuc\\s+hien|to\\s+chuc))"
+            "(?<![a-z])(?:(?<repeal>bai\\s+bo|huy\\s+bo|loai\\s+bo|bo(?=\\s+(?:toan\\s+bo\\s+)?(?:noi\\s+dung|khoan|muc|diem|cum|chi\\s+tieu|gach|tieu|y|quy\\s+dinh|doan))|khong\\s+(?:thuc\\s+hien|to\\s+chuc))"
                     + "|(?<replace>sua\\s+doi(?:\\s*,\\s*bo\\s+sung)?|dieu\\s+chinh(?!\\s*,?\\s*bo\\s+sung\\s+ke)|thay(?:\\s+the)?|sua|doi|lui|gia\\s+han|chuyen|keo\\s+dai|nang|giam|tang)|(?<add>bo\\s+sung|them))(?![a-z])");
     private static final Pattern FROM_TO = Pattern.compile(
             "(?:(?<![a-z])(?:cum\\s+tu|tu)\\s+)?(?<q1>\"[^\"]{1,300}\")\\s*(?:duoc\\s+)?(?:sua\\s+)?(?:thanh|sang|bang|xuong|len)(?:\\s+(?:cum\\s+tu|tu|con\\s+so|so|doan|noi\\s+dung))?\\s*:?\\s*(?<q2>\"[^\"]{1,600}\")"
@@ -89,7 +89,8 @@ final class ChangesReader {
     }
 
     private static boolean isRest(String folded) {
-        return folded.matches("(?s)(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|quy\\s+dinh)\\s+(?:khac|con\\s+lai).*");
+        return folded.matches(
+                "(?s)(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|quy\\s+dinh)\\s+(?:khac|con\\s+lai).*|ngoai\\s+(?:cac\\s+|nhung\\s+)?(?:noi\\s+dung|dieu)\\s.*(?:giu\\s+nguyen|khong\\s+(?:thay\\s+doi|dieu\\s+chinh)|van\\s).*");
     }
 
     private @Nullable Op op(int start, int end) {

@@ -18,7 +18,7 @@ final class DutiesReader {
 
     private static final Pattern BODY = Pattern.compile(
             "(?:(?:de\\s+nghi|giao|yeu\\s+cau)\\s+)?(?:cac|phong|khoa|ban|so(?!\\s+ket)|truong|pho|hoi\\s+dong|uy\\s+ban|ubnd|ubmttq|mttq|mat\\s+tran|cong\\s+doan|doan|hoi(?!\\s+(?:nghi|thi|thao))|cong\\s+an|chu\\s+tich|hieu\\s+truong|thu\\s+truong"
-                    + "|nguoi|(?:hai|ba|bon)\\s+(?:don\\s+vi|ben|co\\s+quan)|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien|chanh\\s+(?:an|van\\s+phong|thanh\\s+tra)|vien\\s+truong|cuc|chi\\s+cuc|toa|xa|phuong|bao\\s+hiem|chi\\s+(?:hoi|doan|nhanh)|benh\\s+vien|cong\\s+ty|hieu\\s+pho|tap\\s+doan|tong(?!\\s+(?:ket|hop|so|diem))|xi\\s+nghiep|bo(?!\\s+sung|\\s+tri)|vien(?!\\s+dan)|ho\\s+gia\\s+dinh|nhan\\s+dan|tieu\\s+ban)(?![a-z])");
+                    + "|thu\\s+ky|phong\\s+vien|to\\s+truong|chu\\s+nhiem|nhom|thanh\\s+vien|bac\\s+si|kiem\\s+lam|nguoi|(?:hai|ba|bon)\\s+(?:don\\s+vi|ben|co\\s+quan)|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien|chanh\\s+(?:an|van\\s+phong|thanh\\s+tra)|vien\\s+truong|cuc|chi\\s+cuc|toa|xa|phuong|bao\\s+hiem|chi\\s+(?:hoi|doan|nhanh)|benh\\s+vien|cong\\s+ty|hieu\\s+pho|tap\\s+doan|tong(?!\\s+(?:ket|hop|so|diem))|xi\\s+nghiep|bo(?!\\s+sung|\\s+tri)|vien(?!\\s+dan)|ho\\s+gia\\s+dinh|nhan\\s+dan|tieu\\s+ban)(?![a-z])");
     /** "Giao Sở Nội vụ theo dõi": given in running text, under no heading. */
     private static final Pattern GIVEN =
             Pattern.compile("giao\\s+(?:cho\\s+)?(?!uoc|nhiem|ban(?![a-z])|luu)[^.;]{3,300}");
@@ -29,6 +29,9 @@ final class DutiesReader {
     private static final Pattern VERB = Pattern.compile(
             "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền"
                     + "|theo dõi|là(?= )|căn cứ|thực hiện|đôn đốc|kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|sơ kết|tổng kết|trình(?! độ)|đề xuất|cử|phụ trách|đảm nhận|hoàn thành|chấm|cung cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|chỉ huy|quyết định|theo chức năng|trong phạm vi)(?![\\p{L}])");
+
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:de\\s+nghi|yeu\\s+cau|tren\\s+day|trong\\s+qua\\s+trinh)(?![a-z])");
 
     private final Text text;
 
@@ -73,12 +76,23 @@ final class DutiesReader {
             if (item.kind() == Block.Kind.TABLE || item.topics().stream().anyMatch(topic -> topic != Topic.DUTIES)) {
                 continue;
             }
+            if (item.label() == null && isClosing(section, item)) {
+                continue;
+            }
             int before = found.size();
             duty(new Span(item.bodyStartOfWords(), item.end()), found);
             if (found.size() == before) {
                 item.children().forEach(child -> duty(new Span(child.bodyStartOfWords(), child.end()), found));
             }
         }
+    }
+
+    /** "Đề nghị các đội triển khai ngay …" below the list asks all of them once more. */
+    private boolean isClosing(Block section, Block item) {
+        boolean behindList =
+                section.children().stream().anyMatch(child -> child.label() != null && child.end() <= item.start());
+        return behindList
+                && CLOSING.matcher(text.folded(item.start(), item.end())).lookingAt();
     }
 
     /** "Văn phòng là đầu mối. Các phòng chủ động triển khai.": one after the other in a paragraph. */

@@ -20,6 +20,8 @@ final class Frequencies {
 
     private static final Pattern EACH =
             Pattern.compile("(?<![a-z])(?:moi|hang|tung)\\s+(?<u>nam|quy|thang|tuan)(?![a-z])");
+    private static final Pattern EACH_AT_END =
+            Pattern.compile("(?<=tro\\slen\\s|tro\\sxuong\\s|,\\s)(?:moi|hang)\\s+(?<u>nam|quy|thang|tuan)\\s*$");
     private static final Pattern PER = Pattern.compile("/\\s?(?:01\\s|1\\s)?(?<u>nam|quy|thang|tuan)(?![a-z])");
 
     /** An income is told by the year, and is no frequency. */
@@ -53,6 +55,12 @@ final class Frequencies {
             found = frequency(each.group("u"));
         }
         return found;
+    }
+
+    /** "từ 10 tin, bài trở lên mỗi tháng": at the end of the sentence, and no other number stands between. */
+    static @Nullable Frequency trailing(Text text, int from, int end) {
+        Matcher each = text.match(EACH_AT_END, from, Math.max(from, end));
+        return each.find() ? frequency(each.group("u")) : null;
     }
 
     /** "Hằng năm, mỗi xã xây dựng …": said once at the head of the sentence. */

@@ -213,8 +213,14 @@ final class MilestonesReader {
         String between = text.folded(first.span().end(), second.span().start());
         return JOINED.matcher(between).matches()
                 || CEREMONIES.contains(first.kind())
-                        && CEREMONIES.contains(second.kind())
+                        && (CEREMONIES.contains(second.kind()) || isProposal(second))
                         && LISTED.matcher(between).matches();
+    }
+
+    /** "tổng kết, đề nghị khen thưởng chậm nhất ngày 05/01". */
+    private boolean isProposal(Step step) {
+        return step.kind() == Kind.DOSSIER_DUE
+                && text.folded(step.span().start(), step.span().end()).startsWith("de nghi");
     }
 
     /** "các đơn vị phát động và đăng ký …": they launch at their places, no ceremony is meant. */

@@ -32,6 +32,8 @@ final class ParticipantsReader {
     private static final Pattern PLEDGING = Pattern.compile(
             "(?<![a-z])(?<w>(?:cac|toan\\s+the)\\s[^.;:,\"]{3,90}?)\\s+(?=(?:cung\\s+|da\\s+)?(?:thong\\s+nhat|nhat\\s+tri|dong\\s+y|ky)(?![a-z])[^.;:]{0,60}giao\\s+uoc)");
 
+    private static final Pattern LAUNCHED = Pattern.compile(
+            "phat\\s+dong[^.;:]{0,120}?\\s(?:den|toi)\\s+(?<w>(?:cac|toan\\s+the|tat\\s+ca|moi|tung)\\s[^.;:\"]{3,160}?)(?=\\s+(?:nhu\\s+sau|voi|cu\\s+the|trong)(?![a-z])|[.;:])");
     private static final Pattern ALL = Pattern.compile(
             "(?<![a-z])(?<w>toan\\s+the\\s+(?:can\\s+bo|dang\\s+vien|cong\\s+chuc|vien\\s+chuc|giang\\s+vien|doan\\s+vien|nhan\\s+dan)[^.;:\"]{0,120}?)(?=\\s+(?:trong|thi\\s+dua|tich|huong|thuc|phan|ra|tham)|[.;:])");
 
@@ -61,7 +63,7 @@ final class ParticipantsReader {
             add(text, new Span(members.start(), more.lookingAt() ? more.end() : to), found);
             return found;
         }
-        for (Pattern pattern : List.of(PLEDGING, CALLED, ALL)) {
+        for (Pattern pattern : List.of(PLEDGING, LAUNCHED, CALLED, ALL)) {
             Matcher called = text.match(pattern, body.preamble().start(), end);
             while (called.find() && found.isEmpty()) {
                 add(text, text.trim(called.start("w"), called.end("w")), found);

@@ -36,6 +36,9 @@ final class PeriodReader {
     private static final int MAX_SUBJECT = 300;
     private static final Pattern SCHOOL_YEAR = Pattern.compile("nam\\s+hoc\\s*$");
 
+    private static final Pattern PHASE = Pattern.compile(
+            "(?<![a-z])(?:dot|giai\\s+doan)\\s+(?:thu\\s+)?(?:[0-9]|[iv]{1,3}|nhat|hai|ba)(?![a-z0-9])");
+
     private final Body body;
     private final Text text;
     private final List<LegalBasis> bases;
@@ -69,6 +72,17 @@ final class PeriodReader {
         List<DateMention> dates = body.datesIn(
                 start, block.topics().size() > 1 && !block.children().isEmpty() ? block.ownEnd() : block.end());
         dates = dates.stream().filter(date -> !isOfStep(block, date)).toList();
+        List<DateMention> own =
+                dates.stream().filter(date -> date.end() <= block.ownEnd()).toList();
+        List<DateMention> phases =
+                dates.stream().filter(date -> isOfPhase(block, date)).toList();
+        if (own.isEmpty() && phases.size() > 1) {
+            return range(
+                    phases.getFirst(),
+                    phases.getLast(),
+                    new Span(phases.getFirst().start(), phases.getLast().end()));
+        }
+        dates = own.isEmpty() ? dates : own;
         for (DateMention date : dates) {
             if (date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS || date.shape() == Shape.YEARS) {
                 return range(date, date, new Span(date.start(), date.end()));
@@ -92,6 +106,15 @@ final class PeriodReader {
                         date.shape() == Shape.YEAR || date.shape() == Shape.QUARTER || date.shape() == Shape.HALF_YEAR)
                 .findFirst()
                 .flatMap(date -> range(date, date, date.span()));
+    }
+
+    /** "Đợt 1: từ … đến …", "Đợt 2: từ … đến …" together are the whole. */
+    private boolean isOfPhase(Block block, DateMention date) {
+        int line = Math.max(block.start(), text.canonical().lastIndexOf('\n', date.coreStart()) + 1);
+        boolean range = date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS;
+        return range
+                && PHASE.matcher(text.folded(line, Math.max(line, date.start())))
+                        .find();
     }
 
     /** "Chấm chéo: từ 01/12 đến 05/12" in a section on time is a step, not the period. */

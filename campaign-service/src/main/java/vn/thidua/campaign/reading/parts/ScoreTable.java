@@ -82,7 +82,7 @@ record ScoreTable(
     /** The column of maximum points; the row may have lost a cell, then the first number from there. */
     private static @Nullable BigDecimal score(List<String> row, int column) {
         for (int i = Math.min(column, row.size() - 1); i >= 1 && i < row.size(); i++) {
-            String cell = row.get(i).replaceAll("(?iu)\\s*(?:điểm|đ)$", "");
+            String cell = Folding.fold(row.get(i)).replaceAll("\\s*(?:diem|d)$", "");
             if (CELL_NUMBER.matcher(cell).matches()) {
                 return Digits.value(cell);
             }

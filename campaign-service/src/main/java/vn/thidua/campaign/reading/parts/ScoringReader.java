@@ -213,7 +213,7 @@ final class ScoringReader {
     }
 
     private static final Pattern NAMED_BEFORE = Pattern.compile(
-            "(?:^|[;.\\n,:–•+-])\\s*(?:(?:xếp\\s+)?loại\\s*:?\\s*|(?:được\\s+)?xếp\\s+loại\\s*:?\\s*)?[\"“]?(?<q>(?!Xếp|Loại|Đạt|Từ)\\p{Lu}[\\p{Ll} ]{1,40})[\"”]?\\s*:\\s*(?:đạt\\s+)?$",
+            "(?:^|[;.\\n,:–•+-])\\s*(?:(?:xếp\\s+)?loại\\s*:?\\s*|(?:được\\s+)?xếp\\s+loại\\s*:?\\s*)?[\"“]?(?<q>(?!Xếp|Loại|Đạt|Từ)\\p{Lu}[\\p{Ll} ]{1,40})[\"”]?\\s*[:(]\\s*(?:đạt\\s+)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NAMED_AFTER = Pattern.compile(

@@ -2,10 +2,12 @@ package vn.thidua.campaign.reading.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.reading.model.Signer;
 import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.text.Folding;
 import vn.thidua.campaign.reading.text.Text;
 
 /** Reads signature blocks (khối chữ ký): authority lines (TM., KT., TL. …), position, name, and the body that is represented. */
@@ -19,12 +21,14 @@ final class SignatureReader {
                     + "|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong"
                     + "|tong bien tap|hat truong|(?:don|tram|kho|xuong|to|vu) truong|(?:tieu|trung|lu|dai) (?:doan|doi) truong|truong thue|doi truong|giam thi|doi pho|cum truong|khoi truong|chu tri|nguoi ky|uy vien|tu lenh)(?: [a-z0-9 ,/-]{2,70})?");
     private static final Pattern NAME = Pattern.compile(
-            "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|KS|NGƯT|NGND|TTND|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\\s?\\.?\\s*)*"
+            "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|CKI{1,2}|BSCK|DS|LS|KTS|TSKH|NSƯT|NSND|Đại tướng|Trung tướng|Thiếu tướng|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|KS|NGƯT|NGND|TTND|TTƯT|Đạ[il] tá|Thượng tá|Trung tá|Th[il]ếu tá|Đạ[il] úy|Thượng úy)\\s?\\.?\\s*)*"
                     + "(?<n>\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,5})");
     private static final Pattern SIGNED =
             Pattern.compile("\\(?(?:da ky|ky ten|ky, dong dau|da ky va dong dau|chu ky|ky so)[^)]*\\)?");
     private static final Pattern AFTER_NAME = Pattern.compile("(?iu)\\s*\\((?:đã ký|da ky)\\)\\s*$");
 
+    private static final Pattern LEADS_BLOC =
+            Pattern.compile("(?:pho )?(?:truong (?:khoi|cum)|(?:khoi|cum) truong)(?: .*)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("(?:dai dien|d/d)\\s+(?:cac|nhung|[0-9]+)\\s");
     private static final Pattern COMMUNE = Pattern.compile("(?:xa|phuong|thi tran|dac khu|thon|ban)\\s+[a-z]");
 
@@ -40,9 +44,15 @@ final class SignatureReader {
             return false;
         }
         String folded = folded(span);
-        return AUTHORITY.matcher(folded).matches()
-                || REPRESENTS.matcher(folded).matches()
-                || POSITION.matcher(folded).matches();
+        return AUTHORITY.matcher(folded).matches() || REPRESENTS.matcher(folded).matches() || isPosition(span, folded);
+    }
+
+    /** "TRƯỞNG BAN" is an office, "TRƯỜNG CAO ĐẲNG" a body. */
+    private boolean isPosition(Span span, String folded) {
+        return POSITION.matcher(folded).matches()
+                && !text.canonical(span.start(), span.end())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("trường");
     }
 
     /** A person's name: two to six words that begin with capital letters. */
@@ -52,7 +62,7 @@ final class SignatureReader {
 
     private boolean isOffice(Span span) {
         String folded = folded(span);
-        return POSITION.matcher(folded).matches()
+        return isPosition(span, folded)
                 || AUTHORITY.matcher(folded).matches()
                 || REPRESENTS.matcher(folded).matches()
                 || Organisations.HEAD_WORD.matcher(folded).lookingAt() && text.isUpperCase(span.start(), span.end());
@@ -94,9 +104,12 @@ final class SignatureReader {
                 if (nobody) {
                     continue;
                 }
-            } else if (POSITION.matcher(folded).matches() && Character.isUpperCase(words.charAt(0))) {
+            } else if (isPosition(span, folded) && Character.isUpperCase(words.charAt(0))) {
                 // "TRƯỞNG KHỐI" with the office held elsewhere below it: the first is the one that signs
-                position = position == null || authority.isEmpty() ? OrdinaryCase.position(words) : position;
+                boolean first = position == null
+                        || authority.isEmpty()
+                                && !LEADS_BLOC.matcher(Folding.fold(position)).matches();
+                position = first ? OrdinaryCase.position(words) : position;
             } else if (start < 0 && isBody(span, folded)) {
                 organisation = OrdinaryCase.organisation(words);
                 start = span.start();

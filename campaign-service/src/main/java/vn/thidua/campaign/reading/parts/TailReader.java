@@ -32,6 +32,8 @@ final class TailReader {
     private List<Span> signatureColumn = leftColumn;
 
     private boolean columns;
+    /** Some offices sign on the left. */
+    private boolean listOnRight;
 
     private TailReader(Text text) {
         this.text = text;
@@ -64,8 +66,10 @@ final class TailReader {
 
     private int recipientsLine(List<Line> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
-            if (text.match(RECIPIENTS, lines.get(i).start(), lines.get(i).end()).lookingAt()) {
-                return i;
+            for (Span column : text.columns(lines.get(i))) {
+                if (text.match(RECIPIENTS, column.start(), column.end()).lookingAt()) {
+                    return i;
+                }
             }
         }
         return -1;
@@ -126,6 +130,7 @@ final class TailReader {
                 var head = text.match(RECIPIENTS, span.start(), span.end());
                 if (head.lookingAt() && !ended) {
                     listing = true;
+                    listOnRight = isRight(line, span) && spans.size() > 1;
                     columns |= spans.size() > 1;
                     if (head.end() >= span.end()) {
                         continue;
@@ -140,7 +145,7 @@ final class TailReader {
                     }
                 }
                 boolean right = isRight(line, span);
-                if (right || !listing || ended) {
+                if (right != listOnRight || !listing || ended) {
                     columns |= right && i > 0;
                     (right ? rightColumn : signatureColumn).add(span);
                     continue;
@@ -184,7 +189,11 @@ final class TailReader {
                 continue;
             }
             Span rest = text.trim(span.start() + at + 1, span.end());
-            if (rest.length() > 3 && (signatures.opens(rest) || words.charAt(at) == ';' && signatures.isName(rest))) {
+            boolean last = LAST_RECIPIENT
+                    .matcher(DASH.matcher(text.folded(span.start(), span.end())).replaceFirst(""))
+                    .find();
+            boolean parts = words.charAt(at) == ';' || last && !rightColumn.isEmpty();
+            if (rest.length() > 3 && (signatures.opens(rest) || parts && signatures.isName(rest))) {
                 columns = true;
                 signatureColumn = rightColumn;
                 rightColumn.add(rest);

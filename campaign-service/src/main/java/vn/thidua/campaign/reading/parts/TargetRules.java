@@ -38,7 +38,7 @@ final class TargetRules {
 
     /** What is founded, built or won in a number is a target, whatever it is: "thành lập mới 40 tổ hợp tác". */
     private static final Pattern MADE_BEFORE = Pattern.compile(
-            "(?<![a-z])(?:thanh\\s+lap|xay\\s+dung|ket\\s+nap|phat\\s+trien|xay|cung\\s+co)\\s+(?:moi\\s+|them\\s+|duoc\\s+){0,2}$");
+            "(?<![a-z])(?:thanh\\s+lap|xay\\s+dung|triet\\s+(?:xoa|pha)|san\\s+xuat|dan\\s+dung|phat\\s+hanh|to\\s+chuc|ket\\s+nap|phat\\s+trien|xay|cung\\s+co)\\s+(?:moi\\s+|them\\s+|duoc\\s+){0,2}$");
 
     private static final Pattern GRADE_BEHIND = Pattern.compile("\\s*diem(?:\\s+tro\\s+(?:len|xuong))?\\s*:");
 
@@ -51,6 +51,7 @@ final class TargetRules {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern JOINED_BY_WITH = Pattern.compile("\\s*,?\\s*(?:voi|cho|phuc\\s+vu)\\s*");
+    private static final Pattern ON_AVERAGE = Pattern.compile("(?:trung\\s+binh|binh\\s+quan)\\s*$");
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "[^,;:.]{0,40}?(?<![a-z])(?:thu\\s+nhap|doanh\\s+thu|gia\\s+tri|tri\\s+gia|loi\\s+nhuan|quy\\s+mo|dien\\s+tich|chieu\\s+dai|do\\s+tuoi|muc|lai)(?![a-z])[^,;:.]{0,24}");
     private static final Pattern ALL_OF =
@@ -111,7 +112,12 @@ final class TargetRules {
         if (!quantity.compared() && isInBrackets(text, clause, at)) {
             return false;
         }
-        if (DURATIONS.contains(unit) && !isNoun(quantity)) {
+        if (DURATIONS.contains(unit) && !isNoun(quantity) && !isNamed(text, clause, quantity)) {
+            if (quantity.unit() != null
+                    && quantity.unit().indexOf('/') > 0
+                    && ON_AVERAGE.matcher(lead).find()) {
+                return true;
+            }
             if (quantity.compared() && SHORTENED.matcher(lead).find()) {
                 return true;
             }
@@ -224,7 +230,7 @@ final class TargetRules {
                 || whole.equals("diem")) {
             return whole.equals("ban") || whole.equals("don vi") || whole.equals("tap the") || whole.equals("diem");
         }
-        if (whole.startsWith("don vi mau") || isPrize(quantity)) {
+        if (whole.startsWith("don vi mau") || isPrize(quantity) || isThing(quantity)) {
             return false;
         }
         return DESCRIPTIVE.contains(unit);
@@ -242,6 +248,12 @@ final class TargetRules {
         return quantity.unit() != null && quantity.unit().equals("giải");
     }
 
+    /** "tờ", "bàn", "cờ" are things; "tổ", "bản", "cơ …" are bodies. */
+    private static boolean isThing(Quantity quantity) {
+        String unit = quantity.unit() == null ? "" : quantity.unit().split(" ")[0];
+        return unit.equals("tờ") || unit.equals("bàn") || unit.equals("cờ");
+    }
+
     /** "khóa" (a course) and "kỳ" are durations only without a tone of their own. */
     private static boolean isNoun(Quantity quantity) {
         String unit = quantity.unit() == null ? "" : quantity.unit();
@@ -250,6 +262,13 @@ final class TargetRules {
                 || unit.startsWith("ngày công")
                 || unit.startsWith("quỹ")
                 || unit.startsWith("kỹ");
+    }
+
+    /** 24 "Ngày thứ Bảy vì dân": what is counted has a name, and is no length of time. */
+    private static boolean isNamed(Text text, Span clause, Quantity quantity) {
+        return text.folded(quantity.numberAt().end(), clause.end())
+                .stripLeading()
+                .startsWith("\"");
     }
 
     private static @Nullable String unitWord(Quantity quantity) {

@@ -40,6 +40,10 @@ final class TargetsReader {
             "(?<![a-z])(?<o>moi\\s+(?!nam(?![a-z])|quy(?![a-z])|thang(?![a-z])|tuan(?![a-z]))[^;.:]{2,45}?)\\s+(?:co|phai|dat|thuc hien|ra quan|to chuc|dang ky|it nhat|toi thieu|xay dung|gioi thieu|phat hien|huy dong|giup|nhan|$)");
 
     private static final Pattern OF_A_STEP = Pattern.compile("(?:so\\s+ket|bao\\s+cao|tong\\s+ket|ket\\s+qua)\\s*$");
+    /** "năm 2027 đạt 92%, năm 2028 đạt 93%". */
+    private static final Pattern REACHES =
+            Pattern.compile("\\s+(?:phai\\s+)?(?:dat|tang|giam|con|co)\\s+(?:[a-z]+\\s+){0,2}[0-9]");
+
     private static final Pattern LEADS = Pattern.compile("(?:trong\\s+do|rieng|-|phan\\s+dau|,|\\s)*");
 
     private final Text text;
@@ -171,7 +175,10 @@ final class TargetsReader {
         String after = text.folded(
                 quantity.numberAt().end(), Math.max(quantity.numberAt().end(), Math.min(part.end(), next)));
         Frequency own = Frequencies.of(text, quantity, part, next);
-        Frequency per = own == null ? leading : own;
+        Frequency last = own == null && next == clause.end()
+                ? Frequencies.trailing(text, quantity.numberAt().end(), clause.end())
+                : null;
+        Frequency per = own != null ? own : last != null ? last : leading;
         boolean average = AVERAGE.matcher(before).find();
         Matcher baseline = BASELINE.matcher(text.folded(quantity.numberAt().end(), clause.end()));
         String base = baseline.find()
@@ -365,13 +372,18 @@ final class TargetsReader {
     private boolean isDue(DateMention date, List<Span> parts) {
         String before = text.folded(Math.max(0, date.start() - 22), date.start());
         if (before.matches(
-                        "(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu ngay|ket qua)\\s*$")
+                        "(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu ngay|ket qua|bat dau)\\s*$")
                 || date.shape() == Shape.RELATIVE) {
             return false;
         }
         if (date.bound() == null
                 && date.shape() == Shape.HALF_YEAR
                 && !OF_A_STEP.matcher(before).find()) {
+            return true;
+        }
+        if (date.shape() == Shape.YEAR
+                && REACHES.matcher(text.folded(date.end(), Math.min(text.length(), date.end() + 24)))
+                        .lookingAt()) {
             return true;
         }
         if (date.bound() == null

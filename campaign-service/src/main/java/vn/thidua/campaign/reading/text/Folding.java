@@ -18,7 +18,56 @@ public final class Folding {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = TABLE[folded[i]];
         }
+        for (int i = 1; i < folded.length; i++) {
+            if (isLetter(folded[i - 1])) {
+                folded[i] = scanned(text, folded, i);
+            }
+        }
+        digits(text, folded);
         return new String(folded);
+    }
+
+    /** "2O27", "l5", "1OO": letters among digits are the digits that they look like. */
+    private static void digits(String text, char[] folded) {
+        for (int i = 0; i < folded.length; i++) {
+            if (!isDigitOrLike(text.charAt(i)) || i > 0 && Character.isLetter(text.charAt(i - 1))) {
+                continue;
+            }
+            int end = i;
+            boolean digit = false;
+            boolean letter = false;
+            while (end < folded.length && isDigitOrLike(text.charAt(end))) {
+                digit |= Character.isDigit(text.charAt(end));
+                letter |= !Character.isDigit(text.charAt(end));
+                end++;
+            }
+            if (digit && letter && (end == folded.length || !Character.isLetter(text.charAt(end)))) {
+                for (int at = i; at < end; at++) {
+                    char c = text.charAt(at);
+                    folded[at] = c == 'O' || c == 'o' ? '0' : c == 'l' ? '1' : folded[at];
+                }
+            }
+            i = end - 1;
+        }
+    }
+
+    private static boolean isDigitOrLike(char c) {
+        return c >= '0' && c <= '9' || c == 'O' || c == 'o' || c == 'l';
+    }
+
+    /** What a scan takes for another sign: no syllable has an l but in front, and none has digits within. */
+    private static char scanned(String text, char[] folded, int at) {
+        char c = text.charAt(at);
+        if (c == 'l') {
+            return 'i';
+        }
+        boolean within =
+                at + 1 < folded.length && isLetter(folded[at + 1]) && Character.isLowerCase(text.charAt(at + 1));
+        return within && c == '0' ? 'o' : within && c == '1' ? 'i' : folded[at];
+    }
+
+    private static boolean isLetter(char folded) {
+        return folded >= 'a' && folded <= 'z';
     }
 
     public static char fold(char c) {
