@@ -42,7 +42,6 @@ const TOLD: readonly [person: string, award: string, why: RegExp][] = [
   ['CB-034', 'LDTT', /chuyển đi hoặc nghỉ hưu trong năm/],
   ['CB-036', 'LDTT', /Đang xác minh đơn tố cáo từ ngày 10\/11\/2025/],
   ['CB-050', 'CSTDT', /chỉ được cơ sở công nhận/],
-  ['CB-062', 'LDTT', /Không làm việc tại đơn vị trong năm 2025/],
 ];
 
 interface Verdicts {

@@ -69,9 +69,7 @@ function PackView({ pack: { pack, ...rest } }: { pack: Pack }) {
               },
               { key: 'award', header: t.award, sortBy: (rule) => rule.awardName, cell: (rule) => rule.awardName },
               { key: 'article', header: t.article, cell: (rule) => `${rule.article}, ${rule.document}` },
-              { key: 'condition', header: t.condition, cell: (rule) => rule.condition },
               { key: 'since', header: t.sinceWhen, cell: (rule) => period(rule.from, rule.to) },
-              { key: 'source', header: t.source, cell: (rule) => <span className="small">{rule.source}</span> },
               {
                 key: 'confidence',
                 header: t.confidence,

@@ -165,7 +165,7 @@ describe('competence and bonus', () => {
     await renderPage(<SigningPage />);
 
     const rows = await screen.findAllByRole('row');
-    expect(within(rows[1] as HTMLElement).getByText('Đơn vị của anh/chị quyết định')).toBeDefined();
+    expect(within(rows[1] as HTMLElement).getByText('Đơn vị quyết định')).toBeDefined();
     expect(within(rows[1] as HTMLElement).getByText('759.000 đ', { exact: false })).toBeDefined();
     expect(within(rows[2] as HTMLElement).getByText('Trình cấp trên')).toBeDefined();
     expect(within(rows[2] as HTMLElement).getByText('Chưa có mức')).toBeDefined();

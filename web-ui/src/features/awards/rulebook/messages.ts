@@ -58,7 +58,7 @@ export const useTexts = messages(
     salaries: 'Mức lương cơ sở qua các thời kỳ',
     decides: 'Thẩm quyền quyết định',
     nobody: 'Chưa có quy định của ngày này',
-    ours: 'Đơn vị của anh/chị quyết định',
+    ours: 'Đơn vị quyết định',
     forward: 'Trình cấp trên',
     factor: 'Hệ số',
     amount: 'Tiền thưởng',

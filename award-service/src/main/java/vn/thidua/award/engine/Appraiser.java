@@ -22,6 +22,7 @@ import vn.thidua.award.engine.rule.Rulebook;
 public final class Appraiser {
 
     private static final Truth[] TRUTHS = Truth.values();
+    private static final String TEXT = "Văn bản của quy định này được kiểm chứng";
     private static final Brief NO_LAW = new Brief(Outcome.UNDETERMINED, List.of(new Brief.Reason(null, Truth.UNKNOWN)));
 
     private final Rulebook rulebook;
@@ -161,9 +162,16 @@ public final class Appraiser {
                 verified ? null : finding.truth(),
                 reason(rule, finding, verified),
                 finding.records(),
-                verified ? finding.missing() : List.of("Văn bản của quy định này được kiểm chứng"),
+                verified ? finding.missing() : withText(finding),
                 rule.condition().sensitive(),
                 parts(finding, rule.condition().sensitive()));
+    }
+
+    /** Of a clause whose text was not verified: what would be missing as it is written down here, and the text itself. */
+    private static List<String> withText(Finding finding) {
+        List<String> missing = new ArrayList<>(finding.truth() == Truth.MET ? List.of() : finding.missing());
+        missing.add(TEXT);
+        return List.copyOf(missing);
     }
 
     private static String name(LegalDocument document) {

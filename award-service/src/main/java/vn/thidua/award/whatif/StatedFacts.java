@@ -1,9 +1,9 @@
 package vn.thidua.award.whatif;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +71,10 @@ public final class StatedFacts {
         List<FactSheet.StatedMember> stated = sheet.members() == null ? List.of() : sheet.members();
         for (int i = 0; i < stated.size(); i++) {
             FactSheet.StatedMember member = stated.get(i);
+            if (member == null) {
+                fault(WhatIfReason.INCOMPLETE, "/members/" + i, "Thiếu thành viên");
+                continue;
+            }
             String id = member.id() == null ? "M-" + (i + 1) : member.id();
             members.add(new Member(id, rows(member.facts(), "/members/" + i + "/facts", id + "-")));
         }
@@ -88,6 +92,10 @@ public final class StatedFacts {
         List<FactRow> rows = new ArrayList<>();
         if (facts != null) {
             for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i) == null) {
+                    fault(WhatIfReason.INCOMPLETE, pointer + "/" + i, "Thiếu dữ kiện");
+                    continue;
+                }
                 Optional<FactRow> row = row(facts.get(i), pointer + "/" + i, prefix + (i + 1));
                 if (row.isPresent()) {
                     Duplicates.of(row.get(), rows).ifPresent(fault(WhatIfReason.DUPLICATE_DECISION, pointer + "/" + i));
@@ -132,7 +140,9 @@ public final class StatedFacts {
                 day(fact.decisionDate(), pointer + "/decisionDate"),
                 fact.decidedBy(),
                 fact.basis(),
-                fact.usedFor() == null ? List.of() : fact.usedFor(),
+                fact.usedFor() == null
+                        ? List.of()
+                        : fact.usedFor().stream().filter(Objects::nonNull).toList(),
                 day(fact.from(), pointer + "/from"),
                 day(fact.to(), pointer + "/to"),
                 fact.workingDays(),
@@ -207,12 +217,11 @@ public final class StatedFacts {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            fault(WhatIfReason.IMPOSSIBLE_DATE, pointer, "Không có ngày " + text);
-            return null;
+        LocalDate day = StatedDay.of(text);
+        if (day == null) {
+            fault(WhatIfReason.IMPOSSIBLE_DATE, pointer, "Không có ngày " + StatedDay.shown(text));
         }
+        return day;
     }
 
     private java.util.function.Consumer<String> fault(WhatIfReason reason, String pointer) {

@@ -2,7 +2,6 @@ package vn.thidua.award.whatif;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,14 +71,13 @@ class WhatIf {
         if (text == null) {
             return Days.of(clock.instant());
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        LocalDate day = StatedDay.of(text);
+        if (day == null) {
+            String message = "Không có ngày " + StatedDay.shown(text);
             throw Refusal.at(
-                    WhatIfReason.IMPOSSIBLE_DATE,
-                    "Không có ngày " + text + ".",
-                    new FieldError(pointer, "impossible", "Không có ngày " + text));
+                    WhatIfReason.IMPOSSIBLE_DATE, message + ".", new FieldError(pointer, "impossible", message));
         }
+        return day;
     }
 
     /** The regulation of a body is judged by for those who may read it. */
@@ -87,7 +85,8 @@ class WhatIf {
         if (unit == null) {
             return List.of();
         }
-        if (organisation.unit(unit).isEmpty() || !(sight.units().contains(unit) || sight.isOfOrAbove(unit))) {
+        boolean possible = unit.chars().noneMatch(Character::isISOControl);
+        if (!possible || organisation.unit(unit).isEmpty() || !(sight.units().contains(unit) || sight.isOfOrAbove(unit))) {
             throw Refusal.at(
                     WhatIfReason.UNKNOWN_UNIT,
                     "Không có đơn vị " + unit + " trong phạm vi của tài khoản.",
@@ -103,7 +102,7 @@ class WhatIf {
         }
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            if (!rulebook.knows(asked.get(i), kind)) {
+            if (asked.get(i) == null || !rulebook.knows(asked.get(i), kind)) {
                 errors.add(
                         new FieldError("/awards/" + i, "unknown", "Không có " + asked.get(i) + " cho đối tượng này"));
             }
