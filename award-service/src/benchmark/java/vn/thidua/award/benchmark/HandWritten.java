@@ -16,6 +16,7 @@ final class HandWritten {
         String classified = null;
         boolean disciplined = false;
         boolean initiative = false;
+        boolean doubtful = false;
         for (FactRow row : facts.rows()) {
             switch (row.type()) {
                 case PENDING -> {
@@ -30,17 +31,22 @@ final class HandWritten {
                     }
                 }
                 case DISCIPLINE -> disciplined |= row.year() == year && row.status() == FactStatus.VALID;
-                case INITIATIVE ->
-                    initiative |= row.year() == year && row.usedFor().isEmpty() && row.counts();
+                case INITIATIVE -> {
+                    if (row.year() == year && row.usedFor().isEmpty()) {
+                        initiative |= row.counts();
+                        doubtful |= row.status() == FactStatus.UNDER_REVIEW;
+                    }
+                }
                 default -> {}
             }
         }
         boolean excellent = "HOAN_THANH_XUAT_SAC".equals(classified);
-        boolean refused = classified != null
-                && ((!excellent && !"HOAN_THANH_TOT".equals(classified)) || (!excellent && !initiative));
+        boolean way = excellent || initiative;
+        boolean refused =
+                classified != null && ((!excellent && !"HOAN_THANH_TOT".equals(classified)) || (!way && !doubtful));
         if (refused) {
             return Outcome.NOT_ELIGIBLE;
         }
-        return classified == null || disciplined ? Outcome.UNDETERMINED : Outcome.ELIGIBLE;
+        return classified == null || disciplined || !way ? Outcome.UNDETERMINED : Outcome.ELIGIBLE;
     }
 }

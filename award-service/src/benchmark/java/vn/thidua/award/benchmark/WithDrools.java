@@ -50,7 +50,15 @@ public final class WithDrools {
                 exists Fact(type == "CLASSIFICATION", year == $y, valid == true)
                 not Fact(type == "CLASSIFICATION", year == $y, valid == true, code == "HOAN_THANH_XUAT_SAC")
                 not Fact(type == "INITIATIVE", year == $y, counts == true, used == false)
+                not Fact(type == "INITIATIVE", year == $y, doubtful == true, used == false)
             then $a.setRefused(true); end
+
+            rule "an initiative under review" when
+                $a : Answer($y : year)
+                exists Fact(type == "INITIATIVE", year == $y, doubtful == true, used == false)
+                not Fact(type == "CLASSIFICATION", year == $y, valid == true, code == "HOAN_THANH_XUAT_SAC")
+                not Fact(type == "INITIATIVE", year == $y, counts == true, used == false)
+            then $a.setUnknown(true); end
             """;
 
     private final KieContainer container;
@@ -84,6 +92,10 @@ public final class WithDrools {
 
         public boolean isCounts() {
             return row.counts();
+        }
+
+        public boolean isDoubtful() {
+            return row.status() == FactStatus.UNDER_REVIEW;
         }
 
         public boolean isUsed() {

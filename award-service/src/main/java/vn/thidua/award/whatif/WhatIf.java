@@ -86,7 +86,9 @@ class WhatIf {
             return List.of();
         }
         boolean possible = unit.chars().noneMatch(Character::isISOControl);
-        if (!possible || organisation.unit(unit).isEmpty() || !(sight.units().contains(unit) || sight.isOfOrAbove(unit))) {
+        if (!possible
+                || organisation.unit(unit).isEmpty()
+                || !(sight.units().contains(unit) || sight.isOfOrAbove(unit))) {
             throw Refusal.at(
                     WhatIfReason.UNKNOWN_UNIT,
                     "Không có đơn vị " + unit + " trong phạm vi của tài khoản.",
