@@ -59,7 +59,7 @@ const BY_DOCUMENT = 'Theo Kế hoạch số 21/KH-TCT.';
 const DOSSIER = 'Nộp hồ sơ tiết kiệm';
 const NOTICE = '999/TB-BNV';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 let campaign = '';
 
