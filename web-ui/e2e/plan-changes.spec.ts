@@ -54,6 +54,8 @@ Nơi nhận:                          HIỆU TRƯỞNG
 - Các khoa, phòng;
 - Lưu: VT.                         Hoàng Thị Thuỳ Dương
 `;
+const BACK = 'Ghi rõ chủ đề của năm.';
+const THEME = 'Tiết kiệm để dành cho lớp học';
 const BY_HAND = 'Thêm hạn nộp hồ sơ theo hướng dẫn mới của tỉnh.';
 const BY_DOCUMENT = 'Theo Kế hoạch số 21/KH-TCT.';
 const DOSSIER = 'Nộp hồ sơ tiết kiệm';
@@ -63,7 +65,7 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 let campaign = '';
 
-test('the officer pastes a plan, the principal launches it', async ({ browser }) => {
+test('the officer pastes a plan, the principal returns it at one place, then launches it', async ({ browser }) => {
   const officer = await Person.comes(browser, 'officer', '/campaigns/new');
   const { page } = officer;
   await page.getByRole('tab', { name: 'Dán văn bản' }).click();
@@ -79,9 +81,21 @@ test('the officer pastes a plan, the principal launches it', async ({ browser })
   await expect(page.getByText('Dự thảo đủ để trình.')).toBeVisible();
   await submitDraft(page);
   campaign = new URL(page.url()).pathname;
+
+  await withPrincipal(browser, sendBack);
+  await officer.goes(campaign);
+  await expect(page.getByText('Thủ trưởng trả lại để sửa')).toBeVisible();
+  const basics = page.getByRole('region', { name: 'Chủ đề và thời gian' });
+  await expect(basics.getByText(BACK)).toBeVisible(); // at its place
+  await look(page, 'returned-1-draft');
+  await type(basics.getByLabel(/^Chủ đề/), THEME);
+  await submitDraft(page);
   await officer.leaves();
 
-  await withPrincipal(browser, (principal) => launch(principal));
+  await withPrincipal(browser, async (principal) => {
+    await expect(principal.getByText(THEME).first()).toBeVisible();
+    await launch(principal);
+  });
 });
 
 test('an addendum by hand adds a milestone; approved, the unit owes it', async ({ browser }) => {
@@ -194,6 +208,21 @@ test('a notice makes a due day free: the effect is looked at, kept, and shown to
   await admin.leaves();
 });
 
+test('what was launched is copied for the year after', async ({ browser }) => {
+  const officer = await Person.comes(browser, 'officer');
+  const { page } = officer;
+  await officer.goes(campaign);
+  await page.getByRole('button', { name: 'Chép cho năm sau' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE.replace('2027', '2028'));
+  await expect(page).not.toHaveURL(new RegExp(campaign));
+  await expect(page.getByLabel(/^Từ ngày/)).toHaveValue('01/01/2028');
+  const milestones = page.getByRole('region', { name: 'Mốc thời gian' }).locator('summary');
+  await expect(milestones.filter({ hasText: DOSSIER })).toContainText('/12/2028');
+  await expect(milestones.filter({ hasText: '/2027' })).toHaveCount(0);
+  await look(page, 'copied-1-draft');
+  await officer.leaves();
+});
+
 type Browser = Parameters<typeof Person.comes>[0];
 
 async function withPrincipal(browser: Browser, act: (page: Page) => Promise<void>): Promise<void> {
@@ -201,6 +230,17 @@ async function withPrincipal(browser: Browser, act: (page: Page) => Promise<void
   await principal.goes(campaign);
   await act(principal.page);
   await principal.leaves();
+}
+
+async function sendBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Trả lại để sửa' });
+  await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await expect(dialog.getByText('Cần ghi lý do trả lại.')).toBeVisible();
+  await dialog.getByLabel('Chỗ cần sửa').selectOption({ label: 'Chủ đề' });
+  await dialog.getByLabel(/^Lý do/).fill(BACK);
+  await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await expect(page.getByText('Đã trả lại.').first()).toBeVisible();
 }
 
 async function approve(page: Page): Promise<void> {
