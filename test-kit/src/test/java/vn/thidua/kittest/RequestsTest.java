@@ -62,6 +62,11 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("https://thidua.vn/problems/malformed"));
+        post(UUID.randomUUID().toString(), "{\"text\":\"a\\u0000b\"}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://thidua.vn/problems/malformed"))
+                .body("detail", containsString("U+0000"));
         post(UUID.randomUUID().toString(), "{\"text\":\"fail\"}")
                 .then()
                 .statusCode(500)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ import vn.thidua.notification.store.Workers;
  * Sends what is queued, a group of mails per transaction. The rows of the ledger stay locked while the mail server is
  * asked, so no other instance takes them, whatever the clocks say, and a killed process gives them back at once. What the
  * server took is noted apart from that transaction as soon as it is heard: the next sender finds it and does not send it
- * again. Killed between the server's "250" and that note, less than a millisecond, the mail goes out again with the same
+ * again. A mail under way in this process is not taken by its other worker, even when the connection that held the lock is
+ * gone. Killed between the server's "250" and that note, less than a millisecond, the mail goes out again with the same
  * Message-ID: SMTP has no answer to "did you take it?", and a mail twice in the same thread harms less than a deadline
  * nobody was told of. Mail stores that drop a repeated Message-ID show it once.
  */
@@ -74,6 +76,9 @@ public class SendMails {
     private final HandOver handOver;
     private final MailConfig config;
     private final Clock clock;
+
+    /** Taken by a worker of this process: their locks fall with the connection to the database, this does not. */
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     SendMails(
             Deliveries deliveries,
@@ -119,10 +124,17 @@ public class SendMails {
         Instant now = clock.instant();
         // a morning mail waits a little for what other instances are about to put into it
         Instant gatheredBefore = reminders.anyDue(now) ? now.minus(PATIENCE) : now;
-        List<Delivery> taken = deliveries.take(now, gatheredBefore, GROUP);
-        if (taken.isEmpty()) {
-            return false;
+        List<Delivery> taken = deliveries.take(now, gatheredBefore, GROUP).stream()
+                .filter(delivery -> underWay.add(delivery.id()))
+                .toList();
+        try {
+            return !taken.isEmpty() && send(taken, now);
+        } finally {
+            taken.forEach(delivery -> underWay.remove(delivery.id()));
         }
+    }
+
+    private boolean send(List<Delivery> taken, Instant now) {
         long askedAt = System.nanoTime();
         List<Ready> ready = write(leftBefore(taken), now);
         if (ready.isEmpty()) {

@@ -11,7 +11,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** PostgreSQL keeps no U+0000: character_not_in_repertoire for text, untranslatable_character within JSON. */
+    private static final Set<String> CANNOT_BE_STORED = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
@@ -98,6 +103,10 @@ class ProblemMappers {
         }
         if (find(e, OptimisticLockException.class) != null || find(e, StaleStateException.class) != null) {
             return Problem.response(CommonReason.STALE_VERSION, null);
+        }
+        SQLException database = find(e, SQLException.class);
+        if (database != null && CANNOT_BE_STORED.contains(database.getSQLState())) {
+            return Problem.response(CommonReason.MALFORMED, "Văn bản có ký tự không lưu được (mã U+0000).");
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected error, errorId=%s", id);
