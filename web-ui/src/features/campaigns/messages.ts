@@ -270,7 +270,8 @@ export const useTexts = messages(
     noDocument: 'Dự thảo này lập tay, không có văn bản.',
 
     copyNextYear: 'Chép cho năm sau',
-    copied: 'Đã lập dự thảo cho năm sau; ngày của các mốc đã chuyển sang năm sau, vào ngày làm việc. Kiểm tra lại rồi trình.',
+    copied:
+      'Đã lập dự thảo cho năm sau; ngày của các mốc đã chuyển sang năm sau, vào ngày làm việc. Kiểm tra lại rồi trình.',
     moveTitle: 'Dời mốc thời gian',
     moveLead: 'Xem trước mọi ngày thay đổi, rồi mới dời. Các đơn vị được báo ngày mới kèm lý do.',
     newDay: 'Ngày mới',
