@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type { Mail } from './mail';
 import { stack } from './stack';
 import { foreignWords } from './words';
 
@@ -55,6 +56,26 @@ export async function look(page: Page, name: string): Promise<void> {
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
     expect.soft(found, `${name}: accessibility at ${width} px`).toEqual([]);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** A mail as its reader opens it, on a desk and on a phone: a picture of each, nothing wider than the screen. */
+export async function lookAtMail(page: Page, mail: Mail, name: string): Promise<void> {
+  expect.soft(foreignWords(`${mail.subject}\n${mail.text}`.replace(/https?:\S+/g, '')), `${name}: words`).toEqual([]);
+  await page.goto(`${stack.mailUrl}/messages/${mail.id}/html`);
+  await picture(page, name);
+}
+
+/** A picture on a desk and on a phone; for what holds a mail, whose frame runs no scripts, so that it cannot be analysed. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(stack.screenshots, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(stack.screenshots, `${name}-${width}.png`), fullPage: true });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(sideways, `${name}: wider than ${width} px`).toBeLessThanOrEqual(0);
   }
   if (before) await page.setViewportSize(before);
 }

@@ -17,16 +17,46 @@ export async function mails(to = ''): Promise<Mail[]> {
 }
 
 /** Waits until this address has got a mail whose subject or text fits. */
-export async function mailArrives(to: string, about: RegExp, withinMs = 60_000): Promise<Mail> {
+export function mailArrives(to: string, about: RegExp, withinMs = 60_000): Promise<Mail> {
+  return arrives(to, `about ${about}`, (mail) => about.test(mail.subject) || about.test(mail.text), withinMs);
+}
+
+/** Waits until this address has got a mail whose text says all of this. */
+export function mailSays(to: string, words: readonly string[], withinMs = 60_000): Promise<Mail> {
+  return arrives(
+    to,
+    `that says ${words.join(', ')}`,
+    ({ text }) => words.every((word) => text.includes(word)),
+    withinMs,
+  );
+}
+
+async function arrives(to: string, which: string, fits: (mail: Mail) => boolean, withinMs: number): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
       async () => {
-        found = (await mails(to)).find((mail) => about.test(mail.subject) || about.test(mail.text));
+        found = (await mails(to)).find(fits);
         return found !== undefined;
       },
-      { message: `a mail to ${to} about ${about}`, timeout: withinMs, intervals: [500] },
+      { message: `a mail to ${to} ${which}`, timeout: withinMs, intervals: [500] },
     )
     .toBe(true);
   return found as Mail;
+}
+
+/** Waits until no more mails come. */
+export async function mailsRest(): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = (await mails()).length;
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { message: 'the mails come to rest', timeout: 30_000, intervals: [2_500] },
+    )
+    .toBe(true);
 }

@@ -43,6 +43,7 @@ describe('the call list', () => {
     expect(screen.getByRole('link', { name: '0912 345 678' }).getAttribute('href')).toBe('tel:0912345678');
     expect(screen.getByRole('link', { name: 'Báo cáo quý II' })).toBeDefined();
     expect(screen.getByText(/còn 3 ngày làm việc/)).toBeDefined();
+    expect(screen.getByText('Phong trào 2027')).toBeDefined();
   });
 
   it('keeps what was said on the telephone', async () => {

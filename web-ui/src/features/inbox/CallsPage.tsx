@@ -96,6 +96,7 @@ function Person({ call }: { call: Call }) {
                 {one.title}
               </Link>
               , {t.due(format.day(one.dueAt), one.remaining)}
+              <div className="muted small">{one.campaignTitle}</div>
             </li>
           ))}
         </ul>

@@ -64,6 +64,8 @@ describe('the ladder of a campaign', () => {
     await renderPage(<LadderPage />, { path: '/inbox/ladder?campaign=c-1', me: { roles: ['principal'] } });
 
     expect(await screen.findByText(/Chỉ cán bộ thi đua, khen thưởng đổi được/)).toBeDefined();
+    expect(screen.getByText('Trước hạn 3 ngày làm việc')).toBeDefined();
+    expect(screen.getByText('Báo cho: người thực hiện, trưởng đơn vị')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Lưu bậc thang' })).toBeNull();
   });
 });

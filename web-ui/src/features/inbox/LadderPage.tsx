@@ -17,6 +17,7 @@ import './inbox.css';
 import { useTexts } from './messages';
 import { type Ladder, type LadderStep, ladderQuery, type Rung, rehearsalQuery, useLadderChange } from './rehearsal';
 import { useRehearsalTexts } from './rehearsalMessages';
+import { stepText } from './steps';
 
 const RUNGS: readonly Rung[] = ['OWNER', 'DEPUTY', 'HEAD', 'OFFICER', 'PRINCIPAL'];
 
@@ -74,6 +75,7 @@ interface Edited {
 
 function Steps({ ladder }: { ladder: Ladder }) {
   const t = useRehearsalTexts();
+  const inbox = useTexts();
   const format = useFormat();
   const change = useLadderChange(ladder.campaignId, ladder.version);
   const [steps, setSteps] = useState<Edited[]>(() => ladder.steps.map((step, key) => ({ key, ...step })));
@@ -85,6 +87,10 @@ function Steps({ ladder }: { ladder: Ladder }) {
     ...rehearsalQuery({ campaign: ladder.campaignId }, 'NOBODY_ANSWERS', wanted),
     retry: false,
   });
+  const whenText = (offset: number | null) => {
+    const words = (offset !== null && stepText(`T${offset}`, inbox, format.number)) || '';
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
   const set = (key: number, part: Partial<Edited>) =>
     setSteps((all) => all.map((step) => (step.key === key ? { ...step, ...part } : step)));
   return (
@@ -103,6 +109,7 @@ function Steps({ ladder }: { ladder: Ladder }) {
         {ladder.own ? t.ladderOwn : t.ladderCommon} {!may && t.readOnly}
       </p>
       <ProblemNotice error={change.error} />
+      {may && <p className="muted">{t.offsetHint}</p>}
       <ol className="inbox stack">
         {steps.map((step, index) => (
           <li key={step.key} className="card call stack tight">
@@ -110,7 +117,7 @@ function Steps({ ladder }: { ladder: Ladder }) {
               <>
                 <NumberInput
                   label={t.offset}
-                  hint={t.offsetHint}
+                  hint={whenText(step.offset)}
                   value={step.offset}
                   error={fieldError(change.error, `/steps/${index}/offset`)}
                   onChange={(offset) => set(step.key, { offset })}
@@ -132,14 +139,16 @@ function Steps({ ladder }: { ladder: Ladder }) {
                 </fieldset>
                 <div>
                   <Button variant="quiet" onClick={() => setSteps((all) => all.filter(({ key }) => key !== step.key))}>
-                    {t.removeStep} {step.offset !== null && format.number(step.offset)}
+                    {t.removeStep}
+                    <span className="visually-hidden"> {whenText(step.offset)}</span>
                   </Button>
                 </div>
               </>
             ) : (
               <p>
-                {t.offset}: {format.number(step.offset ?? 0)}. {t.who}:{' '}
-                {step.rungs.map((rung) => t[`rung.${rung}`]).join(', ')}
+                <strong>{whenText(step.offset)}</strong>
+                <br />
+                {t.who}: {step.rungs.map((rung) => t[`rung.${rung}`].toLowerCase()).join(', ')}
               </p>
             )}
           </li>

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderPage, serverAnswers } from '@/test/render';
 import { LedgerPage } from './LedgerPage';
@@ -69,5 +70,22 @@ describe('the delivery ledger', () => {
 
     expect(await screen.findByText('Không có lượt gửi nào')).toBeDefined();
     expect(asked.some((request) => new URL(request.url).searchParams.get('state') === 'FAILED')).toBe(true);
+  });
+
+  it('shows the mails of one campaign', async () => {
+    const asked = serverAnswers({
+      'GET /api/v1/deliveries': { body: { items: [delivery], next: null, total: 1 } },
+      'GET /api/v1/deliveries/health': { body: healthy },
+      'GET /api/v1/reminders/campaigns': {
+        body: { items: [{ campaignId: 'c-1', title: 'Phong trào 2027', owed: 1, milestones: [] }] },
+      },
+    });
+    await renderPage(<LedgerPage />, { path: '/inbox/deliveries', me: { roles: ['emulation-officer'] } });
+
+    await userEvent.selectOptions(await screen.findByLabelText('Phong trào'), 'Phong trào 2027');
+
+    await waitFor(() =>
+      expect(asked.some((request) => new URL(request.url).searchParams.get('campaign') === 'c-1')).toBe(true),
+    );
   });
 });

@@ -12,7 +12,7 @@ import { PageHeader } from '@/ui/PageHeader';
 import { Select } from '@/ui/Select';
 import { StateBadge, type Tone } from '@/ui/StateBadge';
 import { type Column, Table } from '@/ui/Table';
-import { type Delivery, type DeliveryState, deliveryHealthQuery, ledgerQuery } from './data';
+import { type Delivery, type DeliveryState, deliveryHealthQuery, ledgerQuery, remindableQuery } from './data';
 import './inbox.css';
 import { useTexts } from './messages';
 import { stepText } from './steps';
@@ -90,10 +90,23 @@ function Ledger() {
   const columns = useColumns();
   const state = STATES.find((known) => known === search.state);
   const query = useInfiniteQuery(ledgerQuery({ ...search, state }));
+  const mayChoose = hasRole(useMe(), 'emulation-officer', 'principal');
+  const campaigns = useQuery({ ...remindableQuery, enabled: mayChoose }).data?.items ?? [];
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="stack">
-      <div className="ledger-filter">
+      <div className="columns even">
+        {campaigns.length > 0 && (
+          <Select
+            label={t.campaign}
+            placeholder={t.anyCampaign}
+            value={search.campaign ?? ''}
+            onChange={(chosen) =>
+              void navigate({ to: '/inbox/deliveries', search: { ...search, campaign: chosen || undefined } })
+            }
+            options={campaigns.map(({ campaignId, title }) => ({ value: campaignId, label: title }))}
+          />
+        )}
         <Select
           label={t.state}
           placeholder={t.anyState}

@@ -52,7 +52,7 @@ function Content() {
           const bases = [...new Set(items.map((one) => one.base))];
           return (
             <div className="stack loose">
-              <div className="mail-times">
+              <div className="columns even">
                 <Select
                   label={t.template}
                   placeholder={null}

@@ -35,7 +35,11 @@ public class MailTemplates {
     }
 
     private String render(String name, Part part, Map<String, Object> data) {
-        return render(store.current(name, part), TemplateStore.language(name), part, data, Map.of());
+        // an office outside is not addressed as a colleague
+        Map<String, String> greeting = name.endsWith("-outside") && part != Part.SUBJECT
+                ? Map.of("head", plain(store.current("head-outside", part), data))
+                : Map.of();
+        return render(store.current(name, part), TemplateStore.language(name), part, data, greeting);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.thidua.notification.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,13 @@ class AnswerWriter implements MailWriter {
     private final Organisation organisation;
     private final Obligations obligations;
     private final MailTemplates templates;
+    private final Clock clock;
 
-    AnswerWriter(Organisation organisation, Obligations obligations, MailTemplates templates) {
+    AnswerWriter(Organisation organisation, Obligations obligations, MailTemplates templates, Clock clock) {
         this.organisation = organisation;
         this.obligations = obligations;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @Override
@@ -58,6 +61,7 @@ class AnswerWriter implements MailWriter {
                 obligation == null || accepted || !obligation.isOwed()
                         ? ""
                         : MailWords.due(language, obligation.dueAt()));
+        data.put("late", obligation != null && obligation.dueAt().isBefore(clock.instant()));
         data.put(
                 "why",
                 MailWords.say(

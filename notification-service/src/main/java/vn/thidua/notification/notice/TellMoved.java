@@ -1,6 +1,6 @@
 package vn.thidua.notification.notice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.event.EventEnvelope;
@@ -10,9 +10,24 @@ import vn.thidua.notification.mail.Links;
 import vn.thidua.notification.mail.VietnameseDates;
 import vn.thidua.notification.obligation.Obligation;
 
-/** Tells who owes an obligation that its day was moved, once per move (báo dời hạn). */
-@ApplicationScoped
-class TellMoved implements EventHandler {
+/** Tells who owes an obligation that it has another day, once per move (báo dời hạn). */
+abstract sealed class TellMoved implements EventHandler {
+
+    /** The milestone was moved for everybody. */
+    @Singleton
+    static final class Moved extends TellMoved {
+        Moved(Notices notices) {
+            super(notices, "moved");
+        }
+    }
+
+    /** The officer granted a later day that was asked for (gia hạn). */
+    @Singleton
+    static final class Extended extends TellMoved {
+        Extended(Notices notices) {
+            super(notices, "extended");
+        }
+    }
 
     /**
      * What the mail keeps.
@@ -22,14 +37,16 @@ class TellMoved implements EventHandler {
     record Facts(LocalDate dueDay, @Nullable String reason) {}
 
     private final Notices notices;
+    private final String type;
 
-    TellMoved(Notices notices) {
+    TellMoved(Notices notices, String name) {
         this.notices = notices;
+        this.type = "vn.thidua.obligation." + name + ".v1";
     }
 
     @Override
     public String type() {
-        return "vn.thidua.obligation.moved.v1";
+        return type;
     }
 
     @Override

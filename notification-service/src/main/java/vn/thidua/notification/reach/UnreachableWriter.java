@@ -23,7 +23,7 @@ import vn.thidua.notification.obligation.OwedBy;
 class UnreachableWriter implements MailWriter {
 
     /** A line of the mail. Public, so that the template engine can read it. */
-    public record Owed(String title, String due, String remaining, String url) {}
+    public record Owed(String title, String campaign, String due, String remaining, String url) {}
 
     private final DeadAddresses addresses;
     private final OwedBy owedBy;
@@ -81,6 +81,7 @@ class UnreachableWriter implements MailWriter {
     private Owed line(Obligation obligation, Language language) {
         return new Owed(
                 obligation.title(),
+                obligation.campaignTitle(),
                 MailWords.due(language, obligation.dueAt()),
                 dueWords.remaining(obligation, language),
                 templates.url(Links.obligation(obligation.obligationId())));

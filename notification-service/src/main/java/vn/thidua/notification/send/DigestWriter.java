@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
-import vn.thidua.kit.organisation.Unit;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.DueWords;
@@ -34,6 +33,7 @@ import vn.thidua.notification.obligation.OwedBy;
 class DigestWriter implements MailWriter {
 
     private static final int MOST = 40;
+    private static final int LONGEST_IN_SUBJECT = 100;
 
     /** A line of the mail. */
     record Line(
@@ -122,58 +122,77 @@ class DigestWriter implements MailWriter {
 
     private OutgoingMail morning(
             List<Told> told, List<Obligation> owed, int earlier, Person recipient, Language language) {
-        List<Line> own = new ArrayList<>(owed.stream()
-                .map(obligation -> line(obligation, recipient, language))
-                .toList());
-        List<Line> others = told.stream()
-                .filter(one -> owed.stream().noneMatch(known -> known.obligationId()
-                        .equals(one.obligation().obligationId())))
+        List<Obligation> ofOthers = told.stream()
                 .map(Told::obligation)
-                .sorted(Comparator.comparing(Obligation::dueAt))
-                .map(obligation -> line(obligation, recipient, language))
+                .filter(one ->
+                        owed.stream().noneMatch(known -> known.obligationId().equals(one.obligationId())))
+                .sorted(Comparator.comparing(Obligation::dueAt)
+                        .thenComparing(Obligation::unitCode)
+                        .thenComparing(Obligation::title))
                 .toList();
+        List<Line> own = lines(owed, recipient, language);
+        List<Line> others = lines(ofOthers, recipient, language);
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put("own", own.stream().limit(MOST).toList());
         data.put("others", others.stream().limit(MOST).toList());
         data.put("more", Math.max(0, own.size() - MOST) + Math.max(0, others.size() - MOST));
         data.put("collapsed", earlier);
-        data.put("why", MailWords.say(language, "why.morning"));
-        data.put("url", templates.url("/obligations"));
-        Line first = own.isEmpty() ? others.getFirst() : own.getFirst();
-        data.put("headline", first.remaining());
-        data.put("first", first.title());
+        String all = others.isEmpty() ? "why.morning" : own.isEmpty() ? "why.morning.others" : "why.morning.both";
+        data.put("why", MailWords.say(language, all));
+        data.put("url", templates.url(Links.obligations()));
+        // what presses most gives the subject, whoever has to do it
+        boolean ownFirst = others.isEmpty()
+                || !own.isEmpty()
+                        && !owed.getFirst().dueAt().isAfter(ofOthers.getFirst().dueAt());
+        Line first = ownFirst ? own.getFirst() : others.getFirst();
+        data.put("headline", ownFirst ? first.remaining() : ReminderWriter.headline(first.unit(), first.remaining()));
+        data.put("first", brief(first.title()));
         data.put("rest", own.size() + others.size() - 1);
         return templates.mail("digest", language, data, "nhac-viec", null);
+    }
+
+    /** A subject must have room for how much else there is. */
+    private static String brief(String title) {
+        if (title.codePointCount(0, title.length()) <= LONGEST_IN_SUBJECT) {
+            return title;
+        }
+        String start = title.substring(0, title.offsetByCodePoints(0, LONGEST_IN_SUBJECT));
+        int space = start.lastIndexOf(' ');
+        return start.substring(0, space > 0 ? space : start.length()) + "…";
     }
 
     private OutgoingMail news(List<Told> told, Person recipient, Language language) {
         String reason = told.getFirst().delivery().facts().path("reason").isTextual()
                 ? told.getFirst().delivery().facts().path("reason").asText()
                 : "";
-        List<Line> lines = told.stream()
-                .map(Told::obligation)
-                .sorted(Comparator.comparing(Obligation::dueAt))
-                .map(obligation -> line(obligation, recipient, language))
-                .toList();
+        List<Line> lines = lines(
+                told.stream()
+                        .map(Told::obligation)
+                        .sorted(Comparator.comparing(Obligation::dueAt))
+                        .toList(),
+                recipient,
+                language);
         Map<String, Object> data = new HashMap<>();
         data.put("name", recipient.fullName());
         data.put("lines", lines);
         data.put("reason", reason);
         data.put("campaign", told.getFirst().obligation().campaignTitle());
         data.put("why", MailWords.say(language, "why.several"));
-        data.put("url", templates.url("/obligations"));
+        data.put("url", templates.url(Links.obligations()));
         return templates.mail("moved-several", language, data, "nhac-viec", null);
     }
 
+    private List<Line> lines(List<Obligation> duties, Person recipient, Language language) {
+        return duties.stream().map(duty -> line(duty, recipient, language)).toList();
+    }
+
     private Line line(Obligation obligation, Person recipient, Language language) {
-        String unit =
-                organisation.unit(obligation.unitCode()).map(Unit::shortName).orElse(obligation.unitCode());
         return new Line(
                 obligation.title(),
                 MailWords.due(language, obligation.dueAt()),
                 dueWords.remaining(obligation, language),
-                unit,
+                organisation.unitName(obligation.unitCode()),
                 obligation.campaignTitle()
                         + (obligation.documentNumber() == null ? "" : " (" + obligation.documentNumber() + ")"),
                 templates.url(Links.obligation(obligation.obligationId())),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ class ReminderWriter implements MailWriter {
         data.put("unit", unit);
         data.put("campaign", obligation.campaignTitle());
         data.put("remaining", remaining);
-        data.put("headline", rung == Rung.OWNER ? remaining : unit + " – " + lowerFirst(remaining));
+        data.put("headline", rung == Rung.OWNER ? remaining : headline(unit, remaining));
         data.put("due", MailWords.due(language, obligation.dueAt()));
         data.put("late", late);
         data.put("sourceText", text(obligation.sourceText()));
@@ -90,6 +91,7 @@ class ReminderWriter implements MailWriter {
         data.put("why", why(rung, obligation, unit, recipient, language));
         data.put("next", next(obligation, late, language));
         data.put("collapsed", delivery.facts().path("collapsed").asInt());
+        data.put("acts", rung == Rung.OWNER || rung == Rung.DEPUTY && isActing(obligation, recipient));
         data.put("manual", delivery.kind() == Delivery.Kind.MANUAL_REMINDER);
         data.put("answers", rung == Rung.OWNER ? AnswerLinks.of(links, obligation, recipient, language) : List.of());
         data.put("url", templates.url(Links.obligation(obligation.obligationId())));
@@ -106,18 +108,16 @@ class ReminderWriter implements MailWriter {
         String key =
                 switch (rung) {
                     case OWNER -> recipient.personId().equals(obligation.personId()) ? "why.person" : "why.owner";
-                    case DEPUTY ->
-                        recipients
-                                        .actingFor(obligation)
-                                        .filter(recipient::equals)
-                                        .isPresent()
-                                ? "why.acting"
-                                : "why.deputy";
+                    case DEPUTY -> isActing(obligation, recipient) ? "why.acting" : "why.deputy";
                     case HEAD -> "why.head";
                     case OFFICER -> "why.officer";
                     case PRINCIPAL -> "why.principal";
                 };
         return MailWords.say(language, key, unit, owner);
+    }
+
+    private boolean isActing(Obligation obligation, Person recipient) {
+        return recipients.actingFor(obligation).filter(recipient::equals).isPresent();
     }
 
     private String next(Obligation obligation, boolean late, Language language) {
@@ -144,7 +144,8 @@ class ReminderWriter implements MailWriter {
         return value == null ? "" : value;
     }
 
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    /** How a subject begins that tells of somebody else's task. */
+    static String headline(String unit, String remaining) {
+        return unit + " – " + remaining.substring(0, 1).toLowerCase(Locale.ROOT) + remaining.substring(1);
     }
 }

@@ -2,7 +2,6 @@ package vn.thidua.notification.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ class Samples {
      */
     Map<String, Object> of(String name, boolean full) {
         Language language = TemplateStore.language(name);
-        Instant due = clock.instant().plus(Duration.ofDays(3));
+        Instant due = Days.endOf(Days.of(clock.instant()).plusDays(3));
         String page = templates.url(Links.obligations());
         var line = new Line(
                 "Báo cáo quý I",
@@ -91,6 +90,7 @@ class Samples {
         data.put("reason", full ? "Trùng kỳ thi" : "");
         data.put("late", full);
         data.put("manual", full);
+        data.put("acts", full);
         data.put("accepted", full);
         data.put("participates", full);
         data.put("collective", full);

@@ -122,7 +122,7 @@ class TellingPeopleTest {
         assertThat(mails.to("hoi.ccb@example.vn", title)).hasSize(1);
         ReceivedMail mail = mails.to("hoi.ccb@example.vn", title).getFirst();
         assertThat(mail.text())
-                .contains("Kính gửi anh/chị Hội Cựu chiến binh tỉnh")
+                .startsWith("Kính gửi: Hội Cựu chiến binh tỉnh\n")
                 .contains("Mở đủ 46 lớp với 3.220 lượt học viên")
                 .contains("không cần đăng nhập để đọc")
                 .doesNotContain("/campaigns/");
@@ -236,6 +236,11 @@ class TellingPeopleTest {
                 .contains("hạn vẫn là trước 24:00 thứ Sáu, 26/02/2027");
         assertThat(mail.html()).contains("Thiếu số liệu &lt;b&gt;lớp&lt;/b&gt; &amp; học viên");
         assertThat(mail.header("In-Reply-To")).isEqualTo("<obligation." + duty.id() + "@thidua.local>");
+        clock.set(World.at(2027, 3, 2, 9, 0));
+        Facts.send("vn.thidua.commitment.report-returned.v1", report, facts);
+        await().untilAsserted(() -> assertThat(mails.about(duty.title()))
+                .extracting(ReceivedMail::text)
+                .anyMatch(text -> text.contains("nộp lại; hạn đã qua, xin nộp sớm.")));
     }
 
     @Test

@@ -85,6 +85,7 @@ class PeopleWhoCannotBeReachedTest {
                 .singleElement()
                 .asString()
                 .contains("Hộp thư không tồn tại hoặc đã chuyển đi")
+                .contains("Phong trào thi đua năm 2027 của Trường Chính trị tỉnh")
                 .contains("còn 1 việc chưa xong"));
         assertThat(attempts()).as("the dead address is tried once").isEqualTo(1);
         calls(TestUser.OFFICER)

@@ -27,6 +27,7 @@ class MorningMailTest {
     private static final LocalDate DUE = LocalDate.of(2027, 4, 16);
 
     private static final String HEAD = "lo.van.hoa@example.vn";
+    private static final String OFFICER = "nong.thi.anh.tuyet@example.vn";
     private static final String UNIT = "NS-TCT-LLCS";
 
     @Inject
@@ -70,7 +71,10 @@ class MorningMailTest {
         assertThat(mail.header("To")).isEqualTo(HEAD);
         assertThat(mail.subject()).isEqualTo("Còn 3 ngày làm việc: " + sooner.title() + " và 2 việc khác");
         assertThat(mail.text()).containsSubsequence(sooner.title(), later.title(), far.title());
-        assertThat(mail.text()).doesNotContain(closed.title()).contains("/obligations/" + later.id());
+        assertThat(mail.text())
+                .doesNotContain(closed.title())
+                .contains("/obligations/" + later.id())
+                .contains("vì là người phải thực hiện các việc trên");
         await().untilAsserted(() -> assertThat(world.ledger(sooner)).containsExactly("T-3/2027-04-16 CB-004 SENT"));
         await().untilAsserted(() ->
                 assertThat(world.reasons(closed)).singleElement().asString().startsWith("Việc đã"));
@@ -119,20 +123,54 @@ class MorningMailTest {
     void what_climbs_to_somebody_whose_morning_mail_has_left_does_not_wait_for_tomorrow() {
         Duty first = owed(DUE);
         clock.set(World.at(2027, 4, 19, 7, 30));
-        await().untilAsserted(() -> assertThat(mails.to("nong.thi.anh.tuyet@example.vn", first.title()))
-                .hasSize(1));
+        await().untilAsserted(() -> assertThat(mails.to(OFFICER, first.title())).hasSize(1));
 
         Duty second = world.duty("NS-TCT-NNPL");
         clock.set(World.at(2027, 4, 16, 9, 0));
         world.opened(second, DUE);
         clock.set(World.at(2027, 4, 19, 9, 0));
 
-        await().untilAsserted(() -> assertThat(mails.to("nong.thi.anh.tuyet@example.vn", second.title()))
-                .hasSize(1));
-        assertThat(mails.to("nong.thi.anh.tuyet@example.vn", second.title())
-                        .getFirst()
-                        .text())
-                .doesNotContain(first.title());
+        await().untilAsserted(
+                        () -> assertThat(mails.to(OFFICER, second.title())).hasSize(1));
+        assertThat(mails.to(OFFICER, second.title()).getFirst().text()).doesNotContain(first.title());
+    }
+
+    @Test
+    void what_others_owe_names_their_unit_from_the_subject_on() {
+        Duty longer = world.duty(UNIT);
+        Duty shorter = world.duty("NS-TCT-NNPL");
+        world.opened(shorter, DUE);
+        world.opened(longer, DUE.minusDays(1));
+
+        clock.set(World.at(2027, 4, 19, 7, 30));
+
+        await().untilAsserted(
+                        () -> assertThat(mails.to(OFFICER, longer.title())).hasSize(1));
+        ReceivedMail mail = mails.to(OFFICER, longer.title()).getFirst();
+        assertThat(mail.subject())
+                .isEqualTo("Khoa Lý luận cơ sở – quá hạn 2 ngày làm việc: " + longer.title() + " và 1 việc khác");
+        assertThat(mail.text())
+                .contains("Việc do người khác phụ trách")
+                .containsSubsequence(
+                        "- Khoa Lý luận cơ sở: " + longer.title(),
+                        "Phong trào thi đua năm 2027 của Trường Chính trị tỉnh (09/KH-TCT)",
+                        "- Khoa Nhà nước và Pháp luật: " + shorter.title())
+                .contains("vì theo dõi, đứng đầu hoặc là cấp phó của các đơn vị");
+    }
+
+    @Test
+    void a_long_title_leaves_room_in_the_subject_for_how_much_else_there_is() {
+        Duty plain = world.duty(UNIT);
+        String title = plain.title() + " và kết quả thực hiện phong trào thi đua".repeat(6);
+        world.opened(new Duty(plain.id(), plain.campaign(), title, UNIT, 1), DUE);
+        owed(DUE.plusDays(3));
+
+        clock.set(World.at(2027, 4, 15, 7, 30));
+
+        await().untilAsserted(() -> assertThat(mails.about(plain.title())).hasSize(1));
+        assertThat(mails.about(plain.title()).getFirst().subject())
+                .startsWith("Còn 1 ngày làm việc: " + plain.title())
+                .endsWith("… và 1 việc khác");
     }
 
     @Test

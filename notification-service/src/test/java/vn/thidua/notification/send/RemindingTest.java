@@ -66,6 +66,7 @@ class RemindingTest {
                 .contains("“Các khoa, phòng và cá nhân đăng ký thi đua trước ngày 28/02/2027”")
                 .contains("lần nhắc tiếp theo là thứ Năm, 18/03/2027")
                 .contains("là người đứng đầu Khoa Lý luận cơ sở")
+                .contains("Làm việc này:")
                 .contains("/obligations/" + duty.id());
         assertThat(mail.html())
                 .contains("<strong>" + duty.title() + "</strong>")
@@ -137,7 +138,9 @@ class RemindingTest {
 
         assertThat(mails.about(duty.title()))
                 .as("the mail of the new date's ladder, none of the old one's")
-                .allSatisfy(mail -> assertThat(mail.text()).contains("trước 24:00 thứ Sáu, 02/04/2027"));
+                .allSatisfy(mail -> assertThat(mail.text()).contains("trước 24:00 thứ Sáu, 02/04/2027"))
+                .as("and its owner was told that the wish was granted")
+                .anyMatch(mail -> mail.subject().equals("Dời hạn sang thứ Sáu, 02/04/2027: " + duty.title()));
         assertThat(world.ledger(duty))
                 .filteredOn(line -> line.contains("2027-03-19"))
                 .allMatch(line -> line.endsWith("SKIPPED"));
@@ -154,7 +157,7 @@ class RemindingTest {
         await().untilAsserted(() -> assertThat(mails.about(duty.title())).hasSize(1));
         ReceivedMail mail = mails.about(duty.title()).getFirst();
         assertThat(mail.header("To")).isEqualTo(HEAD_LLCS);
-        assertThat(mail.subject()).isEqualTo("Dời hạn: " + duty.title() + ", hạn mới thứ Sáu, 16/04/2027");
+        assertThat(mail.subject()).isEqualTo("Dời hạn sang thứ Sáu, 16/04/2027: " + duty.title());
         assertThat(mail.text())
                 .contains("Hạn mới: trước 24:00 thứ Sáu, 16/04/2027")
                 .contains("Lý do: Tỉnh dời hạn <do> nghỉ Tết");
@@ -195,7 +198,8 @@ class RemindingTest {
         await().untilAsserted(() -> assertThat(world.ledger(duty))
                 .containsExactly("T-3/2027-03-19 CB-004 SENT", "T-3/2027-03-19 CB-007 SENT"));
         assertThat(mails.to("vang.a.sua@example.vn", duty.title()).getFirst().text())
-                .contains("vì được ủy quyền làm thay người đứng đầu Khoa Lý luận cơ sở");
+                .contains("vì được ủy quyền làm thay người đứng đầu Khoa Lý luận cơ sở")
+                .contains("Làm việc này:");
 
         clock.set(World.at(2027, 3, 18, 7, 30));
         await().untilAsserted(() -> assertThat(world.ledger(duty))
@@ -229,7 +233,10 @@ class RemindingTest {
         ReceivedMail toPrincipal =
                 mails.to("hoang.thi.thuy.duong@example.vn", duty.title()).getFirst();
         assertThat(toPrincipal.subject()).isEqualTo("Khoa Lý luận cơ sở – quá hạn 3 ngày làm việc: " + duty.title());
-        assertThat(toPrincipal.text()).contains("việc của Vàng A Súa đã quá hạn và chưa hoàn thành");
+        assertThat(toPrincipal.text())
+                .contains("việc của Vàng A Súa đã quá hạn và chưa hoàn thành")
+                .contains("Xem việc này:")
+                .doesNotContain("Làm việc này");
     }
 
     @Test
