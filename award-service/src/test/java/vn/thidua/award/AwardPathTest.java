@@ -3,6 +3,7 @@ package vn.thidua.award;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -30,6 +31,9 @@ import vn.thidua.testkit.token.TestUser;
 @ServiceTest
 class AwardPathTest {
 
+    /** What a council writes down where the rules cannot decide. */
+    private static final String AGREED = "Hội đồng thống nhất";
+
     @Inject
     MovableClock clock;
 
@@ -53,7 +57,7 @@ class AwardPathTest {
         ValidatableResponse list = Api.get(TestUser.SECRETARY, "/api/v1/nominations?roundId=" + round)
                 .statusCode(200)
                 .body("total", equalTo(2));
-        list.body("items.find { it.id == '" + ldtt + "' }.outcome", equalTo("ELIGIBLE"));
+        list.body("items.find { it.id == '" + ldtt + "' }.outcome", equalTo("UNDETERMINED"));
         list.body("items.find { it.id == '" + cstdcs + "' }.outcome", equalTo("UNDETERMINED"));
         list.body("items[0].subjectName", equalTo("Lò Thị Pâng"));
         assertThat(TestEvents.announced("vn.thidua.award.nominated.v1", ldtt)).hasSize(1);
@@ -62,7 +66,7 @@ class AwardPathTest {
         Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + appraisal)
                 .statusCode(200)
                 .body("packs", contains("RP-2026", "UR-TCT"))
-                .body("lines.find { it.ruleId == 'CSTDCS-23-1' }.truth", equalTo("MET"))
+                .body("lines.find { it.ruleId == 'CSTDCS-23-1' }.truth", equalTo("UNKNOWN"))
                 .body("lines.find { it.ruleId == 'CSTDCS-23-1' }.article", equalTo("Điều 23 khoản 1"))
                 .body("lines.find { it.ruleId == 'CSTDCS-23-2-SUA-DOI' }.truth", equalTo("UNKNOWN"))
                 .body("lines.find { it.ruleId == 'CSTDCS-23-2-SUA-DOI' }.confidence", equalTo("UNVERIFIED"));
@@ -71,7 +75,7 @@ class AwardPathTest {
                 .body("same", equalTo(true));
 
         String session = Api.session(round, 11);
-        Api.vote(session, ldtt, 11, 0, null).statusCode(201).body("results[0].passed", equalTo(true));
+        Api.vote(session, ldtt, 11, 0, AGREED).statusCode(201).body("results[0].passed", equalTo(true));
         Api.vote(session, cstdcs, 10, 1, null)
                 .statusCode(422)
                 .body("type", equalTo("https://thidua.vn/problems/human-decision-needs-reason"))
@@ -148,7 +152,7 @@ class AwardPathTest {
                 .statusCode(200)
                 .body("items.find { it.award.awardCode == 'CSTDCS' }.council.yes", equalTo(10))
                 .body("items[0].evidence.name", contains("ket-qua-quy-1.pdf"))
-                .body("items.find { it.award.awardCode == 'LDTT' }.verdict", equalTo("ELIGIBLE"))
+                .body("items.find { it.award.awardCode == 'LDTT' }.verdict", equalTo("UNDETERMINED"))
                 .body(
                         "items.find { it.award.awardCode == 'LDTT' }.clauses.find { it.article == 'Mục ngày nghỉ' }.found",
                         equalTo("Thông tin chỉ người có trách nhiệm xét được xem"));
@@ -210,18 +214,18 @@ class AwardPathTest {
         String rejected = Api.nominated(round, "CB-019", "LDTT");
 
         String tooFew = Api.session(round, 7);
-        Api.vote(tooFew, passed, 7, 0, null)
+        Api.vote(tooFew, passed, 7, 0, AGREED)
                 .statusCode(409)
                 .body("type", equalTo("https://thidua.vn/problems/council-not-quorate"));
         String session = Api.session(round, 11);
-        Api.vote(session, passed, 9, 1, null)
+        Api.vote(session, passed, 9, 1, AGREED)
                 .statusCode(422)
                 .body("type", equalTo("https://thidua.vn/problems/votes-do-not-add-up"));
-        Api.vote(session, passed, 6, 5, null).statusCode(201);
-        Api.vote(session, rejected, 5, 6, null)
+        Api.vote(session, passed, 6, 5, AGREED).statusCode(201);
+        Api.vote(session, rejected, 5, 6, AGREED)
                 .statusCode(201)
                 .body("results.find { it.nominationId == '" + rejected + "' }.passed", equalTo(false));
-        Api.vote(session, passed, 11, 0, null).statusCode(409);
+        Api.vote(session, passed, 11, 0, AGREED).statusCode(409);
 
         Api.draft(round, "311/QĐ-TCT", List.of(passed, rejected))
                 .statusCode(409)
@@ -239,7 +243,7 @@ class AwardPathTest {
         Api.post(TestUser.SECRETARY, "/api/v1/council-sessions/" + session + "/close", Map.of())
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"));
-        Api.vote(session, passed, 11, 0, null).statusCode(409);
+        Api.vote(session, passed, 11, 0, AGREED).statusCode(409);
     }
 
     @Test
@@ -250,8 +254,8 @@ class AwardPathTest {
         String one = Api.nominated(round, "CB-021", "LDTT");
         String two = Api.nominated(round, "CB-022", "LDTT");
         String session = Api.session(round, 11);
-        Api.vote(session, one, 11, 0, null).statusCode(201);
-        Api.vote(session, two, 11, 0, null).statusCode(201);
+        Api.vote(session, one, 11, 0, AGREED).statusCode(201);
+        Api.vote(session, two, 11, 0, AGREED).statusCode(201);
         String decision = Api.draft(round, "314/QĐ-TCT", List.of(one)).extract().path("id");
         Map<String, Object> change =
                 Map.of("number", "315/QĐ-TCT", "title", "Tặng danh hiệu", "nominationIds", List.of(one, two));
@@ -290,10 +294,15 @@ class AwardPathTest {
         Api.classify("CB-026", "GOOD");
 
         Api.get(TestUser.SECRETARY, "/api/v1/nominations/" + nomination).body("outcome", equalTo("UNDETERMINED"));
-        Api.post(TestUser.SECRETARY, "/api/v1/nominations/" + nomination + "/appraise", Map.of())
+        String after = Api.post(TestUser.SECRETARY, "/api/v1/nominations/" + nomination + "/appraise", Map.of())
                 .statusCode(200)
-                .body("outcome", equalTo("ELIGIBLE"));
-        Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + before).body("outcome", equalTo("UNDETERMINED"));
+                .extract()
+                .path("appraisalId");
+        String found = "lines.find { it.ruleId == 'LDTT-24-1-A' }.found";
+        Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + before)
+                .body(found, not(containsString("Hoàn thành tốt nhiệm vụ năm 2026")));
+        Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + after)
+                .body(found, equalTo("Hoàn thành tốt nhiệm vụ năm 2026"));
         Api.get(TestUser.SECRETARY, "/api/v1/appraisals/" + before + "/replay").body("same", equalTo(true));
         Api.post(TestUser.SECRETARY, "/api/v1/nominations/" + nomination + "/withdraw", Map.of("reason", "nhầm người"))
                 .statusCode(200)
@@ -369,8 +378,8 @@ class AwardPathTest {
                 .toList();
         String fighter = Api.nominated(round, "CB-041", "CSTDCS");
         String session = Api.session(round, 11);
-        advanced.forEach(id -> Api.vote(session, id, 11, 0, null).statusCode(201));
-        Api.vote(session, fighter, 11, 0, "Hội đồng thống nhất").statusCode(201);
+        advanced.forEach(id -> Api.vote(session, id, 11, 0, AGREED).statusCode(201));
+        Api.vote(session, fighter, 11, 0, AGREED).statusCode(201);
         List<String> six = new ArrayList<>(advanced.subList(0, 6));
         six.add(fighter);
 
