@@ -5340,6 +5340,8 @@ export interface components {
             campaignTitle: string;
             /** @description Why nothing can be proposed any more */
             closed?: string | null;
+            /** @description By when the unit hands its registration in */
+            registerBy?: components["schemas"]["Instant"] | null;
             titles: components["schemas"]["ChoiceTitle"][];
             unitCode: string;
             unitName: string;

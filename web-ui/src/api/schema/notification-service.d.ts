@@ -2517,7 +2517,7 @@ export interface components {
         /** @enum {string} */
         Kind: "OWING" | "HEADS" | "EVERYBODY" | "PEOPLE";
         /** @enum {string} */
-        Kind1: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "COMMENDED" | "REVOKED" | "UNREACHABLE" | "BROADCAST";
+        Kind1: "REMINDER" | "MANUAL_REMINDER" | "MOVED" | "DIGEST" | "ANSWERED" | "LAUNCH" | "RETURNED" | "ACCEPTED" | "POINTS" | "SEALED" | "PROPOSED" | "PROPOSAL_ANSWERED" | "COMMENDED" | "REVOKED" | "UNREACHABLE" | "BROADCAST";
         LadderRequest: {
             steps: components["schemas"]["StepRequest"][];
         };

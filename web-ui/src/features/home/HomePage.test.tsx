@@ -67,6 +67,8 @@ const answers = {
   'GET /api/v1/overview': { body: overview },
   'GET /api/v1/overview/waiting': { body: waiting },
   'GET /api/v1/obligations': { body: obligations },
+  'GET /api/v1/registrations/proposals': { body: { items: [], next: null, total: 0 } },
+  'GET /api/v1/registrations/proposals/choices': { body: { campaigns: [] } },
   'GET /api/v1/campaigns/to-carry-out': { body: { items: [] } },
   'GET /api/v1/campaigns/addenda-waiting': { body: { items: [] } },
   'GET /api/v1/campaigns': { body: { items: [{ id: 'c-1', title: 'Thi đua năm 2027' }], next: null, total: 1 } },
@@ -133,6 +135,70 @@ describe('the home of a head of unit', () => {
 
     expect((await screen.findByRole('alert')).textContent).toContain('tạm thời chưa đáp ứng');
     expect(await screen.findByText('thứ Tư, 25/11/2026')).toBeDefined();
+  });
+});
+
+describe('titles that people propose', () => {
+  const choice = (unitName: string, registerBy: string | null, closed: string | null) => ({
+    campaignId: unitName,
+    campaignTitle: 'Thi đua năm 2027',
+    unitName,
+    registerBy,
+    closed,
+    titles: [],
+  });
+
+  it('are counted on the home of a head, and the number opens their list', async () => {
+    const asked = serverAnswers({
+      ...answers,
+      'GET /api/v1/registrations/proposals': { body: { items: [], next: null, total: 3 } },
+    });
+    await renderPage(<HomePage />, { me: { roles: ['unit-head', 'member'] } });
+
+    const link = await screen.findByRole('link', { name: '3 đề xuất danh hiệu chờ anh/chị trả lời' });
+
+    expect(link.getAttribute('href')).toBe('/obligations/proposals?state=ASKED');
+    expect(asked.some(({ url }) => /\/registrations\/proposals\?.*state=ASKED/.test(url))).toBe(true);
+  });
+
+  it('lead a member to the form while a registration is open, with its day', async () => {
+    serverAnswers({
+      ...answers,
+      'GET /api/v1/registrations/proposals/choices': {
+        body: {
+          campaigns: [
+            choice('Khoa Xây dựng Đảng', '2099-02-28T16:59:59Z', 'Đơn vị đã trình.'),
+            choice('Khoa Lý luận cơ sở', '2099-02-27T16:59:59Z', null),
+          ],
+        },
+      },
+    });
+    await renderPage(<HomePage />, { me: { roles: ['member'] } });
+
+    const section = within(await screen.findByRole('region', { name: 'Đề xuất danh hiệu' }));
+
+    expect(
+      section.getByText(/^Khoa Lý luận cơ sở trình bản đăng ký danh hiệu đến hết thứ Sáu, 27\/02\/2099\./),
+    ).toBeDefined();
+    expect(section.getByRole('link', { name: 'Đề xuất danh hiệu' }).getAttribute('href')).toBe(
+      '/obligations/proposals',
+    );
+  });
+
+  it.each([
+    ['a head whom nobody waits for', ['unit-head', 'member'] as const],
+    ['a member whose unit has handed in', ['member'] as const],
+  ])('say nothing to %s', async (_, roles) => {
+    serverAnswers({
+      ...answers,
+      'GET /api/v1/registrations/proposals/choices': {
+        body: { campaigns: [choice('Khoa Lý luận cơ sở', '2099-02-27T16:59:59Z', 'Đơn vị đã trình.')] },
+      },
+    });
+    await renderPage(<HomePage />, { me: { roles: [...roles] } });
+    await screen.findByText('thứ Tư, 25/11/2026');
+
+    expect(screen.queryByRole('region', { name: 'Đề xuất danh hiệu' })).toBeNull();
   });
 });
 

@@ -11,6 +11,7 @@ import { MailSection } from './MailSection';
 import { useTexts } from './messages';
 import { NumbersSection } from './NumbersSection';
 import { BodyOwedSection, OwedSection } from './OwedSection';
+import { ProposalsSection } from './ProposalsSection';
 import { SignSection } from './SignSection';
 import { SituationSection } from './SituationSection';
 import { SystemSection } from './SystemSection';
@@ -95,10 +96,13 @@ export function HomePage() {
     own: () => ({
       lead: t.ownLead,
       body: (
-        <div className="columns">
-          <OwedSection />
-          <SituationSection title={t.situation} />
-        </div>
+        <>
+          <ProposalsSection />
+          <div className="columns">
+            <OwedSection />
+            <SituationSection title={t.situation} />
+          </div>
+        </>
       ),
     }),
     units: () => ({ lead: t.unitsLead, body: <UnitsSection /> }),

@@ -32,6 +32,19 @@ export const waitingQuery = (size: number) =>
     queryFn: () => unwrap(commitmentApi.GET('/api/v1/overview/waiting', { params: { query: { size } } })),
   });
 
+/** How many titles that people proposed wait for an answer. */
+export const proposalsWaitingQuery = queryOptions({
+  queryKey: ['proposals', 'waiting'],
+  queryFn: () =>
+    unwrap(commitmentApi.GET('/api/v1/registrations/proposals', { params: { query: { state: 'ASKED', size: 1 } } })),
+});
+
+/** In which registrations the person may propose a title now, the next due first. */
+export const proposalChoicesQuery = queryOptions({
+  queryKey: ['proposals', 'choices'],
+  queryFn: () => unwrap(commitmentApi.GET('/api/v1/registrations/proposals/choices')),
+});
+
 /** Campaigns that wait for the head of the body to launch them. */
 export const submittedCampaignsQuery = queryOptions({
   queryKey: ['campaigns', 'submitted'],

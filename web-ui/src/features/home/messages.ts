@@ -28,6 +28,12 @@ export const useTexts = messages(
       `${head} ủy quyền cho anh/chị làm thay tại ${unit} đến hết ngày ${until}.`,
     actFor: 'Làm thay',
 
+    proposalsTitle: 'Đề xuất danh hiệu',
+    proposalsWaiting: (count: string) => `${count} đề xuất danh hiệu chờ anh/chị trả lời`,
+    registersUntil: (unit: string, day: string) => `${unit} trình bản đăng ký danh hiệu đến hết ${day}.`,
+    registers: (unit: string) => `${unit} đang lập bản đăng ký danh hiệu.`,
+    propose: 'Đề xuất danh hiệu',
+
     owedTitle: 'Việc phải làm',
     bodyOwedTitle: 'Việc của cơ quan',
     owedEmpty: 'Hôm nay xong việc',
@@ -132,6 +138,12 @@ export const useTexts = messages(
 
     entrusted: (head, unit, until) => `${head} lets you act for ${unit} until the end of ${until}.`,
     actFor: 'Act for them',
+
+    proposalsTitle: 'Proposed titles',
+    proposalsWaiting: (count) => `${count} proposed ${count === '1' ? 'title waits' : 'titles wait'} for your answer`,
+    registersUntil: (unit, day) => `${unit} hands in its registration of titles by the end of ${day}.`,
+    registers: (unit) => `${unit} is preparing its registration of titles.`,
+    propose: 'Propose a title',
 
     owedTitle: 'To do',
     bodyOwedTitle: 'What the body itself owes',

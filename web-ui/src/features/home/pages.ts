@@ -15,6 +15,12 @@ export function obligationPage(obligationId: string): LinkProps {
 /** All that waits for review. */
 export const queuePage: LinkProps = { to: '/obligations/waiting' };
 
+/** Where a person proposes a title for him- or herself. */
+export const ownProposalsPage: LinkProps = { to: '/obligations/proposals' };
+
+/** Proposed titles that wait for an answer. */
+export const proposalsWaitingPage: LinkProps = { to: '/obligations/proposals', search: { state: 'ASKED' } as never };
+
 /** Where one thing that waits is looked at and decided on. */
 export function reviewPage({ kind, id, campaignId, unitCode }: Waiting): LinkProps {
   switch (kind) {

@@ -14,6 +14,7 @@ const preferences = {
   optional: [
     { kind: 'ACCEPTED', wanted: true },
     { kind: 'COMMENDED', wanted: true },
+    { kind: 'PROPOSAL_ANSWERED', wanted: true },
   ],
   units: [{ unitCode: 'NS-TCT', unitName: 'Trường Chính trị tỉnh', version: 4, times, language: 'VI' }],
 };
@@ -81,6 +82,14 @@ describe('the times of mails', () => {
       (await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Chúc mừng được khen thưởng' })).checked,
     ).toBe(false);
     expect(await asked.find((request) => request.method === 'PUT')?.json()).toEqual({ wanted: false });
+  });
+
+  it('names each optional kind', async () => {
+    serverAnswers({ ...calendar, [`GET ${PATH}`]: { body: preferences } });
+    await renderPage(<TimesPage />, { path: '/inbox/times' });
+
+    expect(await screen.findByRole('checkbox', { name: 'Báo kết quả được chấp nhận' })).toBeDefined();
+    expect(screen.getByRole('checkbox', { name: 'Trả lời đề xuất danh hiệu của tôi' })).toBeDefined();
   });
 
   it('choose the language of own mails, and that of a body', async () => {

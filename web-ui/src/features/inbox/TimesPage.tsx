@@ -156,7 +156,7 @@ function Times({
 function OptionalMails({ mails }: { mails: OptionalMail[] }) {
   const t = useTexts();
   const change = usePreferenceChange();
-  const text = (kind: OptionalMail['kind']) => (kind === 'ACCEPTED' ? t['optional.ACCEPTED'] : t['optional.COMMENDED']);
+  const text = (kind: OptionalMail['kind']) => t[`optional.${kind as 'ACCEPTED'}`];
   return (
     <fieldset className="card stack tight mail-times">
       <legend>{t.optional}</legend>

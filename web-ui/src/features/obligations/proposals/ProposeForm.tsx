@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldError } from '@/api/problem';
+import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { ProblemNotice } from '@/ui/ErrorState';
@@ -30,11 +31,14 @@ export function ProposeForm() {
 
 function Form({ campaigns }: { campaigns: ChoiceCampaign[] }) {
   const t = useTexts();
+  const format = useFormat();
   const [campaignId, setCampaignId] = useState(campaigns[0]?.campaignId ?? '');
   const [titleCode, setTitleCode] = useState('');
   const [note, setNote] = useState('');
   const [sent, setSent] = useState(false);
   const propose = usePropose();
+  const label = ({ campaignTitle, registerBy }: ChoiceCampaign) =>
+    registerBy ? t.until(campaignTitle, format.shortDay(registerBy)) : campaignTitle;
   const campaign = campaigns.find((one) => one.campaignId === campaignId) ?? campaigns[0];
   if (!campaign) return null;
   const send = () => {
@@ -59,7 +63,7 @@ function Form({ campaigns }: { campaigns: ChoiceCampaign[] }) {
           label={t.campaign}
           placeholder={null}
           value={campaign.campaignId}
-          options={campaigns.map((one) => ({ value: one.campaignId, label: one.campaignTitle }))}
+          options={campaigns.map((one) => ({ value: one.campaignId, label: label(one) }))}
           onChange={(id) => {
             setCampaignId(id);
             setTitleCode('');
@@ -68,7 +72,7 @@ function Form({ campaigns }: { campaigns: ChoiceCampaign[] }) {
       )}
       <p className="muted">
         {campaigns.length === 1 && <>{campaign.campaignTitle} · </>}
-        {campaign.unitName}
+        {campaign.registerBy ? t.registersUntil(campaign.unitName, format.day(campaign.registerBy)) : campaign.unitName}
       </p>
       {campaign.closed ? (
         <p className="notice tone-soon">{campaign.closed}</p>

@@ -37,7 +37,7 @@ export function useRegistrationStep<V>(step: (shown: Registration, variables: V)
     mutationFn: ({ shown, variables }: { shown: Registration; variables: V }) => step(shown, variables),
     onSuccess: (next) => {
       queryClient.setQueryData(registrationQuery(next.id).queryKey, next);
-      return refresh();
+      return Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: ['proposals'] })]);
     },
   });
 }

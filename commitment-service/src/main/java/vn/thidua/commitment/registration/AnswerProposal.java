@@ -27,6 +27,7 @@ class AnswerProposal {
     private final PostgresRegistrations registrations;
     private final Campaigns campaigns;
     private final UnitRoster roster;
+    private final ProposalAnnouncements announcements;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,6 +37,7 @@ class AnswerProposal {
             PostgresRegistrations registrations,
             Campaigns campaigns,
             UnitRoster roster,
+            ProposalAnnouncements announcements,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -43,6 +45,7 @@ class AnswerProposal {
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.roster = roster;
+        this.announcements = announcements;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +57,9 @@ class AnswerProposal {
         Stored stored = lock(registration, ifMatch);
         Proposal.Asked asked = asked(registration, proposal);
         store(stored, asked.addedTo(stored.registration().lines()));
-        answer(asked.confirm(rights.actor(), clock.instant()), "confirm", null);
+        Proposal.Confirmed confirmed = asked.confirm(rights.actor(), clock.instant());
+        answer(confirmed, "confirm", null);
+        announcements.confirmed(confirmed, stored.registration().sheet());
     }
 
     @Transactional
@@ -64,6 +69,7 @@ class AnswerProposal {
         store(stored, asked.takenFrom(stored.registration().lines()));
         Proposal.Declined declined = asked.decline(reason, rights.actor(), clock.instant());
         answer(declined, "decline", declined.reason());
+        announcements.declined(declined, stored.registration().sheet());
     }
 
     private Stored lock(UUID registration, @Nullable String ifMatch) {

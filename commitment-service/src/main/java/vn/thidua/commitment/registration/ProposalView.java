@@ -56,6 +56,9 @@ record ProposalView(
             String unitCode,
             String unitName,
 
+            @Schema(description = "By when the unit hands its registration in") @Nullable
+            Instant registerBy,
+
             @Schema(description = "Why nothing can be proposed any more") @Nullable
             String closed,
 

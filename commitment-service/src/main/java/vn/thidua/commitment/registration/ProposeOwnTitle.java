@@ -34,6 +34,7 @@ class ProposeOwnTitle {
     private final PostgresProposals proposals;
     private final PostgresRegistrations registrations;
     private final WriteRegistration write;
+    private final ProposalAnnouncements announcements;
     private final Campaigns campaigns;
     private final UnitRoster roster;
     private final Organisation organisation;
@@ -46,6 +47,7 @@ class ProposeOwnTitle {
             PostgresProposals proposals,
             PostgresRegistrations registrations,
             WriteRegistration write,
+            ProposalAnnouncements announcements,
             Campaigns campaigns,
             UnitRoster roster,
             Organisation organisation,
@@ -56,6 +58,7 @@ class ProposeOwnTitle {
         this.proposals = proposals;
         this.registrations = registrations;
         this.write = write;
+        this.announcements = announcements;
         this.campaigns = campaigns;
         this.roster = roster;
         this.organisation = organisation;
@@ -92,7 +95,9 @@ class ProposeOwnTitle {
                 title,
                 note == null || note.isBlank() ? null : note.strip(),
                 now);
-        proposals.insert(Proposal.ask(wish, registration, people, proposals.of(sheet, person.personId())));
+        Proposal.Asked asked = Proposal.ask(wish, registration, people, proposals.of(sheet, person.personId()));
+        proposals.insert(asked);
+        announcements.proposed(asked, registration.sheet());
         audit.record(new AuditEntry(SUBJECT, wish.id().toString(), "propose", null, "ASKED", null));
         return wish.id();
     }
@@ -104,9 +109,11 @@ class ProposeOwnTitle {
             // whoever it belongs to, another one learns nothing of it
             throw PostgresProposals.none();
         }
-        registrations.lock(found.wish().registration());
+        Registration.Sheet sheet =
+                registrations.lock(found.wish().registration()).registration().sheet();
         Proposal.Withdrawn withdrawn = proposals.lock(id).asked().withdraw(rights.actor(), clock.instant());
         proposals.save(withdrawn);
+        announcements.withdrawn(withdrawn, sheet);
         audit.record(new AuditEntry(SUBJECT, id.toString(), "withdraw", "ASKED", withdrawn.state(), null));
     }
 }

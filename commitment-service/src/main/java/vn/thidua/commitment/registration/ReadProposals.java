@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,31 +192,42 @@ class ReadProposals {
         return actions;
     }
 
-    /** Campaigns that ask the caller's unit to register titles. */
+    /** A campaign that asks, and until when. */
+    private record Asking(UUID campaign, @Nullable Instant until) {}
+
+    /**
+     * Campaigns that ask the caller's unit to register titles: first those where something can still be proposed, of these
+     * the one whose registration is due next; what is overdue comes after what is not.
+     */
     ProposalChoices choices() {
         Optional<Person> self = organisation.person(caller.requirePersonId());
         if (self.isEmpty() || !scope.covers(self.get().unitCode())) {
             return new ProposalChoices(List.of());
         }
         Person person = self.get();
-        List<UUID> asking = sql.list(
+        List<Asking> asking = sql.list(
                 """
-                select c.campaign_id from campaign c where c.period_to >= ? and (
-                    exists (select 1 from obligation o where o.campaign_id = c.campaign_id and o.unit_code = ?
-                            and o.kind = 'REGISTRATION' and o.state <> 'WAIVED')
-                    or exists (select 1 from registration r where r.campaign_id = c.campaign_id and r.unit_code = ?))
-                order by c.period_to desc, c.launched_at desc, c.campaign_id""",
-                row -> row.getObject(1, UUID.class),
-                Days.of(clock.instant()),
+                select c.campaign_id, due.until from campaign c
+                left join registration r on r.campaign_id = c.campaign_id and r.unit_code = ?
+                cross join lateral (
+                    select coalesce(min(o.due_at) filter (where o.state in ('OPEN', 'EXTENDED', 'OVERDUE')),
+                                    max(o.due_at)) as until
+                    from obligation o where o.campaign_id = c.campaign_id and o.unit_code = ?
+                        and o.kind = 'REGISTRATION' and o.state <> 'WAIVED') due
+                where c.period_to >= ? and (due.until is not null or r.id is not null)
+                order by coalesce(r.state not in ('DRAFT', 'RETURNED'), false), due.until < ? nulls last, due.until,
+                    c.launched_at desc, c.campaign_id""",
+                row -> new Asking(row.getObject("campaign_id", UUID.class), Sql.optionalInstant(row, "until")),
                 person.unitCode(),
-                person.unitCode());
+                person.unitCode(),
+                Days.of(clock.instant()),
+                clock.instant());
         return new ProposalChoices(asking.stream()
-                .map(campaigns::get)
-                .map(campaign -> choice(campaign, person))
+                .map(one -> choice(campaigns.get(one.campaign()), one.until(), person))
                 .toList());
     }
 
-    private ChoiceCampaign choice(Campaign campaign, Person person) {
+    private ChoiceCampaign choice(Campaign campaign, @Nullable Instant until, Person person) {
         Registration sheet = registrations
                 .of(campaign.id(), person.unitCode())
                 .map(PostgresRegistrations.Stored::registration)
@@ -231,6 +243,7 @@ class ReadProposals {
                 campaign.year(),
                 person.unitCode(),
                 organisation.unitName(person.unitCode()),
+                until,
                 open ? null : "Đơn vị đã trình bản đăng ký; xin gặp trưởng đơn vị nếu cần thay đổi.",
                 Arrays.stream(Title.values())
                         .filter(title -> title.isFor(SubjectKind.PERSON))

@@ -38,6 +38,7 @@ class WriteRegistration {
     private final CampaignCaps caps;
     private final Campaigns campaigns;
     private final UnitRoster roster;
+    private final ProposalAnnouncements announcements;
     private final Organisation organisation;
     private final Rights rights;
     private final Fulfilment fulfilment;
@@ -50,6 +51,7 @@ class WriteRegistration {
             CampaignCaps caps,
             Campaigns campaigns,
             UnitRoster roster,
+            ProposalAnnouncements announcements,
             Organisation organisation,
             Rights rights,
             Fulfilment fulfilment,
@@ -60,6 +62,7 @@ class WriteRegistration {
         this.caps = caps;
         this.campaigns = campaigns;
         this.roster = roster;
+        this.announcements = announcements;
         this.organisation = organisation;
         this.rights = rights;
         this.fulfilment = fulfilment;
@@ -102,15 +105,17 @@ class WriteRegistration {
         registrations.save(next, stored.version() + 1);
         registrations.saveLines(id, next.lines());
         if (rights.mayAct(sheet.unit())) {
-            confirmRegistered(id, next.lines());
+            confirmRegistered(sheet, next.lines());
         }
     }
 
     /** Whom the head registers of his own accord need not wait for an answer. */
-    private void confirmRegistered(UUID id, List<Line> lines) {
-        for (Proposal.Asked asked : proposals.waiting(id)) {
+    private void confirmRegistered(Registration.Sheet sheet, List<Line> lines) {
+        for (Proposal.Asked asked : proposals.waiting(sheet.id())) {
             if (lines.contains(asked.wish().line())) {
-                proposals.save(asked.confirm(rights.actor(), clock.instant()));
+                Proposal.Confirmed confirmed = asked.confirm(rights.actor(), clock.instant());
+                proposals.save(confirmed);
+                announcements.confirmed(confirmed, sheet);
                 audit.record(new AuditEntry(
                         "title-proposal", asked.wish().id().toString(), "confirm", "ASKED", "CONFIRMED", null));
             }

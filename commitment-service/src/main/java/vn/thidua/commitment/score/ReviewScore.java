@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,19 @@ public class ReviewScore {
         scores.tell(id, "RETURNED", Result.of(sheet, next.content().points()).total(), next.reason(), actor());
         audit.record(
                 new AuditEntry("self-score", id.toString(), "return", submitted.state(), next.state(), next.reason()));
-        fulfilment
-                .of(next.owner().campaignId(), next.owner().unit(), Deliverable.SELF_SCORE)
-                .forEach(obligation ->
-                        fulfilment.returned(obligation, actor(), "trả lại bảng tự chấm điểm", next.reason(), mendBy));
+        List<UUID> owed = fulfilment.of(next.owner().campaignId(), next.owner().unit(), Deliverable.SELF_SCORE);
+        owed.forEach(obligation ->
+                fulfilment.returned(obligation, actor(), "trả lại bảng tự chấm điểm", next.reason(), mendBy));
+        announcements.announce(
+                "self-score-returned",
+                new Announcements.Subject(
+                        id,
+                        next.owner().campaignId(),
+                        owed.isEmpty() ? null : owed.getFirst(),
+                        next.owner().unit(),
+                        "Bảng tự chấm điểm"),
+                next.reason(),
+                null);
     }
 
     @Transactional

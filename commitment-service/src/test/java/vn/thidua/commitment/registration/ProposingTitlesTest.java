@@ -13,6 +13,7 @@ import static vn.thidua.commitment.TestCampaign.NNPL;
 import static vn.thidua.commitment.TestCampaign.aCampaign;
 import static vn.thidua.commitment.TestCampaign.count;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import vn.thidua.commitment.MovableClock;
 import vn.thidua.commitment.TestCampaign;
 import vn.thidua.testkit.ServiceTest;
 import vn.thidua.testkit.events.SampleSchool;
+import vn.thidua.testkit.events.TestEvents;
 import vn.thidua.testkit.token.TestUser;
 
 @QuarkusTest
@@ -106,6 +109,17 @@ class ProposingTitlesTest {
                 .body("caps[0].unitCount", equalTo(1))
                 .body("caps[0].exceeded", equalTo(true));
 
+        assertThat(announced("title-proposed", sheet)).singleElement().satisfies(data -> {
+            assertThat(data.path("proposalId").asText()).isEqualTo(proposal.getString("id"));
+            assertThat(data.path("personId").asText()).isEqualTo(SELF);
+            assertThat(data.path("titleName").asText()).isEqualTo("Chiến sĩ thi đua cơ sở");
+            assertThat(data.toString()).as("what the person wrote stays here").doesNotContain("sáng kiến");
+        });
+        assertThat(announced("proposal-answered", sheet)).singleElement().satisfies(data -> {
+            assertThat(data.path("outcome").asText()).isEqualTo("CONFIRMED");
+            assertThat(data.path("answeredBy").asText()).isEqualTo("CB-014");
+            assertThat(data.has("reason")).isFalse();
+        });
         as(TestUser.MEMBER)
                 .get("/registrations/proposals?mine=true&campaign=" + campaign.id)
                 .body("items.state", contains("CONFIRMED"))
@@ -136,6 +150,10 @@ class ProposingTitlesTest {
                 .get("/registrations/proposals?mine=true&state=DECLINED&campaign=" + campaign.id)
                 .body("items.reason", contains("Mới chuyển về, chưa đủ thời gian."));
         as(TestUser.HEAD_NNPL).post(answer + "/confirm", 1).statusCode(409).body("type", problem("proposal-answered"));
+        assertThat(announced("proposal-answered", proposal.getString("registrationId")))
+                .extracting(data -> data.path("outcome").asText() + ": "
+                        + data.path("reason").asText())
+                .containsExactly("DECLINED: Mới chuyển về, chưa đủ thời gian.");
         propose("LDTT", "Xin xem lại").statusCode(200);
     }
 
@@ -155,6 +173,9 @@ class ProposingTitlesTest {
         as(TestUser.HEAD_NNPL)
                 .put("/registrations/" + sheet, 2, Map.of("lines", List.of(line("CB-014"), line(SELF))))
                 .body("proposals", empty());
+        assertThat(announced("proposal-answered", sheet))
+                .extracting(data -> data.path("outcome").asText())
+                .containsExactly("CONFIRMED");
         as(TestUser.HEAD_NNPL).post("/registrations/" + sheet + "/submit", 3).statusCode(200);
         as(TestUser.MEMBER)
                 .get("/registrations/proposals?mine=true&campaign=" + campaign.id)
@@ -171,6 +192,8 @@ class ProposingTitlesTest {
                 .statusCode(200)
                 .body("proposals.state", contains("ASKED"))
                 .body("proposals[0].allowedActions", contains("withdraw"));
+        assertThat(announced("proposal-answered", proposal.getString("registrationId")))
+                .isEmpty();
     }
 
     @Test
@@ -218,6 +241,10 @@ class ProposingTitlesTest {
         assertThat(count("select count(*) from title_proposal where registration_id in ('" + sheet + "', '" + other
                         + "')"))
                 .isEqualTo(1);
+        assertThat(announced("title-proposed", sheet)).hasSize(1);
+        assertThat(announced("title-proposed", other)).isEmpty();
+        assertThat(announced("proposal-answered", sheet)).isEmpty();
+        assertThat(announced("proposal-withdrawn", sheet)).isEmpty();
         as(TestUser.HEAD_NNPL)
                 .get("/registrations/" + sheet)
                 .body("version", equalTo(1))
@@ -242,7 +269,8 @@ class ProposingTitlesTest {
 
     @Test
     void taken_back_it_no_longer_waits() {
-        String id = propose("LDTT", null).extract().path("id");
+        JsonPath proposal = propose("LDTT", null).extract().jsonPath();
+        String id = proposal.getString("id");
 
         as(TestUser.MEMBER)
                 .post("/registrations/proposals/" + id + "/withdraw", Map.of())
@@ -253,6 +281,54 @@ class ProposingTitlesTest {
         as(TestUser.MEMBER)
                 .post("/registrations/proposals/" + id + "/withdraw", Map.of())
                 .statusCode(409);
+        assertThat(announced("proposal-withdrawn", proposal.getString("registrationId")))
+                .extracting(data -> data.path("proposalId").asText())
+                .containsExactly(id);
+    }
+
+    @Test
+    void the_registration_that_is_due_next_comes_first_and_what_is_closed_last() {
+        TestCampaign soon = asking("2027-02-10");
+        TestCampaign late = asking("2027-01-11");
+        TestCampaign closed = asking("2027-01-25");
+        String sheet = as(TestUser.HEAD_NNPL)
+                .post("/registrations", Map.of("campaignId", closed.id, "unitCode", NNPL))
+                .extract()
+                .path("id");
+        as(TestUser.HEAD_NNPL)
+                .put("/registrations/" + sheet, 1, Map.of("lines", List.of(line("CB-014"))))
+                .statusCode(200);
+        as(TestUser.HEAD_NNPL).post("/registrations/" + sheet + "/submit", 2).statusCode(200);
+        Set<String> own = Set.of(text(soon), text(campaign), text(late), text(closed));
+
+        JsonPath choices = as(TestUser.MEMBER)
+                .get("/registrations/proposals/choices")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(choices.<String>getList("campaigns.campaignId"))
+                .filteredOn(own::contains)
+                .containsExactly(text(soon), text(campaign), text(late), text(closed));
+        String first = "campaigns.find { it.campaignId == '" + soon.id + "' }";
+        assertThat(choices.getString(first + ".registerBy")).isEqualTo("2027-02-10T16:59:59Z");
+        assertThat(choices.getString(first + ".closed")).isNull();
+        assertThat(choices.getString("campaigns.find { it.campaignId == '" + closed.id + "' }.closed"))
+                .startsWith("Đơn vị đã trình");
+    }
+
+    private static TestCampaign asking(String due) {
+        return aCampaign().asking("REGISTRATION", LocalDate.parse(due)).launch();
+    }
+
+    private static String text(TestCampaign campaign) {
+        return campaign.id.toString();
+    }
+
+    private static List<JsonNode> announced(String name, String sheet) {
+        return TestEvents.announced("vn.thidua.commitment." + name + ".v1", sheet).stream()
+                .map(event -> event.data(JsonNode.class))
+                .toList();
     }
 
     private ValidatableResponse propose(String title, String note) {

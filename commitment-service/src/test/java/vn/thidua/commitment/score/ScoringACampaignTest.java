@@ -293,6 +293,7 @@ class ScoringACampaignTest {
                 .get("/obligations/" + campaign.obligation(LLCS, "SELF_SCORE"))
                 .body("obligation.state", equalTo("OPEN"))
                 .body("obligation.review", equalTo("RETURNED"));
+        requireEvent("vn.thidua.commitment.self-score-returned.v1", id(score));
     }
 
     @Test

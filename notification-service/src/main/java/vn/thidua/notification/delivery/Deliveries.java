@@ -153,6 +153,11 @@ public class Deliveries {
         return new Entry(order, Delivery.State.SKIPPED, reason, clock.instant(), null);
     }
 
+    /** Puts a mail in the queue as it was placed; false when this key was used before. */
+    public boolean queue(Entry entry) {
+        return add(entry);
+    }
+
     private boolean add(Entry entry) {
         return !add(List.of(entry)).isEmpty();
     }

@@ -56,6 +56,14 @@ public record Delivery(
         RETURNED,
         /** Chấp nhận, duyệt. */
         ACCEPTED,
+        /** Điểm thẩm định, xếp hạng. */
+        POINTS,
+        /** Giao ước đủ chữ ký. */
+        SEALED,
+        /** Đề xuất danh hiệu, to the head. */
+        PROPOSED,
+        /** Trả lời đề xuất, to the person. */
+        PROPOSAL_ANSWERED,
         /** Quyết định khen thưởng. */
         COMMENDED,
         /** Hủy bỏ, rà soát danh hiệu. */
@@ -67,7 +75,12 @@ public record Delivery(
 
         /** True for what tells of no duty: the reader may turn it off. */
         public boolean isOptional() {
-            return this == ACCEPTED || this == COMMENDED;
+            return this == ACCEPTED || this == SEALED || this == PROPOSAL_ANSWERED || this == COMMENDED;
+        }
+
+        /** True for what its head has to answer for the unit: who acts for the head is told as well. */
+        public boolean asksTheHead() {
+            return this == RETURNED || this == POINTS || this == PROPOSED;
         }
     }
 

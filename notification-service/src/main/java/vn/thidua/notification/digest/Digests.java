@@ -93,6 +93,14 @@ public class Digests {
         return placed;
     }
 
+    /** One thing, as the ledger is to hold it. */
+    public Entry morning(Order order, Person person, Instant dueAt) {
+        return morning(List.of(new Item(order, person, dueAt, false)))
+                .values()
+                .iterator()
+                .next();
+    }
+
     /** Into the mails of a day; the answer is what found its mail gone. */
     private List<Item> put(List<Item> items, LocalDate day, Instant now, Map<Item, Entry> placed) {
         Map<Order, Instant> mails = new HashMap<>();

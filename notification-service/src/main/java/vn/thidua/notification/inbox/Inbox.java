@@ -75,4 +75,12 @@ public class Inbox {
                 update inbox_entry set settled_at = ?
                 where obligation_id = any(?) and settled_at is null and kind in ('REMINDER', 'MANUAL_REMINDER')""", clock.instant(), obligationIds);
     }
+
+    /** This fact needs nobody's attention any more. */
+    public void settle(String key) {
+        database.update(
+                "update inbox_entry set settled_at = ? where entry_key = ? and settled_at is null",
+                clock.instant(),
+                key);
+    }
 }

@@ -31,6 +31,35 @@ public final class Links {
         return "/campaigns";
     }
 
+    /** Bảng điểm của một đơn vị. */
+    public static String score(String id) {
+        return "/obligations/scores/units/" + id;
+    }
+
+    /** Bảng xếp hạng. */
+    public static String scores(String campaign) {
+        return "/obligations/scores/" + campaign;
+    }
+
+    public static String pledge(String campaign) {
+        return "/obligations/pledges/" + campaign;
+    }
+
+    /** Bản đăng ký của một đơn vị, with the proposals that wait. */
+    public static String registration(String id) {
+        return "/obligations/registrations/" + id;
+    }
+
+    /** Các đề xuất chờ trả lời. */
+    public static String proposals() {
+        return "/obligations/proposals?state=ASKED";
+    }
+
+    /** Các đề xuất của tôi. */
+    public static String ownProposals() {
+        return "/obligations/proposals";
+    }
+
     public static String decision(String id) {
         return "/awards/decisions/" + id;
     }

@@ -3,13 +3,16 @@ package vn.thidua.notification.mail;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,6 +22,7 @@ import vn.thidua.kit.time.Days;
 /** The words of mails that are worked out and so stand in no template, from {@code mail-words/*.properties}. */
 public final class MailWords {
 
+    private static final Locale VIETNAM = Locale.of("vi", "VN");
     private static final Map<Language, Properties> WORDS = new EnumMap<>(Language.class);
 
     static {
@@ -67,6 +71,13 @@ public final class MailWords {
         }
         String time = vietnamese.split(" ", 3)[1];
         return say(language, "due", time, day(language, Days.of(moment)));
+    }
+
+    /** "1.094,5" in Vietnamese, "1,094.5" in English. */
+    public static String number(Language language, BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language == Language.VI ? VIETNAM : language.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     private static Properties words(Language language) {

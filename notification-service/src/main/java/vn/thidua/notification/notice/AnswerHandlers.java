@@ -45,6 +45,13 @@ abstract sealed class AnswerHandlers implements EventHandler {
     }
 
     @Singleton
+    static final class SelfScoreReturned extends AnswerHandlers {
+        SelfScoreReturned(TellAnswer tell) {
+            super(tell, "self-score-returned", Delivery.Kind.RETURNED, "Bảng tự chấm điểm");
+        }
+    }
+
+    @Singleton
     static final class CommitmentApproved extends AnswerHandlers {
         CommitmentApproved(TellAnswer tell) {
             super(tell, "commitment-approved", Delivery.Kind.ACCEPTED, "Cam kết chỉ tiêu");

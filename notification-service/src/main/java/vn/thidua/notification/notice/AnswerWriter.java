@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
+import vn.thidua.notification.contact.Heads;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.mail.Language;
 import vn.thidua.notification.mail.MailTemplates;
@@ -22,12 +23,15 @@ import vn.thidua.notification.obligation.Obligations;
 class AnswerWriter implements MailWriter {
 
     private final Organisation organisation;
+    private final Heads heads;
     private final Obligations obligations;
     private final MailTemplates templates;
     private final Clock clock;
 
-    AnswerWriter(Organisation organisation, Obligations obligations, MailTemplates templates, Clock clock) {
+    AnswerWriter(
+            Organisation organisation, Heads heads, Obligations obligations, MailTemplates templates, Clock clock) {
         this.organisation = organisation;
+        this.heads = heads;
         this.obligations = obligations;
         this.templates = templates;
         this.clock = clock;
@@ -64,12 +68,9 @@ class AnswerWriter implements MailWriter {
         data.put("late", obligation != null && obligation.dueAt().isBefore(clock.instant()));
         data.put(
                 "why",
-                MailWords.say(
-                        language,
-                        recipient.personId().equals(obligation == null ? null : obligation.personId())
-                                ? "why.person"
-                                : "why.head-of",
-                        unit));
+                recipient.personId().equals(obligation == null ? null : obligation.personId())
+                        ? MailWords.say(language, "why.person")
+                        : heads.why(delivery.unitCode(), recipient, language));
         data.put("url", templates.url(facts.path("link").asText("/")));
         return new Draft.Write(templates.mail(
                 "answer",

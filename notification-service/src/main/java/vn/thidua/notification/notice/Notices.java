@@ -30,15 +30,16 @@ class Notices {
         Instant now = clock.instant();
         database.update(
                 """
-                insert into notice (kind, about, rung, role, unit_code, person_id, within_unit, campaign_id,
+                insert into notice (kind, about, rung, role, unit_code, person_id, besides, within_unit, campaign_id,
                     obligation_id, title, facts, inbox_title, inbox_body, link, created_at, look_again_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""",
                 notice.kind().name(),
                 notice.about(),
                 notice.rung(),
                 notice.role().name(),
                 notice.unitCode(),
                 notice.personId(),
+                notice.besides(),
                 notice.withinUnit(),
                 notice.campaignId(),
                 notice.obligationId(),
@@ -49,6 +50,11 @@ class Notices {
                 notice.link(),
                 now,
                 now);
+    }
+
+    /** It is over before its reader was known: nobody is told. */
+    void forget(String about, String rung) {
+        database.update("delete from notice where about = ? and rung = ?", about, rung);
     }
 
     /** Takes some whose turn it is; other instances take others. */
@@ -78,6 +84,7 @@ class Notices {
                     Delivery.Role.valueOf(row.getString("role")),
                     row.getString("unit_code"),
                     row.getString("person_id"),
+                    row.getString("besides"),
                     row.getString("within_unit"),
                     row.getString("campaign_id"),
                     row.getString("obligation_id"),

@@ -5,17 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.recall.Recall;
+import vn.thidua.notification.contact.Heads;
 import vn.thidua.notification.delivery.Deliveries;
 import vn.thidua.notification.delivery.Delivery;
 import vn.thidua.notification.delivery.Delivery.Order;
 import vn.thidua.notification.digest.Digests;
 import vn.thidua.notification.inbox.Inbox;
+import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.obligation.Obligations;
 
 /** Finds the reader of each notice and tells them. A reader who is not known yet is waited for, for a while. */
 @ApplicationScoped
@@ -27,6 +31,8 @@ public class TellPeople {
 
     private final Notices notices;
     private final Organisation organisation;
+    private final Heads heads;
+    private final Obligations obligations;
     private final Deliveries deliveries;
     private final Digests digests;
     private final Inbox inbox;
@@ -35,12 +41,16 @@ public class TellPeople {
     TellPeople(
             Notices notices,
             Organisation organisation,
+            Heads heads,
+            Obligations obligations,
             Deliveries deliveries,
             Digests digests,
             Inbox inbox,
             Clock clock) {
         this.notices = notices;
         this.organisation = organisation;
+        this.heads = heads;
+        this.obligations = obligations;
         this.deliveries = deliveries;
         this.digests = digests;
         this.inbox = inbox;
@@ -61,34 +71,63 @@ public class TellPeople {
         return batch.size();
     }
 
+    /** Somebody to be told, and as what. */
+    private record Reader(Person person, Delivery.Role role) {}
+
     private void tell(Notice.Waiting waiting) {
         Notice notice = waiting.notice();
-        Optional<Person> person = notice.personId() == null
-                ? Optional.ofNullable(notice.unitCode()).flatMap(organisation::headOf)
-                : organisation.person(notice.personId());
         Instant now = clock.instant();
-        if (person.isPresent()) {
-            tell(notice, person.get());
-            notices.done(waiting);
-        } else if (now.isBefore(waiting.createdAt().plus(PATIENCE))) {
+        boolean patient = now.isBefore(waiting.createdAt().plus(PATIENCE));
+        Optional<Person> person = notice.personId() == null
+                ? Optional.ofNullable(notice.unitCode()).flatMap(heads::of)
+                : organisation.person(notice.personId());
+        if (person.isEmpty() && patient) {
             notices.lookAgain(waiting, now.plus(LOOK_AGAIN));
-        } else {
-            String why = notice.personId() == null
-                    ? "Chưa biết người đứng đầu đơn vị"
-                    : "Không có cán bộ này trong danh sách nhân sự";
-            if (isInside(notice, notice.unitCode())) {
-                deliveries.skip(order(notice, null), why);
-            }
-            notices.done(waiting);
+            return;
         }
+        List<Reader> readers = person.map(known -> readers(notice, known)).orElseGet(() -> standIn(notice));
+        if (person.isEmpty() && readers.isEmpty() && isInside(notice, notice.unitCode())) {
+            deliveries.skip(
+                    order(notice, null),
+                    notice.personId() == null
+                            ? "Chưa biết người đứng đầu đơn vị"
+                            : "Không có cán bộ này trong danh sách nhân sự");
+        }
+        readers.stream()
+                .filter(reader -> !reader.person().personId().equals(notice.besides()))
+                .forEach(reader -> tell(notice, reader));
+        notices.done(waiting);
     }
 
-    private void tell(Notice notice, Person person) {
-        Order order = order(notice, person);
-        if (isInside(notice, order.unitCode()) && queue(order, person)) {
+    /** The one named; beside a head who is to answer also whoever acts for the head. */
+    private List<Reader> readers(Notice notice, Person person) {
+        List<Reader> readers = new ArrayList<>(List.of(new Reader(person, notice.role())));
+        if (notice.personId() == null
+                && notice.unitCode() != null
+                && notice.kind().asksTheHead()) {
+            heads.actingFor(notice.unitCode())
+                    .ifPresent(acting -> readers.add(new Reader(acting, Delivery.Role.DEPUTY)));
+        }
+        return readers;
+    }
+
+    /** A unit without a head: what waits for an answer is told to a deputy who is there. */
+    private List<Reader> standIn(Notice notice) {
+        return notice.personId() == null
+                        && notice.unitCode() != null
+                        && notice.kind().asksTheHead()
+                ? heads.deputyOf(notice.unitCode(), notice.besides()).stream()
+                        .map(deputy -> new Reader(deputy, Delivery.Role.DEPUTY))
+                        .toList()
+                : List.of();
+    }
+
+    private void tell(Notice notice, Reader reader) {
+        Order order = order(notice, reader);
+        if (isInside(notice, order.unitCode()) && queue(order, reader.person())) {
             inbox.add(new Inbox.Entry(
-                    notice.about() + "|" + notice.rung(),
-                    person.personId(),
+                    notice.inboxKey(),
+                    reader.person().personId(),
                     notice.kind().name(),
                     notice.inboxTitle(),
                     notice.inboxBody(),
@@ -99,7 +138,20 @@ public class TellPeople {
     }
 
     private boolean queue(Order order, Person person) {
-        return order.kind() == Delivery.Kind.MOVED ? digests.news(order, person) : deliveries.queue(order);
+        return switch (order.kind()) {
+            case MOVED -> digests.news(order, person);
+            case PROPOSED -> deliveries.queue(digests.morning(order, person, registrationDue(order)));
+            default -> deliveries.queue(order);
+        };
+    }
+
+    /** With the morning mail, unless the unit hands its registration in before. */
+    private Instant registrationDue(Order order) {
+        return obligations
+                .registrationOf(order.campaignId() + "", order.unitCode())
+                .map(Obligation::dueAt)
+                .filter(due -> due.isAfter(clock.instant()))
+                .orElse(Instant.MAX);
     }
 
     private boolean isInside(Notice notice, @Nullable String unit) {
@@ -108,7 +160,8 @@ public class TellPeople {
                         && organisation.subtrees(List.of(notice.withinUnit())).contains(unit));
     }
 
-    private static Order order(Notice notice, @Nullable Person person) {
+    private static Order order(Notice notice, @Nullable Reader reader) {
+        Person person = reader == null ? null : reader.person();
         String unit = notice.unitCode() != null ? notice.unitCode() : person == null ? "" : person.unitCode();
         return new Order(
                 notice.kind(),
@@ -116,7 +169,7 @@ public class TellPeople {
                 // several readers that are not known are several lines of the ledger
                 person == null ? notice.rung() + "/" + unit + notice.personId() : notice.rung(),
                 person == null ? null : person.personId(),
-                notice.role().name(),
+                (reader == null ? notice.role() : reader.role()).name(),
                 unit,
                 notice.campaignId(),
                 notice.obligationId(),

@@ -94,6 +94,14 @@ public class Obligations {
                 order by due_at, unit_code, obligation_id""", Obligations::read, campaignId, units, milestoneId, milestoneId, kind, kind);
     }
 
+    /** What asks this unit to register in a campaign: what is still owed before what is not, then by due day. */
+    public Optional<Obligation> registrationOf(String campaignId, String unit) {
+        return database.first("""
+                select * from obligation where campaign_id = ? and unit_code = ? and kind = 'REGISTRATION'
+                    and state <> 'WAIVED'
+                order by state not in ('OPEN', 'EXTENDED', 'OVERDUE'), due_at, obligation_id limit 1""", Obligations::read, campaignId, unit);
+    }
+
     /** All that these people have to do as the one named, and that these units owe, in the order of due days. */
     List<Obligation> owedBy(Collection<String> people, Collection<String> units) {
         return database.list("""

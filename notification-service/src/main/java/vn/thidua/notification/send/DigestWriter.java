@@ -24,10 +24,13 @@ import vn.thidua.notification.mail.SignedLinks;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.obligation.OwedBy;
+import vn.thidua.notification.proposal.Proposal;
+import vn.thidua.notification.proposal.ProposalWriter;
+import vn.thidua.notification.proposal.Proposals;
 
 /**
  * The one mail of a morning (thư buổi sáng): all that is due now and all else that its reader owes, in the order of due
- * days. A single thing is told in a mail of its own, in the thread of that thing.
+ * days, with the proposals that wait for its reader. A single thing is told in a mail of its own, in the thread of that thing.
  */
 @ApplicationScoped
 class DigestWriter implements MailWriter {
@@ -54,6 +57,8 @@ class DigestWriter implements MailWriter {
     private final Organisation organisation;
     private final ReminderWriter single;
     private final MovedWriter moved;
+    private final Proposals proposals;
+    private final ProposalWriter proposalMails;
     private final MailTemplates templates;
     private final DueWords dueWords;
     private final SignedLinks links;
@@ -66,6 +71,8 @@ class DigestWriter implements MailWriter {
             Organisation organisation,
             ReminderWriter single,
             MovedWriter moved,
+            Proposals proposals,
+            ProposalWriter proposalMails,
             MailTemplates templates,
             DueWords dueWords,
             SignedLinks links,
@@ -76,6 +83,8 @@ class DigestWriter implements MailWriter {
         this.organisation = organisation;
         this.single = single;
         this.moved = moved;
+        this.proposals = proposals;
+        this.proposalMails = proposalMails;
         this.templates = templates;
         this.dueWords = dueWords;
         this.links = links;
@@ -90,9 +99,16 @@ class DigestWriter implements MailWriter {
     @Override
     public Draft write(Delivery digest, Person recipient, Language language) {
         Map<String, Told> told = new LinkedHashMap<>();
+        List<Proposal> proposed = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         int earlier = 0;
         for (Delivery carried : deliveries.carriedBy(digest)) {
+            if (carried.kind() == Delivery.Kind.PROPOSED) {
+                proposals
+                        .waiting(carried.about())
+                        .ifPresentOrElse(proposed::add, () -> leftOut.add(new LeftOut(carried, ProposalWriter.OVER)));
+                continue;
+            }
             switch (StillDue.ask(carried, obligations)) {
                 case StillDue.No no -> leftOut.add(new LeftOut(carried, no.why()));
                 case StillDue.Yes yes -> {
@@ -101,13 +117,18 @@ class DigestWriter implements MailWriter {
                 }
             }
         }
-        if (told.isEmpty()) {
+        if (told.isEmpty() && proposed.isEmpty()) {
             return new Draft.Skip("Mọi việc trong thư này đã xong hoặc đã dời hạn", leftOut);
         }
-        return new Draft.Write(write(told.values().stream().toList(), earlier, recipient, language), leftOut);
+        return new Draft.Write(
+                told.isEmpty()
+                        ? proposalMails.mail(proposed, recipient, language)
+                        : write(told.values().stream().toList(), earlier, proposed, recipient, language),
+                leftOut);
     }
 
-    private OutgoingMail write(List<Told> told, int earlier, Person recipient, Language language) {
+    private OutgoingMail write(
+            List<Told> told, int earlier, List<Proposal> proposed, Person recipient, Language language) {
         Told first = told.getFirst();
         if (first.delivery().kind() == Delivery.Kind.MOVED) {
             return told.size() == 1
@@ -115,13 +136,18 @@ class DigestWriter implements MailWriter {
                     : news(told, recipient, language);
         }
         List<Obligation> owed = owedBy.person(recipient);
-        return told.size() == 1 && owed.stream().allMatch(first.obligation()::equals)
+        return told.size() == 1 && proposed.isEmpty() && owed.stream().allMatch(first.obligation()::equals)
                 ? single.mail(first.delivery(), first.obligation(), recipient, language)
-                : morning(told, owed, earlier, recipient, language);
+                : morning(told, owed, earlier, proposed, recipient, language);
     }
 
     private OutgoingMail morning(
-            List<Told> told, List<Obligation> owed, int earlier, Person recipient, Language language) {
+            List<Told> told,
+            List<Obligation> owed,
+            int earlier,
+            List<Proposal> proposed,
+            Person recipient,
+            Language language) {
         List<Obligation> ofOthers = told.stream()
                 .map(Told::obligation)
                 .filter(one ->
@@ -137,6 +163,7 @@ class DigestWriter implements MailWriter {
         data.put("own", own.stream().limit(MOST).toList());
         data.put("others", others.stream().limit(MOST).toList());
         data.put("more", Math.max(0, own.size() - MOST) + Math.max(0, others.size() - MOST));
+        data.put("proposals", proposalMails.lines(proposed, language));
         data.put("collapsed", earlier);
         String all = others.isEmpty() ? "why.morning" : own.isEmpty() ? "why.morning.others" : "why.morning.both";
         data.put("why", MailWords.say(language, all));
@@ -148,7 +175,7 @@ class DigestWriter implements MailWriter {
         Line first = ownFirst ? own.getFirst() : others.getFirst();
         data.put("headline", ownFirst ? first.remaining() : ReminderWriter.headline(first.unit(), first.remaining()));
         data.put("first", brief(first.title()));
-        data.put("rest", own.size() + others.size() - 1);
+        data.put("rest", own.size() + others.size() + proposed.size() - 1);
         return templates.mail("digest", language, data, "nhac-viec", null);
     }
 

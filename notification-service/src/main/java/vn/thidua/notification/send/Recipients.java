@@ -3,12 +3,12 @@ package vn.thidua.notification.send;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.kit.time.Days;
 import vn.thidua.notification.contact.Contacts;
+import vn.thidua.notification.contact.Heads;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.plan.domain.Rung;
 
@@ -18,11 +18,13 @@ public class Recipients {
 
     private final Organisation organisation;
     private final Contacts contacts;
+    private final Heads heads;
     private final Clock clock;
 
-    Recipients(Organisation organisation, Contacts contacts, Clock clock) {
+    Recipients(Organisation organisation, Contacts contacts, Heads heads, Clock clock) {
         this.organisation = organisation;
         this.contacts = contacts;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -43,15 +45,7 @@ public class Recipients {
 
     /** Who acts for the head whose unit owes it (làm thay theo ủy quyền), today. */
     public Optional<Person> actingFor(Obligation obligation) {
-        return obligation.personId() != null
-                ? Optional.empty()
-                : organisation.headOf(obligation.unitCode()).stream()
-                        .flatMap(head -> organisation.delegatedBy(head.personId(), today()).stream())
-                        .filter(delegation -> organisation
-                                .subtrees(List.of(delegation.unitCode()))
-                                .contains(obligation.unitCode()))
-                        .findFirst()
-                        .flatMap(delegation -> organisation.person(delegation.toPerson()));
+        return obligation.personId() != null ? Optional.empty() : heads.actingFor(obligation.unitCode());
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package vn.thidua.notification.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import vn.thidua.notification.mail.MailTemplates;
 import vn.thidua.notification.mail.MailWords;
 import vn.thidua.notification.mail.TemplateStore;
 import vn.thidua.notification.obligation.Obligation;
+import vn.thidua.notification.proposal.ProposalWriter;
 
 /**
  * Data to try templates with (dữ liệu mẫu): made up, or of a real campaign. Never of a real reader: links that act in
@@ -39,6 +41,8 @@ class Samples {
 
     /** An answer to choose. Public, so that the template engine can read it. */
     public record Choice(String words, String url) {}
+
+    private static final String PROPOSED = "Chiến sĩ thi đua cơ sở";
 
     private final MailTemplates templates;
     private final DueWords dueWords;
@@ -77,7 +81,7 @@ class Samples {
         data.put("why", MailWords.say(language, "why.person"));
         data.put("url", page);
         data.put("what", TemplateStore.base(name).equals("answer") ? "Báo cáo" : line.title());
-        data.put("title", line.title());
+        data.put("title", isOfProposals(name) ? PROPOSED : line.title());
         data.put("due", line.due());
         data.put("remaining", line.remaining());
         data.put("unit", line.unit());
@@ -113,6 +117,16 @@ class Samples {
         data.put("rest", full ? 2 : 0);
         data.put("day", MailWords.day(language, Days.of(due)));
         data.put("subject", "Khoa Lý luận cơ sở");
+        data.put("total", MailWords.number(language, new BigDecimal("94.5")));
+        data.put("selfTotal", "96");
+        data.put("answerBy", full ? MailWords.day(language, LocalDate.of(2027, 11, 27)) : "");
+        data.put("rank", full ? "1" : "");
+        data.put("grade", full ? "Xuất sắc" : "");
+        data.put("parties", "10");
+        data.put("proposals", proposals(full, language, due, page));
+        data.put("confirmed", full);
+        data.put("declined", !full);
+        data.put("registered", false);
         data.put("award", "Tập thể lao động xuất sắc");
         data.put("year", "2026");
         data.put("number", "15/QĐ-TCT");
@@ -121,6 +135,21 @@ class Samples {
         data.put("position", "Trưởng khoa");
         data.put("phone", full ? "0912 345 678" : "");
         return data;
+    }
+
+    private static boolean isOfProposals(String name) {
+        return TemplateStore.base(name).startsWith("proposal");
+    }
+
+    private static List<ProposalWriter.Line> proposals(boolean full, Language language, Instant due, String page) {
+        var line = new ProposalWriter.Line(
+                "Trần Thị Mẫu",
+                PROPOSED,
+                "Khoa Lý luận cơ sở",
+                "Phong trào thi đua mẫu",
+                full ? MailWords.due(language, due) : "",
+                page);
+        return full ? List.of(line, line) : List.of();
     }
 
     /** The same with the names, dates and duties of a real campaign. */
@@ -138,7 +167,9 @@ class Samples {
             if (!TemplateStore.base(name).equals("answer")) {
                 data.put("what", first.title());
             }
-            data.put("title", first.title());
+            if (!isOfProposals(name)) {
+                data.put("title", first.title());
+            }
             data.put("headline", first.remaining());
             data.put("first", first.title());
             data.put("due", first.due());

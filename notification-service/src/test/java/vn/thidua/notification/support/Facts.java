@@ -26,6 +26,27 @@ public final class Facts {
         return message;
     }
 
+    /** A head lets another one act in his place. */
+    public static String delegate(String head, String deputy, String unit, String from, String to) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> data = Map.of(
+                "delegationId",
+                id,
+                "fromPerson",
+                head,
+                "toPerson",
+                deputy,
+                "unitCode",
+                unit,
+                "validFrom",
+                from,
+                "validTo",
+                to,
+                "revoked",
+                false);
+        return send("vn.thidua.organisation.delegation-changed.v1", id, data);
+    }
+
     public static String message(String type, String subject, Map<String, ? extends @Nullable Object> changes) {
         try {
             ObjectNode event = (ObjectNode) JSON.readTree(EventContracts.sample(type));

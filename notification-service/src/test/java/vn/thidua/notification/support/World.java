@@ -33,6 +33,7 @@ public class World {
             "reminder",
             "obligation",
             "notice",
+            "title_proposal",
             "send_attempt",
             "delivery",
             "inbox_entry",
