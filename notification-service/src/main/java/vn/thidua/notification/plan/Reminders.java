@@ -120,9 +120,14 @@ public class Reminders {
                     where reminder.state = 'PLANNED' and at <= ? order by at limit ?) as due""", row -> row.getString(1), now, limit);
     }
 
-    /** True while reminders that are due were not dispatched by anybody. */
+    /**
+     * True while reminders that are due were not dispatched by anybody. Asked as "which is the next one", because the
+     * index answers that; whether any is due at all the database would rather look for in the whole table.
+     */
     public boolean anyDue(Instant now) {
-        return database.first("select 1 from reminder where state = 'PLANNED' and at <= ? limit 1", _ -> true, now)
+        return database.first(
+                        "select at from reminder where state = 'PLANNED' order by at limit 1", row -> moment(row, "at"))
+                .filter(next -> !next.isAfter(now))
                 .isPresent();
     }
 
