@@ -191,7 +191,7 @@ class AYearOfKillsIT {
 
     /** Both die before one of them hears that its mail was taken; somebody starts them again. */
     private void killAtAccepting() {
-        if (accepted.incrementAndGet() % 15 == 0) {
+        if (accepted.incrementAndGet() % Math.min(15, 2 * OBLIGATIONS) == 0) {
             instances.forEach(ServiceProcess::kill);
             killed.addAndGet(instances.size());
             killedAtAccepting.incrementAndGet();
