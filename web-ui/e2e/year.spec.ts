@@ -35,6 +35,7 @@ const STEPS = [
 const TARGET = { name: 'Lớp bồi dưỡng cho cán bộ cơ sở', value: '2', measure: 'lớp' };
 const RETURNED = { field: 'Ghi rõ tên các lớp đã mở.', file: 'Bản này thiếu chữ ký.' };
 const LATER = vietnameseDay(40);
+const LATER_ON = `Xét vào dịp sơ kết ${MARK}.`;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -82,7 +83,8 @@ test('a year is launched for the whole school, with scoring read from the plan',
 });
 
 test('a person proposes titles for herself, with the caps as they would be', async ({ browser }) => {
-  const member = await Person.comes(browser, 'member', '/obligations/proposals');
+  const member = await Person.comes(browser, 'member');
+  await member.page.getByRole('region', { name: 'Đề xuất danh hiệu' }).getByRole('link').click();
   const campaign = member.page.getByLabel('Phong trào', { exact: true });
   await expect(member.page.getByRole('group', { name: 'Danh hiệu muốn đăng ký' })).toBeVisible();
   if (await campaign.isVisible()) await campaign.selectOption(campaignId); // others ask as well when other specs ran before
@@ -105,6 +107,12 @@ test('a person proposes titles for herself, with the caps as they would be', asy
 
 test('the head confirms one proposal and declines one with a reason', async ({ browser }) => {
   const { page } = otherHead;
+  await otherHead.goes('/');
+  const waiting = page.getByRole('link', { name: /^\d+ đề xuất danh hiệu chờ anh\/chị trả lời$/ });
+  await expect(waiting).toBeVisible();
+  await look(page, 'year-1-home-of-head');
+  await waiting.click();
+  await expect(page.getByRole('table', { name: 'Đề xuất của cán bộ' })).toBeVisible();
   await otherHead.goes('/obligations/proposals?state=ASKED&sort=title');
   const asked = page.getByRole('table', { name: 'Đề xuất của cán bộ' });
   await expect(asked.getByRole('row').nth(1)).toContainText('Chiến sĩ thi đua cơ sở');
@@ -118,14 +126,19 @@ test('the head confirms one proposal and declines one with a reason', async ({ b
   await look(page, 'year-1-answering');
   await page.getByRole('button', { name: /^Không đưa vào\s*: Lò Thị Pâng đề xuất Giấy khen$/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Không đưa vào bản đăng ký' });
-  await dialog.getByLabel(/^Lý do/).fill('Xét vào dịp sơ kết.');
+  await dialog.getByLabel(/^Lý do/).fill(LATER_ON);
   await dialog.getByRole('button', { name: 'Không đưa vào' }).click();
   await expect(page.getByText('Đã trả lời Lò Thị Pâng.')).toBeVisible();
 
   const member = await Person.comes(browser, 'member', '/obligations/proposals');
-  await expect(member.page.getByText('Lý do: Xét vào dịp sơ kết.').first()).toBeVisible();
+  await expect(member.page.getByText(`Lý do: ${LATER_ON}`)).toBeVisible();
   await expect(member.page.getByText(/xác nhận vào bản đăng ký\.$/).first()).toBeVisible();
   await look(member.page, 'year-1-answered');
+  await expect(async () => {
+    await member.goes('/inbox');
+    await expect(member.page.getByText(`Lý do: ${LATER_ON}`)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+  await look(member.page, 'year-1-told');
   await member.leaves();
 });
 
