@@ -21,6 +21,7 @@ const OTHER_HEAD = 'vu.thi.thuy.nga@example.vn';
 const UNREACHABLE = { id: 'CB-032', name: 'Thào A Phứ', mail: 'thao.a.phu@example.vn' };
 const OFFICER = 'nong.thi.anh.tuyet@example.vn';
 const PRINCIPAL = 'hoang.thi.thuy.duong@example.vn';
+const UNIT = 'Khoa Lý luận cơ sở';
 const LATER_DAY = vietnameseDay(12);
 const LATE_HEAD = 'le.khac.tuyen@example.vn';
 const LATE_UNIT = 'Khoa Xây dựng Đảng';
@@ -91,7 +92,7 @@ test('before the launch everybody sees how many mails go to whom, and a rehearsa
   await principal.leaves();
 });
 
-test('what is due today is told at once, and an extension is asked for from the mail', async ({ browser }) => {
+test('what is due today is told at once, and an extension asked for from the mail is granted', async ({ browser }) => {
   const answer = new RegExp(`${TODAY.title}[\\s\\S]*?(https?://\\S+(/m/answers/\\S+))`);
   const mail = await mailArrives(HEAD, answer, 60_000);
 
@@ -108,7 +109,20 @@ test('what is due today is told at once, and an extension is asked for from the 
 
   const officer = await Person.comes(browser, 'officer', '/inbox');
   await expect(officer.page.getByText(new RegExp(`Chờ số liệu ${MARK}`)).first()).toBeVisible();
+  await officer.page
+    .getByRole('link', { name: `Xin gia hạn: ${TODAY.title}` })
+    .first()
+    .click();
+  const grant = officer.page.getByRole('button', { name: 'Đồng ý gia hạn' });
+  await expect(async () => {
+    if (!(await grant.isVisible())) await officer.page.reload();
+    await expect(grant).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await look(officer.page, 'reminders-extension');
+  await grant.click();
+  await expect(officer.page.getByText('Đã gia hạn.')).toBeVisible();
   await officer.leaves();
+  await mailSays(HEAD, [TODAY.title, 'Hạn mới', LATER_DAY]);
 });
 
 test('a moved milestone is told to who still owes, and the mails to come follow the ladder', async ({ browser }) => {
@@ -255,7 +269,7 @@ test('the calendar of a head holds what is owed', async ({ browser }) => {
   await head.leaves();
 });
 
-test('what is late climbs to the officer and the principal in their morning mails; what was handed in is left alone', async ({
+test('what is late climbs to the officer and the principal in their morning mails; what was handed in or put off is left alone', async ({
   browser,
 }) => {
   test.skip(!CLOCK, 'needs a stack whose reminders have a clock of their own (./test journey)');
@@ -266,7 +280,8 @@ test('what is late climbs to the officer and the principal in their morning mail
     const own = await mailSays(LATE_HEAD, ['Các việc của anh/chị', TODAY.title, LATER.title, 'Quá hạn']);
     const told = await mailSays(OFFICER, ['Việc do người khác phụ trách', `${LATE_UNIT}: ${TODAY.title}`]);
     const above = await mailSays(PRINCIPAL, [`${LATE_UNIT}: ${TODAY.title}`]);
-    for (const { text } of [told, above]) expect(text).not.toContain(`${OTHER_UNIT}: ${TODAY.title}`);
+    for (const { text } of [told, above])
+      for (const unit of [UNIT, OTHER_UNIT]) expect(text).not.toContain(`${unit}: ${TODAY.title}`);
     await mailsRest();
     const ofWhatIsDone = (await mails(OTHER_HEAD)).filter(({ text }) => text.includes(TODAY.title));
     expect(ofWhatIsDone.filter(({ text }) => text.includes('Quá hạn'))).toEqual([]);

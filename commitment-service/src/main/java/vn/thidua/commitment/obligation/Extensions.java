@@ -3,7 +3,6 @@ package vn.thidua.commitment.obligation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import vn.thidua.kit.time.Days;
 class Extensions {
 
     private final PostgresObligations obligations;
+    private final ExtensionRequests requests;
     private final ObligationChanges changes;
     private final Rights rights;
     private final Sql sql;
@@ -30,12 +30,14 @@ class Extensions {
 
     Extensions(
             PostgresObligations obligations,
+            ExtensionRequests requests,
             ObligationChanges changes,
             Rights rights,
             Sql sql,
             AuditLog audit,
             Clock clock) {
         this.obligations = obligations;
+        this.requests = requests;
         this.changes = changes;
         this.rights = rights;
         this.sql = sql;
@@ -49,19 +51,10 @@ class Extensions {
     void ask(UUID id, LocalDate until, String reason) {
         StoredObligation stored = obligations.lock(id);
         rights.requireAct(stored.obligation().duty().unit());
-        Instant now = clock.instant();
-        stored.obligation().pending().extend(Days.endOf(until), reason, now);
-        if (sql.count("select count(*) from extension_request where obligation_id = ? and state = 'ASKED'", id) > 0) {
+        stored.obligation().pending().extend(Days.endOf(until), reason, clock.instant());
+        if (!requests.add(id, until, reason, rights.actor())) {
             throw new Refusal(ObligationReason.EXTENSION_WAITING, "Đề nghị trước chưa được trả lời.");
         }
-        sql.update("""
-                insert into extension_request (id, obligation_id, until, reason, asked_by, asked_at, state)
-                values (?, ?, ?, ?, ?, ?, 'ASKED')""", UUID.randomUUID(), id, until, reason.strip(), rights.actor(), now);
-        audit.record(new AuditEntry("obligation", id.toString(), "ask-extension", null, "ASKED", reason));
-        changes.tell(
-                id,
-                rights.actor(),
-                "xin gia hạn đến hết ngày " + Sentences.day(until) + ": " + Sentences.clause(reason) + ".");
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package vn.thidua.commitment.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -89,6 +90,33 @@ class ExtendingAndWaivingTest {
                 .body("errors[0].message", equalTo("Cần ghi lý do"));
         as(TestUser.HEAD_LLCS).post("/obligations/" + owed + "/extension", WISH).statusCode(200);
         as(TestUser.HEAD_LLCS).post("/obligations/" + owed + "/extension", WISH).statusCode(409);
+    }
+
+    @Test
+    void asked_for_from_a_mail_it_waits_for_the_officer_once() {
+        TestEvents.send("thidua.notification", wished("2027-03-05", "ngày không muộn hơn"));
+        String wish = wished("2027-03-10", "Cả khoa đi thực tế");
+        TestEvents.send("thidua.notification", List.of(wish, wish, wished("2027-03-12", "Xin thêm hai ngày")));
+
+        await().untilAsserted(() -> as(TestUser.OFFICER)
+                .get("/obligations/" + owed)
+                .body("obligation.extension.until", equalTo("2027-03-10"))
+                .body("obligation.extension.reason", equalTo("Cả khoa đi thực tế"))
+                .body("obligation.allowedActions", hasItem("grant-extension"))
+                .body("diary.findAll { it.sentence.startsWith('xin gia hạn') }.size()", equalTo(1)));
+        as(TestUser.OFFICER)
+                .post("/obligations/" + owed + "/extension/grant", Map.of())
+                .statusCode(200)
+                .body("obligation.dueAt", equalTo("2027-03-10T16:59:59Z"));
+    }
+
+    private String wished(String until, String reason) {
+        return """
+                {"specversion": "1.0", "id": "%s", "source": "/notification-service", "subject": "%s",
+                 "type": "vn.thidua.notification.extension-wished.v1", "time": "2027-03-01T02:00:00Z",
+                 "datacontenttype": "application/json",
+                 "data": {"obligationId": "%s", "personId": "CB-004", "until": "%s", "reason": "%s",
+                          "at": "2027-03-01T02:00:00Z"}}""".formatted(UUID.randomUUID(), owed, owed, until, reason);
     }
 
     @Test

@@ -113,12 +113,15 @@ class AnswerPages {
             if (why.isEmpty()) {
                 return page(400, asked, kind.get(), wished, why, "Xin ghi lý do xin gia hạn.");
             }
+            if (wished.isEmpty()) {
+                return page(400, asked, kind.get(), "", why, "Xin chọn ngày muốn lùi đến.");
+            }
             try {
-                wishedDay = wished.isEmpty() ? null : LocalDate.parse(wished);
+                wishedDay = LocalDate.parse(wished);
             } catch (DateTimeParseException e) {
                 return page(400, asked, kind.get(), "", why, "Ngày muốn lùi đến chưa đúng.");
             }
-            if (wishedDay != null && !wishedDay.isAfter(asked.obligation().dueDay())) {
+            if (!wishedDay.isAfter(asked.obligation().dueDay())) {
                 return page(400, asked, kind.get(), wished, why, "Ngày muốn lùi đến phải sau hạn hiện nay.");
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.audit.AuditEntry;
 import vn.thidua.kit.audit.AuditLog;
+import vn.thidua.kit.event.Outbox;
 import vn.thidua.kit.organisation.Organisation;
 import vn.thidua.kit.organisation.Person;
 import vn.thidua.notification.contact.Contacts;
@@ -27,15 +28,23 @@ class RecordAnswer {
     private final Contacts contacts;
     private final Inbox inbox;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     RecordAnswer(
-            Database database, Organisation organisation, Contacts contacts, Inbox inbox, AuditLog audit, Clock clock) {
+            Database database,
+            Organisation organisation,
+            Contacts contacts,
+            Inbox inbox,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.organisation = organisation;
         this.contacts = contacts;
         this.inbox = inbox;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -80,6 +89,13 @@ class RecordAnswer {
                     and kind in ('REMINDER', 'MANUAL_REMINDER', 'MOVED')""", kind.words(), clock.instant(), obligation.obligationId(), personId);
         audit.record(new AuditEntry(
                 "obligation", obligation.obligationId(), "answer-from-mail", null, personId + ": " + kind, reason));
+        if (wishedDay != null) {
+            outbox.add(
+                    ExtensionWished.TOPIC,
+                    ExtensionWished.TYPE,
+                    obligation.obligationId(),
+                    new ExtensionWished(obligation.obligationId(), personId, wishedDay, reason, clock.instant()));
+        }
         tellOfficer(obligation, personId, kind, wishedDay, reason);
     }
 

@@ -30,6 +30,7 @@ import vn.thidua.notification.support.NotificationTest;
 import vn.thidua.notification.support.World;
 import vn.thidua.notification.support.World.Duty;
 import vn.thidua.testkit.ServiceTest;
+import vn.thidua.testkit.events.TestEvents;
 import vn.thidua.testkit.token.TestUser;
 
 @QuarkusTest
@@ -94,6 +95,9 @@ class AnsweringFromTheMailTest {
         answer(wish).statusCode(200);
 
         assertThat(answers()).containsExactly("EXTENSION 2027-05-28 Chờ số liệu <b>lớp</b> của xã");
+        await().untilAsserted(
+                        () -> assertThat(TestEvents.announced("vn.thidua.notification.extension-wished.v1", duty.id()))
+                                .hasSize(1));
         given().auth()
                 .oauth2(TestUser.OFFICER.token())
                 .get("/api/v1/inbox")
@@ -126,6 +130,7 @@ class AnsweringFromTheMailTest {
                 .body(containsString("phải sau hạn"))
                 .body(not(containsString("<script>")));
         answer(Map.of("answer", "EXTENSION", "day", "hôm nào", "reason", "Bận")).statusCode(400);
+        answer(Map.of("answer", "EXTENSION", "reason", "Bận")).statusCode(400).body(containsString("Xin chọn ngày"));
         answer(Map.of()).statusCode(400).body(containsString("Xin chọn một câu trả lời"));
         answer(Map.of("answer", "NOTED", "reason", "x".repeat(1001))).statusCode(400);
 
