@@ -86,7 +86,8 @@ class PostgresReports {
                 == 1;
     }
 
-    void save(Report report, long version, String actor) {
+    /** The next version; of the values only those that are others now. */
+    void save(Stored before, Report report, String actor) {
         Report.Submission submission = report instanceof Report.Submitted submitted ? submitted.submission() : null;
         Remark remark =
                 switch (report) {
@@ -103,7 +104,7 @@ class PostgresReports {
                     submitted_at = coalesce(?::timestamptz, submitted_at),
                     late_by = case when ? then ? else late_by end, saved_by = ?, saved_at = ?
                 where id = ?""",
-                version,
+                before.version() + 1,
                 report.state(),
                 report.content().done(),
                 report.content().blockers(),
@@ -116,18 +117,29 @@ class PostgresReports {
                 actor,
                 clock.instant(),
                 id);
-        sql.update("delete from report_value where report_id = ?", id);
-        Map<UUID, Reading> values = report.content().values();
-        if (!values.isEmpty()) {
+        saveValues(id, before.report().content().values(), report.content().values());
+    }
+
+    /** A report is saved again and again while it is written, and handed in unchanged. */
+    private void saveValues(UUID id, Map<UUID, Reading> before, Map<UUID, Reading> now) {
+        List<UUID> gone =
+                before.keySet().stream().filter(key -> !now.containsKey(key)).toList();
+        if (!gone.isEmpty()) {
+            sql.update("delete from report_value where report_id = ? and commitment_id = any(?::uuid[])", id, gone);
+        }
+        Map<UUID, Reading> changed = new LinkedHashMap<>(now);
+        changed.entrySet().removeAll(before.entrySet());
+        if (!changed.isEmpty()) {
             sql.update(
                     """
                     insert into report_value (report_id, commitment_id, value, note)
                     select ?, v.commitment::uuid, v.value::numeric, v.note
-                    from unnest(?, ?, ?) as v (commitment, value, note)""",
+                    from unnest(?, ?, ?) as v (commitment, value, note)
+                    on conflict (report_id, commitment_id) do update set value = excluded.value, note = excluded.note""",
                     id,
-                    values.keySet(),
-                    values.values().stream().map(Reading::value).toList(),
-                    values.values().stream().map(Reading::note).toList());
+                    changed.keySet(),
+                    changed.values().stream().map(Reading::value).toList(),
+                    changed.values().stream().map(Reading::note).toList());
         }
     }
 

@@ -132,7 +132,7 @@ class ReviewReport {
 
     private void store(Stored stored, Report next, String decision, @Nullable String reason, List<Pin> pins) {
         UUID id = next.owner().id();
-        reports.save(next, stored.version() + 1, rights.actor());
+        reports.save(stored, next, rights.actor());
         sql.update(
                 """
                 insert into report_review (report_id, at, actor, decision, reason, pins, content)

@@ -109,7 +109,7 @@ class WriteReport {
                 .with(
                         new Content(request.done(), request.blockers(), values),
                         commitments.measures(stored.report(), stored.kind()));
-        reports.save(next, stored.version() + 1, rights.actor());
+        reports.save(stored, next, rights.actor());
     }
 
     @Transactional
@@ -152,7 +152,7 @@ class WriteReport {
                         fulfilment.owed(owner.obligationId()).dueAt(),
                         rights.actor(),
                         clock.instant());
-        reports.save(next, stored.version() + 1, rights.actor());
+        reports.save(stored, next, rights.actor());
         audit.record(new AuditEntry(
                 "report", id.toString(), "submit", stored.report().state(), next.state(), null));
         fulfilment.submitted(owner.obligationId(), id, rights.actor(), "nộp “" + owner.title() + "”");
@@ -170,7 +170,7 @@ class WriteReport {
             throw new Refusal(ReviewReason.WRONG_STATE, "Chỉ rút lại được báo cáo đang chờ duyệt.");
         }
         Report.Editable next = submitted.withdraw(reports.answered(submitted));
-        reports.save(next, stored.version() + 1, rights.actor());
+        reports.save(stored, next, rights.actor());
         if (next instanceof Report.Draft) {
             reports.forgetSubmission(id);
         }

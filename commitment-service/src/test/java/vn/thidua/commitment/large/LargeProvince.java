@@ -48,9 +48,28 @@ final class LargeProvince {
             for (int campaign = first; campaign < last; campaign++) {
                 province.campaign(campaign);
             }
-            try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
-            }
+            province.run("vacuum analyze");
+        }
+    }
+
+    /** What this person handed in is a draft again, so that the same reports are handed in at every size of the data. */
+    static void reopen(String url, String user, String password, String person) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            LargeProvince province = new LargeProvince(connection);
+            province.run("""
+                    update obligation o set version = 1, review = 'NONE', closed_at = null,
+                        state = case when due_at < '%s' then 'OVERDUE' else 'OPEN' end
+                    from report r where r.id = o.deliverable_id and r.submitted_by = '%s'""".formatted(TODAY, person));
+            province.run("""
+                    update report set version = 1, state = 'DRAFT', submitted_by = null, submitted_at = null, late_by = null
+                    where submitted_by = '%s'""".formatted(person));
+            province.run("vacuum analyze obligation, obligation_tally, report, audit, outbox");
+        }
+    }
+
+    private void run(String statement) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute(statement);
         }
     }
 
@@ -89,7 +108,7 @@ final class LargeProvince {
         UUID id = new UUID(1, campaign);
         String title = "Phong trào thi đua đợt " + (campaign % 4 + 1) + " năm " + (2022 + campaign / 4);
         LocalDate begins = LocalDate.of(2022, 1, 1).plusMonths(3L * campaign);
-        String details = "{\"contents\":[],\"indicators\":[],\"milestones\":[],\"rewards\":[],\"participants\":[]}";
+        String details = "{\"contents\":[],\"indicators\":[],\"rewards\":[],\"participants\":[]}";
         copy(
                 "campaign (campaign_id, owner_unit, title, period_from, period_to, launched_at, details)",
                 rows -> rows.line(id, "NS-TCT", title, begins, begins.plusMonths(3), begins + " 00:00Z", details));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,14 @@ final class Load {
 
     HttpRequest get(String path) {
         return request(path).build();
+    }
+
+    String body(String path) throws InterruptedException {
+        try {
+            return http.send(get(path), HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The requests by their number; null ends it early. */
