@@ -78,7 +78,8 @@ class OfficersListsBenchmark {
                 "%npages of 50, %d clients, load %.1f%n",
                 Load.CLIENTS, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         pages.stream()
-                .sorted(Comparator.comparingDouble((Page page) -> -page.figures().p50()))
+                .sorted(Comparator.comparingDouble(
+                        (Page page) -> -page.figures().p50()))
                 .forEach(System.out::println);
     }
 

@@ -10,6 +10,7 @@ import static vn.thidua.commitment.Api.as;
 import static vn.thidua.commitment.TestCampaign.NNPL;
 import static vn.thidua.commitment.TestCampaign.aCampaign;
 import static vn.thidua.commitment.TestCampaign.count;
+import static vn.thidua.commitment.TestCampaign.text;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -159,6 +160,23 @@ class ReportingProgressTest {
                 .hasSize(1);
         assertThat(count("select count(*) from audit where subject_type = 'report' and subject_id = '" + id + "'"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_value_that_stays_the_same_is_not_written_again() {
+        String row = "select ctid || ' ' || value from report_value where report_id = '" + id + "'";
+        as(TestUser.MEMBER)
+                .put("/reports/" + id, 1, content("Đã mở 12 lớp", 12))
+                .statusCode(200);
+        String written = text(row);
+
+        as(TestUser.MEMBER)
+                .put("/reports/" + id, 2, content("Đã mở 12 lớp ở hai xã", 12))
+                .statusCode(200);
+        as(TestUser.HEAD_NNPL).post("/reports/" + id + "/submit", 3).statusCode(200);
+        as(TestUser.OFFICER).post("/reports/" + id + "/accept", 4).statusCode(200);
+
+        assertThat(text(row)).isEqualTo(written).endsWith(" 12");
     }
 
     @Test
