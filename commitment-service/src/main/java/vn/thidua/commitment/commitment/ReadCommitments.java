@@ -36,11 +36,11 @@ class ReadCommitments {
 
     private static final String JOINS = "left join org_unit u on u.code = c.unit_code";
     private static final Orders ORDERS = Orders.usually("unit", "c.id", "uuid")
-            .by("unit", "coalesce(u.name, c.unit_code)", "text")
-            .by("name", "c.name", "text")
-            .by("state", "c.state", "text")
-            .by("due", "coalesce(c.due, 'infinity'::date)", "date")
-            .by("value", "coalesce(c.value, '-Infinity'::numeric)", "numeric");
+            .byUnit("unit")
+            .byOwn("name", "c.name", "text")
+            .byOwn("state", "c.state", "text")
+            .byOwn("due", "coalesce(c.due, 'infinity'::date)", "date")
+            .byOwn("value", "coalesce(c.value, '-Infinity'::numeric)", "numeric");
 
     private final PostgresCommitments commitments;
     private final Campaigns campaigns;
@@ -72,12 +72,13 @@ class ReadCommitments {
 
     Page<CommitmentView> list(@Nullable UUID campaign, @Nullable String unit, @Nullable String state, Paging paging) {
         Filter filter = new Filter()
-                .and("c.unit_code = any(?)", scope.visibleList())
                 .andIf("c.campaign_id = ?", campaign)
                 .andIf("c.unit_code = ?", unit)
                 .andIf("c.state = ?", state);
-        Page<Stored> rows =
-                lists.page(new Listed("c.*", "commitment c", JOINS, filter, ORDERS), paging, PostgresCommitments::read);
+        Page<Stored> rows = lists.page(
+                new Listed("c.*", "commitment c", JOINS, filter, ORDERS, scope.visibleList()),
+                paging,
+                PostgresCommitments::read);
         return new Page<>(views(rows.items()), rows.next(), rows.total());
     }
 

@@ -31,12 +31,12 @@ class ReadEvidence {
             left join org_person p on p.person_id = e.uploaded_by
             left join org_unit u on u.code = e.unit_code""";
     private static final Orders ORDERS = Orders.usually("-uploadedAt", "e.id", "uuid")
-            .by("uploadedAt", "e.uploaded_at", "timestamptz")
-            .by("name", "e.name", "text")
+            .byOwnOfUnit("uploadedAt", "e.uploaded_at", "timestamptz")
+            .byOwn("name", "e.name", "text")
             .by("size", "f.size", "bigint")
             .by("uploadedBy", UPLOADER, "text")
-            .by("unit", "coalesce(u.name, e.unit_code)", "text")
-            .by("used", USED, "bigint");
+            .byUnit("unit")
+            .byOwn("used", USED, "bigint");
 
     private final Sql sql;
     private final Lists lists;
@@ -53,10 +53,12 @@ class ReadEvidence {
     /** Newest first unless told; the name is found by a part of it, whatever its case. */
     Page<EvidenceRow> list(@Nullable String unit, @Nullable String name, Paging paging) {
         Filter filter = new Filter()
-                .and("e.unit_code = any(?)", scope.visibleList())
                 .andIf("e.unit_code = ?", unit)
                 .andIf("position(lower(?) in lower(e.name)) > 0", name == null || name.isBlank() ? null : name.strip());
-        return lists.page(new Listed(COLUMNS, "evidence e", JOINS, filter, ORDERS), paging, ReadEvidence::row);
+        return lists.page(
+                new Listed(COLUMNS, "evidence e", JOINS, filter, ORDERS, scope.visibleList()),
+                paging,
+                ReadEvidence::row);
     }
 
     /** Where a file is used, as far as the caller may see the places. */

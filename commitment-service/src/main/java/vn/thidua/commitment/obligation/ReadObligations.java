@@ -47,13 +47,13 @@ class ReadObligations {
     private static final String COLUMNS =
             "o.*, u.name as unit_name, x.until, x.reason as wish, org_actor_name(x.asked_by) as wisher, x.asked_at";
     private static final Orders ORDERS = Orders.usually("dueAt", "o.id", "uuid")
-            .by("dueAt", "o.due_at", "timestamptz")
-            .by("title", "o.title", "text")
-            .by("unit", "coalesce(u.name, o.unit_code)", "text")
-            .by("campaign", "o.campaign_title", "text")
-            .by("kind", "o.kind", "text")
-            .by("state", "o.state", "text")
-            .by("closedAt", "coalesce(o.closed_at, '-infinity')", "timestamptz");
+            .byOwnOfUnit("dueAt", "o.due_at", "timestamptz")
+            .byOwn("title", "o.title", "text")
+            .byUnit("unit")
+            .byOwn("campaign", "o.campaign_title", "text")
+            .byOwn("kind", "o.kind", "text")
+            .byOwn("state", "o.state", "text")
+            .byOwn("closedAt", "coalesce(o.closed_at, '-infinity')", "timestamptz");
 
     private final Sql sql;
     private final Lists lists;
@@ -83,14 +83,13 @@ class ReadObligations {
 
     Page<ObligationView> list(Asked asked, Paging paging) {
         Filter filter = new Filter()
-                .and("o.unit_code = any(?)", scope.visibleList())
                 .andIf("o.state = any(?)", asked.states().isEmpty() ? null : asked.states())
                 .andIf("o.unit_code = ?", asked.unit())
                 .andIf("o.campaign_id = ?", asked.campaign())
                 .andIf("o.kind = ?", asked.kind())
                 .andIf("o.review = ?", asked.review())
                 .andIf("o.due_at <= ?", asked.dueBefore() == null ? null : Days.endOf(asked.dueBefore()));
-        return lists.page(new Listed(COLUMNS, TABLE, JOINS, filter, ORDERS), paging, this::view);
+        return lists.page(new Listed(COLUMNS, TABLE, JOINS, filter, ORDERS, scope.visibleList()), paging, this::view);
     }
 
     ObligationDetail get(UUID id) {

@@ -46,12 +46,12 @@ class ReadReports {
     private static final String UNIT = "coalesce(u.name, r.unit_code)";
     private static final String JOINS = "left join org_unit u on u.code = r.unit_code";
     private static final Orders ORDERS = Orders.usually("unit", "r.id", "uuid")
-            .by("unit", UNIT, "text")
-            .by("campaign", "r.campaign_title", "text")
-            .by("title", "r.title", "text")
-            .by("kind", "r.kind", "text")
-            .by("state", "r.state", "text")
-            .by("submittedAt", "coalesce(r.submitted_at, '-infinity')", "timestamptz");
+            .byUnit("unit")
+            .byOwn("campaign", "r.campaign_title", "text")
+            .byOwn("title", "r.title", "text")
+            .byOwn("kind", "r.kind", "text")
+            .byOwn("state", "r.state", "text")
+            .byOwn("submittedAt", "coalesce(r.submitted_at, '-infinity')", "timestamptz");
 
     private final PostgresReports reports;
     private final ReportedCommitments commitments;
@@ -89,12 +89,11 @@ class ReadReports {
 
     Page<ReportRow> list(@Nullable UUID campaign, @Nullable String unit, @Nullable String state, Paging paging) {
         Filter filter = new Filter()
-                .and("r.unit_code = any(?)", scope.visibleList())
                 .andIf("r.campaign_id = ?", campaign)
                 .andIf("r.unit_code = ?", unit)
                 .andIf("r.state = ?", state);
         return lists.page(
-                new Listed("r.*, " + UNIT + " as unit_name", "report r", JOINS, filter, ORDERS),
+                new Listed("r.*, " + UNIT + " as unit_name", "report r", JOINS, filter, ORDERS, scope.visibleList()),
                 paging,
                 ReadReports::row);
     }

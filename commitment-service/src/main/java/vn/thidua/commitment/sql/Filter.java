@@ -18,6 +18,11 @@ public final class Filter {
         return this;
     }
 
+    /** Adds the conditions of another one. */
+    public Filter and(Filter other) {
+        return and(other.where(), other.parameters());
+    }
+
     /** Adds the condition only when there is a value. */
     public Filter andIf(String condition, @Nullable Object value) {
         return value == null ? this : and(condition, value);

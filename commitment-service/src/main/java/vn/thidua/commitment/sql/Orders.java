@@ -20,7 +20,19 @@ public final class Orders {
     private final String usual;
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
-    private record Key(String expression, String type) {}
+    private record Key(String expression, String type, Reach reach) {}
+
+    /** What has to be read for a page. */
+    enum Reach {
+        /** All rows with what is joined to them. */
+        JOINED,
+        /** All rows, and what is joined to those of the page. */
+        OWN,
+        /** The first rows of each unit, as an index has them. */
+        FIRST_OF_EACH_UNIT,
+        /** One unit after the other, by name. */
+        UNIT_AFTER_UNIT
+    }
 
     private Orders(String idExpression, String idType, String usual) {
         this.idExpression = idExpression;
@@ -34,12 +46,31 @@ public final class Orders {
     }
 
     /**
-     * {@code by("dueAt", "o.due_at", "timestamptz")}.
+     * {@code by("size", "f.size", "bigint")}.
      *
      * @param expression never null: {@code coalesce} what may be
      */
     public Orders by(String name, String expression, String type) {
-        keys.put(name, new Key(expression, type));
+        return by(name, expression, type, Reach.JOINED);
+    }
+
+    /** The same by columns of the table itself. */
+    public Orders byOwn(String name, String expression, String type) {
+        return by(name, expression, type, Reach.OWN);
+    }
+
+    /** The same by a column for which an index has the unit before it and the id behind it. */
+    public Orders byOwnOfUnit(String name, String column, String type) {
+        return by(name, column, type, Reach.FIRST_OF_EACH_UNIT);
+    }
+
+    /** By the name of the unit, of a list that says whose units it shows. */
+    public Orders byUnit(String name) {
+        return by(name, "of_unit.name", "text", Reach.UNIT_AFTER_UNIT);
+    }
+
+    private Orders by(String name, String expression, String type, Reach reach) {
+        keys.put(name, new Key(expression, type, reach));
         return this;
     }
 
@@ -86,6 +117,28 @@ public final class Orders {
         String orderBy() {
             String way = down ? " desc" : "";
             return key.expression() + way + ", " + idExpression + way;
+        }
+
+        Reach reach() {
+            return key.reach();
+        }
+
+        /** The order of the rows of one unit. */
+        String within() {
+            return key.reach() == Reach.UNIT_AFTER_UNIT ? idExpression + (down ? " desc" : "") : orderBy();
+        }
+
+        /** Only units from the one of the last row shown on. */
+        void unitsAfter(Filter units, @Nullable String encoded) {
+            Cursor cursor = Cursor.parse(encoded, 3);
+            if (cursor != null) {
+                units.and(
+                        "name %s ?".formatted(down ? "<=" : ">="), cursor.keys().get(1));
+            }
+        }
+
+        String units() {
+            return down ? "name desc" : "name";
         }
 
         /** Only what comes after the last row shown. */
