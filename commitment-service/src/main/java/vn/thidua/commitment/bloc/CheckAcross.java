@@ -99,6 +99,9 @@ class CheckAcross {
         } else {
             bloc.rights().requirePrepare(checker);
         }
+        if (checker.equals(request.unitCode())) {
+            throw new Refusal(BlocReason.SELF_CHECK, "Khi chấm chéo, không đơn vị nào chấm điểm cho chính mình.");
+        }
         Pairing pairing = new Pairing(checker, request.unitCode());
         Stored stored = checks.lock(campaignId, pairing)
                 .orElseThrow(

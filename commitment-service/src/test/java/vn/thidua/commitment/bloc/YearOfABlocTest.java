@@ -196,7 +196,10 @@ class YearOfABlocTest {
         as(TestUser.STRANGER).post(room + "/assign", Map.of("checks", 1)).statusCode(403);
         as(TestUser.BLOC_HEAD).post(room + "/assign", Map.of("checks", 3)).statusCode(400);
         as(TestUser.BLOC_HEAD).post(room + "/assign", Map.of("checks", 2)).statusCode(200);
-        check(TestUser.PRINCIPAL, DEPUTY, DEPUTY, 1, "P1", "60", "", true).statusCode(404);
+        check(TestUser.PRINCIPAL, DEPUTY, DEPUTY, 1, "P1", "60", "", true)
+                .statusCode(422)
+                .body("type", containsString("self-check"));
+        check(TestUser.PRINCIPAL, HEAD, HEAD, 1, "P1", "60", "", true).statusCode(404);
         check(TestUser.PRINCIPAL, HEAD, DEPUTY, 1, "P1", "60", "", true).statusCode(404);
         check(TestUser.PRINCIPAL, DEPUTY, HOSPITAL, 1, "P1", "60", "", true)
                 .statusCode(409)

@@ -5,6 +5,7 @@ import vn.thidua.kit.problem.Reason;
 
 /** Why a step in the bloc's room is refused. */
 public enum BlocReason implements Reason {
+    SELF_CHECK(422, "self-check", "Đơn vị không chấm chính mình"),
     ALREADY_ASSIGNED(409, "checks-assigned", "Đã phân công chấm chéo"),
     NOT_HANDED_IN(409, "score-not-handed-in", "Đơn vị chưa nộp bảng tự chấm"),
     CHECK_DONE(409, "check-handed-in", "Phiếu chấm chéo đã nộp"),
