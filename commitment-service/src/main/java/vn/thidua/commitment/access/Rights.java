@@ -87,6 +87,11 @@ public class Rights {
         return caller.actor();
     }
 
+    /** Name of the caller as a signature shows it, where the list of people knows none. */
+    public String accountName() {
+        return caller.displayName();
+    }
+
     private boolean isReviewer() {
         return caller.hasAny(Role.EMULATION_OFFICER, Role.PRINCIPAL);
     }

@@ -147,7 +147,7 @@ class WritePledge {
         Person person = organisation.person(people.getFirst()).orElse(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return person == null
-                ? new Signature(unit, people.getFirst(), people.getFirst(), "", now)
+                ? new Signature(unit, people.getFirst(), rights.accountName(), "", now)
                 : new Signature(unit, person.personId(), person.fullName(), position(person, people), now);
     }
 

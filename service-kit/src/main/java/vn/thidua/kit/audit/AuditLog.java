@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -51,16 +52,36 @@ public class AuditLog {
                 insert.addBatch();
             }
             insert.executeBatch();
+            rememberName(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write the audit row", e);
         }
     }
 
+    /** Who is in the list of people is named from there; of anybody else the sign-in alone knows the name. */
+    private void rememberName(Connection connection) throws SQLException {
+        if (isNobody() || caller.personId().isPresent() || caller.displayName().equals(caller.username())) {
+            return;
+        }
+        // a name that is known already must not be locked: two requests of one account would wait for each other
+        try (var remember = connection.prepareStatement("""
+                insert into org_account (username, full_name)
+                select said.username, said.full_name from (values (?, ?)) as said (username, full_name)
+                where not exists (
+                    select 1 from org_account a where a.username = said.username and a.full_name = said.full_name)
+                on conflict (username) do update set full_name = excluded.full_name""")) {
+            remember.setString(1, caller.username());
+            remember.setString(2, caller.displayName());
+            remember.executeUpdate();
+        }
+    }
+
     /** The person's id where there is one, else the account; "system" for what events and the clock cause. */
     private String actor() {
-        if (!Arc.container().requestContext().isActive() || caller.isAnonymous()) {
-            return "system";
-        }
-        return caller.actor();
+        return isNobody() ? "system" : caller.actor();
+    }
+
+    private boolean isNobody() {
+        return !Arc.container().requestContext().isActive() || caller.isAnonymous();
     }
 }

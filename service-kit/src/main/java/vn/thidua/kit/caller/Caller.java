@@ -32,6 +32,12 @@ public class Caller {
         return name == null ? identity.getPrincipal().getName() : text(name);
     }
 
+    /** Name of whoever signed in, as the account has it; the account itself when it has none. */
+    public String displayName() {
+        Object name = claim("name");
+        return name == null || text(name).isBlank() ? username() : text(name).strip();
+    }
+
     /** Id of the person (CB-017); empty for machines and for accounts of bodies outside the school. */
     public Optional<String> personId() {
         return Optional.ofNullable(claim("person")).map(Caller::text);
