@@ -19,6 +19,8 @@ export const writtenIn = ({ marks, explanation }: Score): Written => ({
   })),
 });
 
+const isSame = (one: Written, other: Written) => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * A self-score while it is written: saved by itself on the version of the last answer. What is not saved yet is kept in
  * the browser too, and goes on from there when the page is opened again. When somebody else saved in between, saving
@@ -28,8 +30,14 @@ export function useScoreDraft(score: Score) {
   const queryClient = useQueryClient();
   const { username } = useMe();
   const latest = useRef(score);
-  const [kept] = useState(() => keptFor(username, score.id));
   const [stored] = useState<Written>(() => writtenIn(score));
+  const [kept] = useState(() => {
+    const found = keptFor(username, score.id);
+    // it had reached the server, and only the answer was lost with the line
+    if (!found || !isSame(found.written, stored)) return found;
+    forget(username, score.id);
+    return undefined;
+  });
   const [written, setWritten] = useState<Written>(kept?.written ?? stored);
   const [conflict, setConflict] = useState<Score | undefined>(
     kept && kept.version !== score.version ? score : undefined,
@@ -58,9 +66,18 @@ export function useScoreDraft(score: Score) {
         if (Object.is(now.current, value)) forget(username, score.id);
         else keep(username, latest.current, now.current);
       } catch (error) {
-        if (error instanceof ProblemError && error.slug === 'stale-version') setConflict(await readScore(score.id));
-        else setRefused(error);
-        throw error;
+        if (!(error instanceof ProblemError && error.slug === 'stale-version')) {
+          setRefused(error);
+          throw error;
+        }
+        const there = await readScore(score.id);
+        if (!isSame(writtenIn(there), value)) {
+          setConflict(there);
+          throw error;
+        }
+        show(there);
+        setRefused(undefined);
+        if (Object.is(now.current, value)) forget(username, score.id);
       }
     },
   });
