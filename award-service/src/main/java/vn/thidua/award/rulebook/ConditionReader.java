@@ -3,8 +3,8 @@ package vn.thidua.award.rulebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.thidua.award.engine.condition.AbsenceBelow;
 import vn.thidua.award.engine.condition.All;
@@ -121,7 +121,7 @@ final class ConditionReader {
                 awardName(award),
                 map.number("times", 1, 20),
                 map.has("within") ? map.number("within", 1, 50) : 0,
-                map.has("within") ? longerRun(map) : null,
+                map.has("within") ? longerRun(map) : Optional.empty(),
                 map.has("forMerit") && map.flag("forMerit"));
         map.nothingElse();
         return condition;
@@ -156,16 +156,16 @@ final class ConditionReader {
         return condition;
     }
 
-    private @Nullable LongerRun longerRun(YamlMap of) {
+    private Optional<LongerRun> longerRun(YamlMap of) {
         if (!of.has("orLongerRun")) {
-            return null;
+            return Optional.empty();
         }
         YamlMap map = new YamlMap(of.required("orLongerRun"), place);
         LongerRun run = new LongerRun(
                 classification(map, map.required("level")),
-                map.has("after") ? award(map, map.required("after")) : null);
+                map.has("after") ? Optional.of(award(map, map.required("after"))) : Optional.empty());
         map.nothingElse();
-        return run;
+        return Optional.of(run);
     }
 
     private MembersClassified membersClassified(Node value) {

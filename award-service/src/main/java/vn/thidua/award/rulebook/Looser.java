@@ -3,7 +3,6 @@ package vn.thidua.award.rulebook;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.condition.AbsenceBelow;
 import vn.thidua.award.engine.condition.All;
 import vn.thidua.award.engine.condition.BlocRank;
@@ -165,9 +164,9 @@ final class Looser {
     }
 
     /** Whether a time is longer than another (1), the same (0) or shorter (-1); zero years are all years. */
-    private static int longer(int lower, @Nullable LongerRun lowerRun, int upper, @Nullable LongerRun upperRun) {
+    private static int longer(int lower, Optional<LongerRun> lowerRun, int upper, Optional<LongerRun> upperRun) {
         int years = Integer.compare(lower == 0 ? Integer.MAX_VALUE : lower, upper == 0 ? Integer.MAX_VALUE : upper);
-        return years != 0 ? years : Boolean.compare(lowerRun != null, upperRun != null);
+        return years != 0 ? years : Boolean.compare(lowerRun.isPresent(), upperRun.isPresent());
     }
 
     private static Optional<String> fewer(int lower, int upper, String what) {

@@ -2,17 +2,14 @@ package vn.thidua.award.engine.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.WorkClassification;
 
 /** Years classified at least so within the years up to the one judged (số năm xếp loại); all of them: in a row. */
-public record ClassifiedTimes(
-        WorkClassification level,
-        int times,
-        int within,
-        @Nullable LongerRun run) implements Condition {
+public record ClassifiedTimes(WorkClassification level, int times, int within, Optional<LongerRun> run)
+        implements Condition {
 
     @Override
     public Finding judge(Case subject) {
@@ -78,6 +75,6 @@ public record ClassifiedTimes(
         return times == within
                 ? "%02d năm liên tục được xếp loại %s".formatted(times, atLeast())
                 : "trong %02d năm%s có từ %02d năm được xếp loại %s"
-                        .formatted(within, run == null ? "" : run.words(), times, atLeast());
+                        .formatted(within, run.map(LongerRun::words).orElse(""), times, atLeast());
     }
 }

@@ -1,8 +1,8 @@
 package vn.thidua.award.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.CommendationType;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
@@ -15,13 +15,8 @@ import vn.thidua.award.engine.fact.FactType;
  * @param run    where those years may be a longer run
  * @param merit  whether it is a rung of merit: of one given for a campaign or on the spot it is open whether it counts
  */
-public record HeldTimes(
-        String award,
-        String awardName,
-        int times,
-        int within,
-        @Nullable LongerRun run,
-        boolean merit) implements Condition {
+public record HeldTimes(String award, String awardName, int times, int within, Optional<LongerRun> run, boolean merit)
+        implements Condition {
 
     @Override
     public Finding judge(Case subject) {
@@ -109,7 +104,11 @@ public record HeldTimes(
                 ? ""
                 : within == 1
                         ? before + "năm xét"
-                        : before + "%02d năm tính đến năm xét%s".formatted(within, run == null ? "" : run.words());
+                        : before
+                                + "%02d năm tính đến năm xét%s"
+                                        .formatted(
+                                                within,
+                                                run.map(LongerRun::words).orElse(""));
     }
 
     @Override

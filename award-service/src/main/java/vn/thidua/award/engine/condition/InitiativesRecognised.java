@@ -1,19 +1,16 @@
 package vn.thidua.award.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactStatus;
 import vn.thidua.award.engine.fact.FactType;
 
 /** Initiatives of the years up to the one judged, recognised and not used before (số sáng kiến chưa sử dụng). */
-public record InitiativesRecognised(
-        InitiativeLevel level,
-        int times,
-        int within,
-        @Nullable LongerRun run) implements Condition {
+public record InitiativesRecognised(InitiativeLevel level, int times, int within, Optional<LongerRun> run)
+        implements Condition {
 
     @Override
     public Finding judge(Case subject) {
@@ -83,6 +80,6 @@ public record InitiativesRecognised(
     @Override
     public String sentence() {
         return "trong %02d năm%s có %02d sáng kiến được %s công nhận, chưa dùng để xét khen thưởng"
-                .formatted(within, run == null ? "" : run.words(), times, level.words());
+                .formatted(within, run.map(LongerRun::words).orElse(""), times, level.words());
     }
 }

@@ -1,6 +1,6 @@
 package vn.thidua.award.engine.condition;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import vn.thidua.award.engine.fact.FactRow;
 import vn.thidua.award.engine.fact.FactType;
 import vn.thidua.award.engine.fact.WorkClassification;
@@ -10,14 +10,14 @@ import vn.thidua.award.engine.fact.WorkClassification;
  * those before them that are too belong to the same time. A year without a known classification ends it.
  *
  * @param level what every year of the run reaches
- * @param after an award that the run must follow, null where it may begin at any time
+ * @param after an award that the run must follow, none where it may begin at any time
  */
-public record LongerRun(WorkClassification level, @Nullable String after) {
+public record LongerRun(WorkClassification level, Optional<String> after) {
 
     /** The first year of the time that counts. */
-    static int first(@Nullable LongerRun run, Case subject, int within) {
+    static int first(Optional<LongerRun> run, Case subject, int within) {
         int first = subject.year() - within + 1;
-        return run == null ? first : run.first(subject, first);
+        return run.isEmpty() ? first : run.get().first(subject, first);
     }
 
     private int first(Case subject, int asked) {
@@ -44,13 +44,13 @@ public record LongerRun(WorkClassification level, @Nullable String after) {
 
     /** The year of the award that the run follows; without that award it is not longer than asked for. */
     private int bound(Case subject) {
-        if (after == null) {
+        if (after.isEmpty()) {
             return Integer.MIN_VALUE;
         }
         int held = Integer.MAX_VALUE;
         for (FactRow row : subject.facts().rows()) {
             if ((row.type() == FactType.TITLE || row.type() == FactType.FORM)
-                    && row.code().equals(after)
+                    && row.code().equals(after.get())
                     && row.counts()) {
                 held = Math.min(held, row.year());
             }
