@@ -277,6 +277,11 @@ public class Deliveries {
                 delivery.id());
     }
 
+    /** Not before that moment, and no attempt is counted. */
+    public void until(Delivery delivery, Instant notBefore) {
+        database.update("update delivery set not_before = ? where id = ?", notBefore, delivery.id());
+    }
+
     public void deferred(Delivery delivery, Instant notBefore, String reason) {
         database.update(
                 "update delivery set state = 'DEFERRED', reason = ?, not_before = ?, attempts = attempts + 1"

@@ -188,6 +188,7 @@ public class SendMails {
         readers.entrySet().removeIf(reader -> cannotBeReached(reader.getKey(), reader.getValue(), troubles));
         preferences.recall(List.copyOf(readers.values()));
         askAgain(readers);
+        readers.entrySet().removeIf(reader -> sleeps(reader.getKey(), reader.getValue(), now));
         List<Ready> ready = new ArrayList<>();
         readers.forEach((delivery, person) -> write(delivery, person).ifPresent(ready::add));
         return ready;
@@ -200,6 +201,28 @@ public class SendMails {
             standIns.about(person);
         }
         return trouble != null;
+    }
+
+    /**
+     * What was to leave by day, and finds a mail server or this process back only at night, waits for the morning, unless
+     * something would be due before that.
+     */
+    private boolean sleeps(Delivery delivery, Person person, Instant now) {
+        if (delivery.kind() != Delivery.Kind.REMINDER && delivery.kind() != Delivery.Kind.DIGEST) {
+            return false;
+        }
+        Instant quietOver = preferences.of(person).afterQuiet(now);
+        if (quietOver.equals(now)) {
+            return false;
+        }
+        List<Delivery> told = delivery.kind() == Delivery.Kind.DIGEST ? deliveries.carriedBy(delivery) : List.of();
+        boolean tooLateThen = Stream.concat(Stream.of(delivery), told.stream())
+                .flatMap(one -> obligations.find(one.obligationId()).stream())
+                .anyMatch(obligation -> obligation.dueAt().isAfter(now) && !quietOver.isBefore(obligation.dueAt()));
+        if (!tooLateThen) {
+            deliveries.until(delivery, quietOver);
+        }
+        return !tooLateThen;
     }
 
     /** Everything that these mails may tell of is asked for now, together. */

@@ -86,6 +86,27 @@ class SendingTest {
     }
 
     @Test
+    void a_mail_server_that_comes_back_at_night_wakes_nobody() {
+        Duty duty = world.duty("NS-TCT-LLCS");
+        world.opened(duty, DUE);
+        mails.stop();
+        try {
+            clock.set(World.at(2027, 6, 17, 7, 30));
+            await().untilAsserted(
+                            () -> assertThat(world.ledger(duty)).containsExactly("T-1/2027-06-18 CB-004 DEFERRED"));
+        } finally {
+            mails.start();
+        }
+
+        clock.set(World.at(2027, 6, 17, 23, 30));
+        tick.run();
+
+        assertThat(mails.about(duty.title())).isEmpty();
+        clock.set(World.at(2027, 6, 18, 7, 30));
+        world.eventually(() -> assertThat(mails.about(duty.title())).isNotEmpty());
+    }
+
+    @Test
     void what_is_fulfilled_while_its_mail_waits_is_not_sent() {
         Duty duty = world.duty("NS-TCT-LLCS");
         world.opened(duty, DUE);

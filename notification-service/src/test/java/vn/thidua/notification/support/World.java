@@ -84,7 +84,9 @@ public class World {
 
     /** The school is known; officer and principal of the school are entered. */
     public synchronized void school() {
-        FORGET.forEach(table -> database.update("delete from " + table));
+        // what the service does just now may hold rows the other way round; one of both is then told to try again
+        await().ignoreException(IllegalStateException.class)
+                .untilAsserted(() -> FORGET.forEach(table -> database.update("delete from " + table)));
         if (!announced) {
             SampleSchool.announce();
             database.update("""
