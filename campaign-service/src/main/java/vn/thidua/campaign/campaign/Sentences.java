@@ -34,21 +34,57 @@ final class Sentences {
         return trimmed(canonical, start, Math.max(end, span.end()));
     }
 
-    /** The clause of the line that the phrase stands in: between commas, semicolons and colons. */
+    /** The clause of the line that the phrase stands in: between semicolons, colons and those commas that part one count from another. */
     static Source clause(String canonical, Span span) {
         Source line = around(canonical, span);
         int start = line.start();
-        for (String mark : new String[] {", ", "; ", ": ", ". "}) {
+        for (String mark : new String[] {"; ", ": ", ". "}) {
             int at = canonical.lastIndexOf(mark, span.start() - 1);
             if (at >= start) {
                 start = at + mark.length();
             }
         }
         int end = line.end();
-        for (String mark : new String[] {", ", "; ", ". "}) {
+        for (String mark : new String[] {"; ", ". "}) {
             end = Math.min(end, index(canonical, mark, span.end(), end));
         }
-        return trimmed(canonical, start, Math.max(end, span.end()));
+        end = Math.max(end, span.end());
+        return trimmed(canonical, startOfPart(canonical, start, span.start()), endOfPart(canonical, span.end(), end));
+    }
+
+    /** "mỗi khoa, phòng ít nhất 01 sáng kiến": the comma lists who; behind "46 lớp," something else is counted. */
+    private static int startOfPart(String canonical, int floor, int at) {
+        int start = behindComma(canonical, floor, at - 1);
+        while (start > floor) {
+            int part = behindComma(canonical, floor, start - 3);
+            if (hasDigit(canonical, part, start)) {
+                return start;
+            }
+            start = part;
+        }
+        return start;
+    }
+
+    private static int behindComma(String canonical, int floor, int from) {
+        int comma = canonical.lastIndexOf(", ", from);
+        return comma < 0 ? floor : Math.max(floor, comma + 2);
+    }
+
+    /** "không có đảng viên, viên chức bị kỷ luật": what follows the comma belongs to it unless it counts or dates. */
+    private static int endOfPart(String canonical, int at, int ceiling) {
+        int end = index(canonical, ", ", at, ceiling);
+        while (end < ceiling) {
+            int next = index(canonical, ", ", end + 2, ceiling);
+            if (hasDigit(canonical, end, next)) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean hasDigit(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(Character::isDigit);
     }
 
     /** For a heading or a name on screen: no bullet, no number, no stars, no closing mark. */

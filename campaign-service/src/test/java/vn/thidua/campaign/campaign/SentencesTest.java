@@ -8,10 +8,10 @@ import vn.thidua.campaign.reading.model.Span;
 class SentencesTest {
 
     private static final String TEXT = """
-            V. TIẾN ĐỘ
-            1. Các khoa, phòng đăng ký trước ngày 28/02/2027 (mẫu kèm theo).
-            - Mở đủ 46 lớp với 3.220 lượt học viên, trong đó ít nhất 06 lớp đặt tại xã biên giới.
-            """;
+        V. TIẾN ĐỘ
+        1. Các khoa, phòng đăng ký trước ngày 28/02/2027 (mẫu kèm theo).
+        - Mở đủ 46 lớp với 3.220 lượt học viên, trong đó ít nhất 06 lớp đặt tại xã biên giới.
+        """;
 
     @Test
     void a_phrase_is_quoted_with_its_line() {
@@ -41,6 +41,21 @@ class SentencesTest {
                 .isEqualTo("Mở đủ 46 lớp với 3.220 lượt học viên");
         assertThat(Sentences.asTitle(Sentences.clause(TEXT, span("06 lớp")).text()))
                 .isEqualTo("Trong đó ít nhất 06 lớp đặt tại xã biên giới");
+    }
+
+    @Test
+    void a_comma_that_lists_does_not_end_a_clause() {
+        String zero = "- Trên 90% đảng viên hoàn thành tốt; không có đảng viên, viên chức bị kỷ luật.";
+        String each = "- Có tối thiểu 12 sáng kiến; mỗi khoa, phòng ít nhất 01 sáng kiến.";
+        int none = zero.indexOf("không có");
+        int one = each.indexOf("ít nhất 01");
+
+        assertThat(Sentences.asTitle(
+                        Sentences.clause(zero, new Span(none, none + 8)).text()))
+                .isEqualTo("Không có đảng viên, viên chức bị kỷ luật");
+        assertThat(Sentences.asTitle(
+                        Sentences.clause(each, new Span(one, one + 20)).text()))
+                .isEqualTo("Mỗi khoa, phòng ít nhất 01 sáng kiến");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** What scanning, converting and retyping do to a text without changing what it says. The same seed does the same. */
 enum Noise {
+    QUOTED_PRINTABLE(Noise::quotedPrintable),
+    HTML_ENTITIES(Noise::entities),
     DECOMPOSED_LETTERS((text, _) -> Normalizer.normalize(text, Normalizer.Form.NFD)),
     WINDOWS_LINES((text, _) -> "\uFEFF" + text.replace("\n", "\r\n")),
     DOUBLED_SPACES(Noise::doubledSpaces),
@@ -46,7 +48,24 @@ enum Noise {
             random,
             30,
             _ -> "0")),
-    FORM_FEEDS((text, random) -> pages(text, random, _ -> "\n\f\n"));
+    FORM_FEEDS((text, random) -> pages(text, random, _ -> "\n\f\n")),
+    RUN_TOGETHER((text, random) -> replaced(
+            text,
+            "(?<=thi) (?=đua)|(?<=khen) (?=thưởng)|(?<=năm) (?=học)|(?<=phong) (?=trào)|(?<=đăng) (?=ký)|(?<=kế)"
+                    + " (?=hoạch)|(?<=sáng) (?=kiến)",
+            random,
+            2,
+            _ -> "")),
+    BROKEN_WORDS(Noise::brokenWords),
+    WIDE_DIGITS((text, random) ->
+            replaced(text, "\\d", random, 3, digit -> String.valueOf((char) (digit.charAt(0) + 0xFEE0)))),
+    CYRILLIC_LETTERS((text, random) -> replaced(
+            text,
+            "(?<=\\p{L})[aeo](?=\\p{L})",
+            random,
+            8,
+            letter -> String.valueOf("аео".charAt("aeo".indexOf(letter))))),
+    TABS_FOR_GAPS((text, _) -> text.replaceAll("(?<=\\S) {6,}(?=\\S)", "\t"));
 
     private static final int WIDTH = 88;
     private static final Pattern BULLET = Pattern.compile("(?m)^([ \\t]*)[-–+•*]( )");
@@ -73,6 +92,48 @@ enum Noise {
                 .matcher(text)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(random.nextInt(oneIn) == 0 ? by.apply(match.group()) : match.group()));
+    }
+
+    /** A full line breaks before the last letters of a word: "thưở" and "ng". */
+    private static String brokenWords(String text, Random random) {
+        StringBuilder noisy = new StringBuilder();
+        int body = body(text);
+        int tail = tail(text);
+        for (String line : text.split("(?<=\n)")) {
+            boolean inBody = noisy.length() > body && noisy.length() < tail;
+            Matcher word = Pattern.compile("(?<=\\p{L}[^\\x00-\\x7F])(?=(?:ng|nh)[ ,]\\p{Ll})")
+                    .matcher(line);
+            boolean breaks = inBody
+                    && line.length() > 70
+                    && line.indexOf('|') < 0
+                    && !line.contains("    ")
+                    && random.nextInt(2) == 0
+                    && word.find(45);
+            noisy.append(breaks ? line.substring(0, word.start()) + "\n" + line.substring(word.start()) : line);
+        }
+        return noisy.toString();
+    }
+
+    private static String entities(String text, Random random) {
+        String marked = replaced(text, "[đàôêá]", random, 5, letter -> switch (letter) {
+            case "đ" -> "&#273;";
+            case "à" -> "&agrave;";
+            case "ô" -> "&ocirc;";
+            case "ê" -> "&#xEA;";
+            default -> "&aacute;";
+        });
+        return replaced(marked, "(?<=\\p{L}) (?=\\p{L})", random, 12, _ -> "&nbsp;")
+                .replace("“", "&ldquo;");
+    }
+
+    private static String quotedPrintable(String text, Random random) {
+        return replaced(text, "[đàộướ]", random, 5, letter -> {
+            StringBuilder octets = new StringBuilder();
+            for (byte octet : letter.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                octets.append(String.format("=%02X", octet));
+            }
+            return octets.toString();
+        });
     }
 
     /** A page ends between two paragraphs of the body, or in the middle of a long line. */

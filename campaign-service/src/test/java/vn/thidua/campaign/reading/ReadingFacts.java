@@ -9,7 +9,9 @@ import vn.thidua.campaign.calendar.domain.WorkingCalendar;
 import vn.thidua.campaign.reading.model.Reading;
 import vn.thidua.campaign.reading.model.WarningCode;
 import vn.thidua.campaign.reading.text.Folding;
+import vn.thidua.campaign.reading.text.Smoothing;
 import vn.thidua.campaign.reading.text.SourceText;
+import vn.thidua.campaign.reading.text.Text;
 
 /** Everything that is read in a document, without places and without the noise of its layout: two texts that say the same have the same. */
 public final class ReadingFacts {
@@ -84,20 +86,22 @@ public final class ReadingFacts {
         items.forEach(item -> facts.add(name + " " + words.apply(item)));
     }
 
+    /** Without what the noise did to the words: a text is quoted as it stands in the document. */
     private static String plain(@Nullable String text) {
-        return text == null
-                ? "-"
-                : Folding.fold(text.replaceAll("[\u00AD\u200B]", ""))
-                        .replaceAll("[\\s*]+", " ")
-                        .replaceAll(" (?=[;:,.])", "")
-                        .strip();
+        if (text == null) {
+            return "-";
+        }
+        Smoothing smoothing = Smoothing.of(new Text(text));
+        return Folding.fold((smoothing == null ? text : smoothing.text()).replaceAll("[\u00AD\u200B]", ""))
+                .replaceAll("[\\s*]+", " ")
+                .replaceAll(" (?=[;:,.])", "")
+                .strip();
     }
 
     /** A page may have ended in the middle of it. */
     private static String words(String text) {
         return plain(text)
                 .replaceAll("(?:phong trao thi dua )?(?:trang )?-? ?(?<![0-9/])[0-9]{1,2}(?![0-9/%]) ?-? ?", " ")
-                .replaceAll("[^a-z]+", " ")
-                .strip();
+                .replaceAll("[^a-z]+", "");
     }
 }

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.campaign.reading.text.SourceText;
 
-/** Noise that does not change what a document says changes nothing in its reading: all documents, several seeds. */
+/** Noise that does not change what a document says changes nothing in its reading: all documents. */
 class UnchangedByNoiseTest {
 
-    private static final int SEEDS = 2;
+    /** {@code main} tries more. */
+    private static final int SEEDS = 1;
 
     @ParameterizedTest
     @EnumSource
@@ -26,11 +27,15 @@ class UnchangedByNoiseTest {
     }
 
     static List<String> differences(Noise noise) throws IOException {
+        return differences(noise, SEEDS);
+    }
+
+    static List<String> differences(Noise noise, int seeds) throws IOException {
         List<String> differences = new ArrayList<>();
         for (Path document : documents()) {
             String text = SourceText.of(Files.readString(document)).canonical();
             List<String> clean = ReadingFacts.of(text);
-            for (long seed = 1; seed <= SEEDS; seed++) {
+            for (long seed = 1; seed <= seeds; seed++) {
                 List<String> noisy = ReadingFacts.of(noise.on(text, seed));
                 String place = document.getFileName() + " " + noise + " " + seed + ": ";
                 clean.stream()
@@ -60,7 +65,7 @@ class UnchangedByNoiseTest {
 
     public static void main(String[] args) throws IOException {
         for (Noise noise : Noise.values()) {
-            List<String> differences = differences(noise);
+            List<String> differences = differences(noise, 2);
             System.out.println(noise + " " + differences.size());
             differences.stream()
                     .limit(args.length > 0 ? 400 : 12)

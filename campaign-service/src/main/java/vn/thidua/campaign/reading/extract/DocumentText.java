@@ -1,5 +1,6 @@
 package vn.thidua.campaign.reading.extract;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class DocumentText {
 
     /** A document of more than this is no launch document: the largest known has 60,000 characters. */
     public static final int MAX_CHARACTERS = 300_000;
+
+    /** What Windows wrote in Vietnam before Unicode: letters with their tones behind them. */
+    private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
@@ -69,6 +73,10 @@ public final class DocumentText {
 
     /** A file saved before Unicode: one byte a letter, in the table of its font. */
     private static Optional<SourceText> ofWesternBytes(byte[] bytes) {
+        String vietnamese = new String(bytes, WINDOWS_1258);
+        if (vietnamese.length() <= MAX_CHARACTERS && LegacyFonts.isVietnamese(vietnamese)) {
+            return Optional.of(new SourceText(vietnamese));
+        }
         String western = new String(bytes, StandardCharsets.ISO_8859_1);
         String read = western.length() > MAX_CHARACTERS ? western : LegacyFonts.toUnicode(western);
         return read.equals(western) ? Optional.empty() : Optional.of(new SourceText(read));

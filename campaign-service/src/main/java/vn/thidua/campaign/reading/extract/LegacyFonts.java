@@ -69,6 +69,11 @@ final class LegacyFonts {
         return text;
     }
 
+    /** Whether it reads as Vietnamese as it is. */
+    static boolean isVietnamese(String text) {
+        return commonWords(text) >= ENOUGH;
+    }
+
     private static long commonWords(String text) {
         return Arrays.stream(text.split("[^\\p{L}\\p{M}]+"))
                 .filter(word -> COMMON.contains(Normalizer.normalize(word, Normalizer.Form.NFC)))

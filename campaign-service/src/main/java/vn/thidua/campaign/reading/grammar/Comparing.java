@@ -11,14 +11,22 @@ record Comparing(Comparison op, int start, int end, String words) {
 
     private static final Pattern BEFORE = Pattern.compile(
             "(?<![a-z])(?:(?<least>it\\s+nhat|toi\\s+thieu|khong\\s+duoi|khong\\s+it\\s+hon|khong\\s+thap\\s+hon|thap\\s+nhat|dat\\s+va\\s+vuot)|(?<most>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat"
-                    + "|khong\\s+(?:cao|nhieu|lon)\\s+hon|khong\\s+vuot)|(?<more>tren|vuot\\s+muc|vuot|cao\\s+hon|nhieu\\s+hon|lon\\s+hon|hon)|(?<less>duoi|thap\\s+hon|it\\s+hon|nho\\s+hon)"
+                    + "|khong\\s+(?:cao|nhieu|lon)\\s+hon|khong\\s+vuot)|(?<more>tren|vuot\\s+muc|vuot\\s+qua|vuot|cao\\s+hon|nhieu\\s+hon|lon\\s+hon|hon)|(?<less>duoi|thap\\s+hon|it\\s+hon|nho\\s+hon)"
                     + "|(?<from>tu))(?:\\s+(?:la|dat|co|duoc|tu|den|khoang|phai|so))?\\s*[:]?\\s*$|(?<ge>>=|≥)\\s*$|(?<le><=|≤)\\s*$|(?<gt>>)\\s*$|(?<lt><)\\s*$");
+    /** "ít nhất mỗi quý 01 lần": how often stands between. */
+    private static final Pattern OF_EACH = Pattern.compile(
+            "(?<![a-z])(?<least>it\\s+nhat|toi\\s+thieu)\\s+(?:moi|hang|tung)\\s+(?:nam|quy|thang|tuan|ngay)\\s+(?:co\\s+)?$");
+    /** "không để nợ quá hạn vượt quá 0,3%": what must not be stands before the comparison. */
+    private static final Pattern MUST_NOT = Pattern.compile(
+            "(?<![a-z])khong\\s+(?:de|duoc)\\s+[^,;.:0-9]{2,60}?\\s(?:vuot|tren|cao\\s+hon|lon\\s+hon|nhieu\\s+hon)(?:\\s+(?:qua|muc))?\\s*$");
+
     private static final Pattern FROM = Pattern.compile("\\stu\\s*$");
     private static final Pattern AFTER =
             Pattern.compile("(?<least>tro\\s+len|hoac\\s+(?:cao|nhieu)\\s+hon)|(?<most>tro\\s+xuong)");
     private static final Pattern NEXT_NUMBER = Pattern.compile("[0-9]");
 
     private static final int REACH = 30;
+    private static final int REACH_BACK = 90;
     private static final int REACH_AFTER = 60;
 
     static @Nullable Comparing before(Text text, int at, int floor) {
@@ -26,7 +34,14 @@ record Comparing(Comparison op, int start, int end, String words) {
                 .region(Math.max(floor, at - REACH), at)
                 .useTransparentBounds(true);
         if (!match.find()) {
-            return null;
+            Matcher each = text.match(OF_EACH, Math.max(floor, at - REACH), at);
+            return each.find()
+                    ? new Comparing(Comparison.AT_LEAST, each.start(), each.end(), each.group("least"))
+                    : null;
+        }
+        Matcher mustNot = text.match(MUST_NOT, Math.max(floor, at - REACH_BACK), at);
+        if (mustNot.find()) {
+            return new Comparing(Comparison.AT_MOST, match.start(), match.end(), "khong " + match.group());
         }
         Comparison op = match.group("least") != null || match.group("ge") != null || match.group("from") != null
                 ? Comparison.AT_LEAST

@@ -155,8 +155,7 @@ public final class DueDates {
     public static LocalDate first(Shape shape, Partial from, int year) {
         int month = from.month() == null ? 1 : from.month();
         return switch (shape) {
-            case DAY, DAYS, PART_OF_MONTH ->
-                LocalDate.of(year, month, from.day() == null ? 1 : Math.min(from.day(), limit(shape, year, month)));
+            case DAY, DAYS, PART_OF_MONTH -> LocalDate.of(year, month, day(shape, from, year, month));
             default -> LocalDate.of(year, month, 1);
         };
     }
@@ -165,8 +164,7 @@ public final class DueDates {
     public static LocalDate last(Shape shape, Partial to, int year) {
         int month = to.month() == null ? 12 : to.month();
         return switch (shape) {
-            case DAY, DAYS, PART_OF_MONTH ->
-                LocalDate.of(year, month, to.day() == null ? 1 : Math.min(to.day(), limit(shape, year, month)));
+            case DAY, DAYS, PART_OF_MONTH -> LocalDate.of(year, month, day(shape, to, year, month));
             case QUARTER, HALF_YEAR ->
                 YearMonth.of(year, month + (to.day() == null ? 1 : to.day()) - 1)
                         .atEndOfMonth();
@@ -176,7 +174,10 @@ public final class DueDates {
     }
 
     /** Only vague parts of a month may reach over its end; a day that does not exist stays an error. */
-    private static int limit(Shape shape, int year, int month) {
-        return shape == Shape.PART_OF_MONTH ? YearMonth.of(year, month).lengthOfMonth() : 31;
+    private static int day(Shape shape, Partial of, int year, int month) {
+        int day = of.day() == null ? 1 : of.day();
+        return shape == Shape.PART_OF_MONTH
+                ? PartOfMonth.dayOf(day, YearMonth.of(year, month).lengthOfMonth())
+                : day;
     }
 }

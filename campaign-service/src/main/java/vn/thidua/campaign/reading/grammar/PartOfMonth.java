@@ -6,6 +6,9 @@ final class PartOfMonth {
     /** The last day, whichever it is. */
     static final int LAST = 31;
 
+    /** Added to days that are counted from the end of the month: 32 is the last day, 33 the one before. */
+    private static final int FROM_END = 31;
+
     private PartOfMonth() {}
 
     static int[] days(String foldedWords) {
@@ -20,7 +23,7 @@ final class PartOfMonth {
             case "tuan thu tu", "tuan 4" -> new int[] {22, 28};
             case "nua dau" -> new int[] {1, 15};
             case "nua cuoi" -> new int[] {16, LAST};
-            default -> isExact(words) ? counted(words) : new int[] {25, LAST};
+            default -> isExact(words) ? counted(words) : new int[] {fromEnd(7), LAST};
         };
     }
 
@@ -29,8 +32,17 @@ final class PartOfMonth {
         return Character.isDigit(words.charAt(0));
     }
 
+    private static int fromEnd(int days) {
+        return FROM_END + days;
+    }
+
+    /** The day of a month of that length. */
+    static int dayOf(int day, int length) {
+        return day > FROM_END ? length - (day - FROM_END) + 1 : Math.min(day, length);
+    }
+
     private static int[] counted(String words) {
         int days = Math.clamp(Integer.parseInt(words.substring(0, words.indexOf(' '))), 1, 30);
-        return words.endsWith("dau") ? new int[] {1, days} : new int[] {LAST - days + 1, LAST};
+        return words.endsWith("dau") ? new int[] {1, days} : new int[] {fromEnd(days), LAST};
     }
 }

@@ -13,7 +13,7 @@ import vn.thidua.campaign.reading.text.Text;
 final class Labels {
 
     private static final Pattern PART = Pattern.compile(
-            "^(?:PHẦN|Phần|PHAN|Phan|CHƯƠNG|Chương|CHUONG|MỤC|Mục|MUC)\\s+(?:(?:thứ|THỨ|THU)\\s+)?(?<n>[IVXLC]{1,6}|\\d{1,2}|\\p{L}{2,5})\\s*(?<d>[.:\\-–])?\\s*");
+            "^(?<w>PHẦN|Phần|PHAN|Phan|CHƯƠNG|Chương|CHUONG|MỤC|Mục|MUC)\\s+(?:(?:thứ|THỨ|THU)\\s+)?(?<n>[IVXLC]{1,6}|\\d{1,2}|\\p{L}{2,5})\\s*(?<d>[.:\\-–])?\\s*");
     private static final Pattern ARTICLE = Pattern.compile("^(?:Điều|ĐIỀU|Dieu|DIEU)\\s+(?<n>\\d{1,2})\\s*[.:]?\\s*");
     private static final Pattern ROMAN = Pattern.compile("^(?<n>[IVXl1|]{1,5})\\s*[.\\-–—/):]\\s*(?=[\\p{L}\"“*])");
     private static final Pattern LETTER = Pattern.compile("^(?<n>[A-HK-UYĐ])\\s*[.\\-–/)]\\s+(?=\\S)");
@@ -24,7 +24,8 @@ final class Labels {
     private static final Pattern NUMBER_OF_QUANTITY = Pattern.compile("^(?<n>\\d{1,2})\\s*[.)/]\\s+(?=\\d)");
     /** "Nội dung 1: …", "Nội dung thứ hai: …": the items of a list that names them. */
     private static final Pattern NAMED = Pattern.compile(
-            "^(?:Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Noi dung|NOI DUNG)\\s+(?:thi đua\\s+)?(?:số\\s+|thứ\\s+)?(?<n>\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu)\\s*[:.]\\s*(?=\\S)");
+            "^(?:Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Noi dung|NOI DUNG)\\s+(?:thi"
+                    + " đua\\s+)?(?:số\\s+|thứ\\s+)?(?<n>\\d{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|sáu)\\s*[:.]\\s*(?=\\S)");
 
     private static final Pattern SMALL_LETTER =
             Pattern.compile("^(?<n>[a-zđ])\\s*(?:[.)/]\\s+(?=\\S)|[.)](?=\\p{Lu}\\p{Ll}))");
@@ -46,8 +47,11 @@ final class Labels {
         if (match.find()
                 && partNumber(match.group("n")) > 0
                 && (match.group("d") != null || match.end() == words.length())) {
-            String key = "P" + partNumber(match.group("n"));
-            return label(Style.PART, 'P', match, key, partNumber(match.group("n")), line);
+            int number = partNumber(match.group("n"));
+            // "Mục 1" may stand within "Phần thứ nhất"
+            boolean section = Folding.fold(match.group("w")).equals("muc");
+            return label(
+                    Style.PART, section ? 'M' : 'P', match, section ? match.group("n") : "P" + number, number, line);
         }
         match = ARTICLE.matcher(words);
         if (match.find()) {

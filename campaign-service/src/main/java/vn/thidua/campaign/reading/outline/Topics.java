@@ -19,9 +19,10 @@ final class Topics {
 
     /** Words that may follow a topic without changing it. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?:\\s+|(?:cua|trong|cho|doi voi|ve|de|theo|thi dua|phong trao|thuc hien|chu yeu|cu the|chung|trong tam|can dat|phan dau|giao uoc|ky ket"
-                    + "|xet|tang|binh xet|danh gia|khen thuong|cham|nam|hang nam|tham gia|ap dung|to chuc|trien khai|cac|tap the|ca nhan|noi dung"
-                    + "|chi tieu|[0-9]+|muc tieu|dot|chuyen de|ke hoach|cach|hinh thuc|tien hanh|den|tu|phat dong|toi da|xep loai|so|don vi"
+            "(?:\\s+|(?:cua|trong|cho|doi voi|ve|de|theo|thi dua|phong trao|thuc hien|chu yeu|cu the|chung|trong"
+                    + " tam|can dat|phan dau|giao uoc|ky ket|xet|tang|binh xet|danh gia|khen thuong|cham|nam|hang nam|tham"
+                    + " gia|ap dung|to chuc|trien khai|cac|tap the|ca nhan|noi dung|chi tieu|[0-9]+|muc tieu|dot|chuyen"
+                    + " de|ke hoach|cach|hinh thuc|tien hanh|den|tu|phat dong|toi da|xep loai|so|don vi"
                     + "|[.:…])(?![a-z]))*");
 
     private Topics() {}
@@ -74,26 +75,31 @@ final class Topics {
         Map<Topic, String> words = new LinkedHashMap<>();
         words.put(
                 Topic.SCORING,
-                "bang (?:cham )?diem|bang tieu chi cham|thang diem|cham diem|diem thi dua|bieu diem|cach (?:cham|tinh) diem|khung diem|xep loai");
+                "bang (?:cham )?diem|bang tieu chi cham|thang diem|cham diem|diem thi dua|bieu diem|cach (?:cham|tinh)"
+                        + " diem|khung diem|xep loai");
         words.put(
                 Topic.REWARDS,
-                "khen thuong|hinh thuc khen(?: thuong)?|danh hieu|giai thuong|co cau (?:giai|khen)|so luong khen|chi tieu khen thuong|cong tac khen thuong|muc khen"
-                        + "|hinh thuc ton vinh|muc (?:tien )?thuong|che do thuong|ton vinh");
+                "khen thuong|hinh thuc khen(?: thuong)?|danh hieu|giai thuong|co cau (?:giai|khen)|so luong khen|chi"
+                        + " tieu khen thuong|cong tac khen thuong|muc khen|hinh thuc ton vinh|muc (?:tien )?thuong|che do"
+                        + " thuong|ton vinh");
         words.put(
                 Topic.CRITERIA,
-                "tieu chi|tieu chuan|dieu kien|cach (?:thuc )?danh gia|danh gia|binh xet|phuong phap danh gia|cach binh xet");
+                "tieu chi|tieu chuan|dieu kien|cach (?:thuc )?danh gia|danh gia|binh xet|phuong phap danh gia|cach"
+                        + " binh xet");
         words.put(Topic.OBJECTIVE, "muc dich|muc tieu|yeu cau|y nghia");
         words.put(Topic.SCOPE, "pham vi|dia ban");
         words.put(Topic.PARTICIPANTS, "doi tuong|thanh phan");
         words.put(
                 Topic.PLAN,
-                "ke hoach|tien do|cac buoc|buoc|lo trinh|lich|moc thoi gian|cac moc|quy trinh|trinh tu|cac giai doan|moc");
+                "ke hoach|tien do|cac buoc|buoc|lo trinh|lich|moc thoi gian|cac moc|quy trinh|trinh tu|cac giai"
+                        + " doan|moc");
         words.put(Topic.TIME, "thoi gian|thoi han|thoi diem|thoi luong");
         words.put(Topic.THEME, "chu de|ten goi|ten phong trao|ten chuyen de");
         words.put(Topic.SLOGAN, "khau hieu");
         words.put(
                 Topic.DUTIES,
-                "to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc chi dao|to chuc trien khai|trien khai thuc hien");
+                "to chuc thuc hien|phan cong(?: nhiem vu)?|trach nhiem|giao nhiem vu|to chuc chi dao|to chuc trien"
+                        + " khai|trien khai thuc hien");
         words.put(Topic.TARGETS, "chi tieu");
         // "Nội dung thi đua thứ nhất: …" is one of the contents, not their heading
         words.put(Topic.CONTENT, "(?:noi dung|nhiem vu)(?!\\s+(?:thi dua\\s+)?(?:(?:thu|so)\\s+\\S|[0-9]))");

@@ -15,6 +15,8 @@ import vn.thidua.campaign.reading.model.IssuerFrom;
 import vn.thidua.campaign.reading.model.LegalBasis;
 import vn.thidua.campaign.reading.model.LegalBasis.Role;
 import vn.thidua.campaign.reading.model.Span;
+import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
 import vn.thidua.campaign.reading.text.Text;
 
 /** Reads the acts that a document rests on, carries out or mentions (căn cứ pháp lý, văn bản viện dẫn). */
@@ -30,7 +32,7 @@ final class BasesReader {
             DocumentType.GIAO_UOC,
             DocumentType.PHAT_DONG);
     private static final Pattern LAUNCHES = Pattern.compile(
-            "phat\\s+dong|(?:to\\s+chuc|trien\\s+khai|thuc\\s+hien)\\s+(?:cac\\s+)?(?:phong\\s+trao|dot)|phong\\s+trao\\s+thi\\s+dua");
+            "phat\\s+dong|(?:to\\s+chuc|trien\\s+khai|thuc\\s+hien)\\s+(?:cac\\s+)?(?:phong\\s+trao|dot)|phong\\s+trao\\s+(?:[a-z]+\\s+){0,4}?thi\\s+dua");
     private static final Pattern VERB = Pattern.compile(
             "(?<![a-z])(?:can\\s+cu|thuc\\s+hien|trien\\s+khai|huong\\s+ung|theo|xet|cu the hoa)(?![a-z])");
     private static final Pattern SUBJECT = Pattern.compile(
@@ -40,10 +42,16 @@ final class BasesReader {
 
     private final Text text;
     private final Span preamble;
+    /** Where bases are listed under a heading of their own. */
+    private final List<Span> sections;
 
     private BasesReader(Body body) {
         this.text = body.text();
         this.preamble = body.preamble();
+        this.sections = body.root().stream()
+                .filter(block -> block.isAbout(Topic.BASIS) && block.topics().size() == 1)
+                .map(Block::span)
+                .toList();
     }
 
     static List<LegalBasis> read(Body body) {
@@ -83,7 +91,9 @@ final class BasesReader {
 
     private Role role(ActMention act, int next) {
         if (!preamble.contains(act.span().start())) {
-            return Role.REFERENCE;
+            boolean listed = sections.stream()
+                    .anyMatch(section -> section.contains(act.span().start()));
+            return listed ? Role.BASIS : Role.REFERENCE;
         }
         if (!MAY_LAUNCH.contains(act.type())) {
             return Role.BASIS;

@@ -92,7 +92,9 @@ final class CampaignReader {
             return Scope.TOAN_QUOC;
         }
         boolean people = issuer.matches(
-                "(?:uy ban|ubnd|hdnd|hoi dong nhan dan|hoi dong thi dua|chu tich|mat tran|ubmttq|uy ban mat tran|ban chap hanh|dang uy|tinh uy|thanh uy|lien doan|tinh doan|hoi (?:lien hiep|lhpn|nong dan|cuu chien binh|chu thap do|khuyen hoc|nguoi cao tuoi)|xa doan|phuong doan).*");
+                "(?:uy ban|ubnd|hdnd|hoi dong nhan dan|hoi dong thi dua|chu tich|mat tran|ubmttq|uy ban mat tran|ban"
+                        + " chap hanh|bch|dang uy|tinh uy|thanh uy|lien doan|tinh doan|hoi (?:lien hiep|lhpn|nong dan|cuu"
+                        + " chien binh|chu thap do|khuyen hoc|nguoi cao tuoi)|xa doan|phuong doan).*");
         if (people && issuer.matches(".*(?:^|\\s)(?:xa|phuong|thi tran|dac khu)(?:\\s.*|$)")) {
             return Scope.XA;
         }

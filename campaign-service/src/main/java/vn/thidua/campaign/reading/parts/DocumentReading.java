@@ -34,7 +34,9 @@ import vn.thidua.campaign.reading.text.Text;
 public final class DocumentReading {
 
     private static final Pattern ACTING_BODY = Pattern.compile(
-            "(?:^|[,.;:\\n] {0,12})(?<who>[a-z][^,.;:\"\\n]{3,70}?)\\s+(?:phat\\s+dong|ban\\s+hanh|xay\\s+dung\\s+ke\\s+hoach|to\\s+chuc\\s+phat\\s+dong|to\\s+chuc\\s+phong\\s+trao)(?![a-z])");
+            "(?:^|[,.;:\\n"
+                    + "] {0,12})(?<who>[a-z][^,.;:\"\\n"
+                    + "]{3,70}?)\\s+(?:phat\\s+dong|ban\\s+hanh|xay\\s+dung\\s+ke\\s+hoach|to\\s+chuc\\s+phat\\s+dong|to\\s+chuc\\s+phong\\s+trao)(?![a-z])");
 
     private DocumentReading() {}
 
@@ -86,7 +88,7 @@ public final class DocumentReading {
                 targets,
                 ParticipantsReader.read(body),
                 milestones,
-                RewardsReader.read(body, campaign.scope() == CampaignFacts.Scope.TINH),
+                RewardsReader.read(body.withHead(head), campaign.scope() == CampaignFacts.Scope.TINH),
                 ScoringReader.read(body, contents),
                 DutiesReader.read(body));
         Article17 article = Completeness.article17(body, found);

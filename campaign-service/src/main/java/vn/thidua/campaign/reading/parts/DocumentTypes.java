@@ -89,6 +89,7 @@ final class DocumentTypes {
         acts.put("chuong trinh", DocumentType.CHUONG_TRINH);
         acts.put("thong bao", DocumentType.THONG_BAO);
         acts.put("cong van", DocumentType.CONG_VAN);
+        acts.put("cong dien", DocumentType.CONG_DIEN);
         acts.put("quy che", DocumentType.QUY_CHE);
         acts.put("quy dinh", DocumentType.QUY_DINH);
         acts.put("to trinh", DocumentType.TO_TRINH);

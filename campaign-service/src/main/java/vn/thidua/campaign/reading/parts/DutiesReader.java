@@ -27,8 +27,19 @@ final class DutiesReader {
             Pattern.compile("(?:^|.*[.;\\n])\\s*(?:[0-9]{1,2}[.)/]\\s*|[-+]\\s*)?", Pattern.DOTALL);
 
     private static final Pattern VERB = Pattern.compile(
-            "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền"
-                    + "|theo dõi|là(?= )|căn cứ|thực hiện|đôn đốc|kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|sơ kết|tổng kết|trình(?! độ)|đề xuất|cử|phụ trách|đảm nhận|hoàn thành|chấm|cung cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|chỉ huy|quyết định|theo chức năng|trong phạm vi)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các"
+                    + " )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển"
+                    + " khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền|theo dõi|là(?= )|căn cứ|thực hiện|đôn"
+                    + " đốc|(?<!(?:ủy|uỷ|Ủy|Uỷ) ban )(?<!Ban )kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng"
+                    + " ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ"
+                    + " biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản"
+                    + " lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|sơ"
+                    + " kết|tổng kết|trình(?! độ)|đề xuất|cử|phụ trách|đảm nhận|hoàn thành|chấm|cung"
+                    + " cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|chỉ huy|quyết"
+                    + " định|thi hành|theo chức năng|trong phạm vi)(?![\\p{L}])");
+
+    /** "Khối bình chọn: 01 đơn vị …" is a reward, nobody's duty. */
+    private static final Pattern CHOOSES = Pattern.compile("(?<![a-z])(?:binh\\s+chon|suy\\s+ton|bau\\s+chon)$");
 
     private static final Pattern CLOSING =
             Pattern.compile("(?:de\\s+nghi|yeu\\s+cau|tren\\s+day|trong\\s+qua\\s+trinh)(?![a-z])");
@@ -112,6 +123,9 @@ final class DutiesReader {
     private void duty(Span sentence, List<Duty> found) {
         name(sentence).ifPresent(name -> {
             String words = text.canonical(name.start(), name.end());
+            if (CHOOSES.matcher(text.folded(name.start(), name.end())).find()) {
+                return;
+            }
             found.add(new Duty(
                     words.replaceFirst("(?iu)^(?:đề nghị|giao(?: cho)?|yêu cầu)\\s+", "")
                             .replaceAll("\\s+", " "),

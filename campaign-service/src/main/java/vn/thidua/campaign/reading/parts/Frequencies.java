@@ -52,7 +52,11 @@ final class Frequencies {
         Matcher each = text.match(EACH, Math.min(part.start(), quantity.span().start()), end);
         Frequency found = null;
         while (each.find()) {
-            found = frequency(each.group("u"));
+            // "100% chi bộ sinh hoạt ít nhất mỗi quý 01 lần": how often the number behind it is asked for
+            boolean ofNext = next < part.end()
+                    && each.start() > quantity.numberAt().end()
+                    && text.folded(each.end(), next).isBlank();
+            found = ofNext ? found : frequency(each.group("u"));
         }
         return found;
     }

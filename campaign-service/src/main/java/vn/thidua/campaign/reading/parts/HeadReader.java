@@ -21,7 +21,6 @@ import vn.thidua.campaign.reading.text.Text;
 final class HeadReader {
 
     private static final int HEAD_LINES = 45;
-    private static final int MAX_ABSTRACT = 700;
     /** In lines from the end: where place and date of an appeal stand. */
     private static final int CLOSING_LINES = 20;
 
@@ -41,26 +40,22 @@ final class HeadReader {
     private static final Pattern PLACE_DATE = Pattern.compile(
             "ngay\\s*(?<d>[0-9oli]{0,2})\\s*(?:thang|[/.\\-])\\s*(?<m>[0-9oli]{0,2})\\s*(?:nam|[/.\\-])\\s*(?<y>[0-9olisb]{0,4})(?![a-z0-9])");
     private static final Pattern PLACE_BEFORE = Pattern.compile("[a-z][a-z ]{1,40},\\s*");
-    private static final Pattern RULE = Pattern.compile("[-–—_=.\\s*\\\\]*");
-    private static final Pattern BASIS_START = Pattern.compile(
-            "(?:-\\s*)?(?:can cu|thuc hien|theo|trien khai|hom nay|kinh gui|de|nham|huong ung|chao mung|phat huy|tiep tuc|xet|dieu 1|i[.\\-]|1[.)]|a[.)])(?![a-z])");
-    /** "Triển khai phong trào …" right below the title is what the document is about, not its first sentence. */
-    private static final Pattern MAY_BE_SUMMARY = Pattern.compile(
-            "(?:thuc hien|trien khai|huong ung|chao mung|phat huy|tiep tuc)(?![a-z])(?!.*(?:[;:.,]$|/[a-z]|ngay\\s*[0-9])).{0,160}");
-    /** Where the body begins when no blank line parts it from the summary. */
-    private static final Pattern BODY_LABEL = Pattern.compile(
-            "(?:[ivx]{1,4}\\s?[.\\-/)]|[a-h]\\s?[.)]|[0-9]{1,2}\\s?[.)/]|dieu\\s+[0-9]|phan\\s+(?:thu|[ivx0-9])|thua\\s|kinh\\s+thua|\\((?:ban\\s+hanh\\s+)?kem\\s+theo).*");
-
+    static final Pattern RULE = Pattern.compile("[-–—_=.\\s*\\\\]*");
+    static final Pattern BASIS_START = Pattern.compile(
+            "(?:-\\s*)?(?:can cu|thuc hien|theo|trien khai|hom nay|kinh gui|de|nham|huong ung|chao mung|phat huy|tiep"
+                    + " tuc|xet|dieu 1|i[.\\-]|1[.)]|a[.)])(?![a-z])");
     private static final Pattern JUST_A_YEAR = Pattern.compile("\\s*(?:nam(?: hoc)?\\s+)?[0-9\\-– /]*[.:]?\\s*");
     private static final Pattern NOT_AN_ISSUER =
             Pattern.compile("\\[.*|\\(.*|mau\\s.*|phu luc.*|du thao.*|.*ban sao.*|hoa toc.*|mat\\b.*|trang\\s.*");
 
     private final Text text;
+    private final AbstractReader abstracts;
     private final List<Span> noise = new ArrayList<>();
     private boolean columns;
 
     private HeadReader(Text text) {
         this.text = text;
+        this.abstracts = new AbstractReader(text);
     }
 
     static Head read(Text text) {
@@ -127,7 +122,7 @@ final class HeadReader {
         if (date == null && title.isPresent()) {
             date = dateElsewhere(title.get());
         }
-        Passage abstractText = title.isPresent() ? abstractBelow(title.get()) : abstractAfter(headEnd);
+        Passage abstractText = title.isPresent() ? abstractBelow(title.get()) : abstracts.after(headEnd);
         int bodyStart = abstractText != null
                 ? abstractText.span().end()
                 : title.map(t -> t.line().end()).orElse(headEnd);
@@ -281,63 +276,13 @@ final class HeadReader {
         Span rest = text.trim(after, title.line().end());
         boolean here = rest.length() > 0
                 && !JUST_A_YEAR.matcher(text.folded(rest.start(), rest.end())).matches();
-        Passage below = paragraphFrom(title.line().number() + 1, !here, !here);
+        Passage below = abstracts.paragraphFrom(title.line().number() + 1, !here, !here);
         if (!here) {
             return below;
         }
         return below == null || text.lines().get(title.line().number() + 1).isBlank()
                 ? text.passage(rest)
                 : text.passage(rest.start(), below.span().end());
-    }
-
-    private @Nullable Passage abstractAfter(int headEnd) {
-        for (Line line : text.lines()) {
-            if (line.start() >= headEnd
-                    && !line.isBlank()
-                    && !RULE.matcher(text.folded(line)).matches()) {
-                return paragraphFrom(line.number(), true, false);
-            }
-        }
-        return null;
-    }
-
-    /** The lines up to the next blank one, when they read like an abstract and not like the body. */
-    private @Nullable Passage paragraphFrom(int number, boolean overBlanks, boolean titled) {
-        int first = -1;
-        int last = -1;
-        for (Line line : text.lines()
-                .subList(Math.min(number, text.lines().size()), text.lines().size())) {
-            String folded = text.folded(line);
-            if (line.isBlank() || RULE.matcher(folded).matches()) {
-                if (first >= 0 || !overBlanks) {
-                    break;
-                }
-                continue;
-            }
-            boolean goesOn =
-                    first >= 0 && Character.isLowerCase(text.canonical().charAt(line.start()));
-            boolean shouted = text.isUpperCase(line.start(), line.end());
-            boolean summary =
-                    titled && first < 0 && MAY_BE_SUMMARY.matcher(folded).matches();
-            boolean body = !goesOn
-                            && !summary
-                            && !shouted
-                            && BASIS_START.matcher(folded).lookingAt()
-                    || folded.endsWith(";")
-                    || first >= 0 && BODY_LABEL.matcher(folded).matches()
-                    || first >= 0 && shouted && !text.isUpperCase(first, last);
-            if (body || last >= 0 && last - first > MAX_ABSTRACT) {
-                break;
-            }
-            first = first < 0 ? line.start() : first;
-            last = line.end();
-        }
-        if (first < 0
-                || last - first > MAX_ABSTRACT
-                || text.canonical().charAt(last - 1) == '.' && last - first > 250) {
-            return null;
-        }
-        return text.passage(first, last);
     }
 
     private @Nullable String numberText(@Nullable Matcher number) {

@@ -40,26 +40,22 @@ final class MilestonesReader {
             Topic.BASIS);
     private static final Pattern SAME_OCCASION = Pattern.compile(
             "(?<![a-z])(?:tai\\s+(?:buoi\\s+)?le|ngay\\s+tai|cung\\s+ngay|nhan\\s+dip|tai\\s+hoi\\s+nghi)(?![a-z])");
-    private static final Pattern JOINED = Pattern.compile(
-            "\\s*(?:thi\\s+dua\\s*)?,?\\s*(?:va|dong\\s+thoi|ket\\s+hop|gan\\s+voi|cung\\s+voi)\\s+(?:[a-z]+\\s+){0,4}");
-    private static final Pattern LISTED = Pattern.compile("(?:\\s+thi\\s+dua)?\\s*,\\s*");
-    /** What is done on one occasion: "bình xét, tổng kết trước ngày 30/5". */
-    private static final Set<Kind> CEREMONIES = Set.of(
-            Kind.LAUNCH_CEREMONY, Kind.PLEDGE_SIGNING, Kind.COUNCIL_MEETING, Kind.FINAL_REVIEW, Kind.PUBLICATION);
-
     private static final Pattern CELL_EDGE = Pattern.compile("[|\\t]| {4}");
     private static final Pattern EACH_YEAR =
             Pattern.compile("^(?:-\\s*)?(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+nam(?![a-z])");
     private static final Pattern YEARLY = Pattern.compile("(?<![a-z])(?:hang|moi)\\s+nam(?![a-z])");
-    private static final Pattern AND_SENDS = Pattern.compile("[^;.:]{0,40}?(?:,|(?<![a-z])va)\\s*");
-    private static final Pattern TO_WHOM = Pattern.compile("\\s+(?:ve|len|cho|voi|toi)(?![a-z])");
+    private static final Pattern HALF_YEARLY =
+            Pattern.compile("(?<![a-z0-9])(?:0?6|sau)\\s+thang(?!\\s*(?:[0-9]|dau|cuoi))");
     private static final Pattern WEEKDAY =
             Pattern.compile("(?<![a-z])thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])\\s*,?\\s*$");
     private static final Pattern RECURS =
-            Pattern.compile("(?<![a-z])(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+(?<u>thang|quy|tuan)(?![a-z])");
+            Pattern.compile("(?<![a-z])(?:dinh\\s+ky\\s+)?(?:hang|moi|tung)\\s+(?<u>thang|quy|tuan)(?![a-z])");
+    private static final Pattern WEEKDAY_BEHIND = Pattern.compile(
+            "\\s*,?\\s*(?:vao\\s+)?(?:sang\\s+|chieu\\s+|toi\\s+)?(?:ngay\\s+)?thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])(?![a-z0-9])");
 
     private final Text text;
     private final Body body;
+    private final StepWords words;
     private final Schedule schedule;
     private final NavigableSet<Integer> targetStarts;
     private final List<Milestone> found = new ArrayList<>();
@@ -68,6 +64,7 @@ final class MilestonesReader {
     private MilestonesReader(Body body, Schedule schedule, List<Target> targets) {
         this.text = body.text();
         this.body = body;
+        this.words = new StepWords(text);
         this.schedule = schedule;
         this.targetStarts =
                 targets.stream().map(target -> target.span().start()).collect(Collectors.toCollection(TreeSet::new));
@@ -95,12 +92,14 @@ final class MilestonesReader {
         }
         Kind last = null;
         boolean eachYear = false;
+        int known = found.size();
         int start = Math.min(block.bodyStartOfWords(), block.bodyStart());
         for (Span clause : Clauses.of(text, start, Math.max(start, block.ownEnd()))) {
             eachYear |=
                     EACH_YEAR.matcher(text.folded(clause.start(), clause.end())).find();
             last = clause(block, clause, last, eachYear);
         }
+        CoarseSteps.leaveOut(found.subList(known, found.size()), start);
     }
 
     private static boolean mayHoldSteps(Block block) {
@@ -121,33 +120,34 @@ final class MilestonesReader {
         if (dates.isEmpty()) {
             return recurring(clause, inherited);
         }
+        boolean returning = eachYear || returnsYearly(clause);
         for (int i = 0; i < dates.size(); i++) {
             DateMention date = dates.get(i);
             int next = i + 1 < dates.size() ? dates.get(i + 1).start() : clause.end();
             List<Step> before = Steps.find(text, from, date.start());
             List<Step> after = Steps.find(text, date.end(), next);
             boolean dateFirst = !after.isEmpty()
-                    && (before.isEmpty() && (i == 0 || last == null) || isNearer(after.getFirst(), before, date));
+                    && (before.isEmpty() && (i == 0 || last == null) || words.isNearer(after.getFirst(), before, date));
             if (dateFirst) {
-                last = dateFirst(date, after, next, eachYear);
+                last = dateFirst(date, after, next, returning);
                 from = next;
                 continue;
             }
             if (!before.isEmpty()) {
                 Step step = before.getLast();
-                if (before.size() > 1 && joins(before.get(before.size() - 2), step, clause.start())) {
+                if (before.size() > 1 && words.joins(before.get(before.size() - 2), step, clause.start())) {
                     add(
                             before.get(before.size() - 2).kind(),
                             date,
                             new Span(before.get(before.size() - 2).span().start(), date.end()),
-                            eachYear,
+                            returning,
                             null);
                 }
-                if (before.size() > 1 && isOnlySending(before.get(before.size() - 2), step, date)) {
+                if (before.size() > 1 && words.isOnlySending(before.get(before.size() - 2), step, date)) {
                     step = before.get(before.size() - 2);
                 }
                 last = step.kind();
-                boolean returns = eachYear || text.has(YEARLY, step.span().end(), date.start());
+                boolean returns = returning || text.has(YEARLY, step.span().end(), date.start());
                 add(last, date, new Span(step.span().start(), date.end()), returns, null);
             } else {
                 Kind kind = last != null ? last : headingStep(block, clause);
@@ -156,12 +156,19 @@ final class MilestonesReader {
                             kind,
                             date,
                             new Span(Math.max(from, Math.min(date.start(), partStart(from, date.start()))), date.end()),
-                            eachYear,
+                            returning,
                             null);
                 }
                 last = kind;
             }
             from = date.end();
+            if (!before.isEmpty()
+                    && !after.isEmpty()
+                    && words.isOnSameOccasion(before.getLast(), date, after.getFirst())) {
+                Step more = after.getFirst();
+                add(more.kind(), date, date.span().union(more.span()), returning, null);
+                from = more.span().end();
+            }
         }
         if (dates.stream()
                 .noneMatch(date -> date.shape() == Shape.EVERY_MONTH || date.shape() == Shape.EVERY_QUARTER)) {
@@ -172,6 +179,15 @@ final class MilestonesReader {
                         || dates.getLast().end() > trailing.getLast().span().start()
                 ? last
                 : trailing.getLast().kind();
+    }
+
+    /** "định kỳ 6 tháng trước ngày 10/6 và hằng năm trước ngày 10/12" in a campaign of several years: both days return. */
+    private boolean returnsYearly(Span clause) {
+        Period period = schedule.period();
+        return period != null
+                && !period.isWithinAYear()
+                && text.has(HALF_YEARLY, clause.start(), clause.end())
+                && text.has(YEARLY, clause.start(), clause.end());
     }
 
     /** "15/3/2027: lễ phát động tại bản, ký giao ước ngay tại buổi lễ": all steps behind the date share it. */
@@ -192,54 +208,6 @@ final class MilestonesReader {
             add(step.kind(), date, span, eachYear, i > 0 && there ? first.name() : null);
         }
         return after.getLast().kind();
-    }
-
-    private boolean isNearer(Step after, List<Step> before, DateMention date) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        String gapAfter = text.folded(date.end(), after.span().start());
-        String gapBefore = text.folded(before.getLast().span().end(), date.start());
-        return gapAfter.length() <= 12
-                && gapAfter.indexOf(',') < 0
-                && gapBefore.indexOf(',') >= 0
-                && gapBefore.indexOf(':') < 0;
-    }
-
-    private boolean joins(Step first, Step second, int clauseStart) {
-        if (first.kind() == second.kind() || isOnlyTheVerb(first, clauseStart)) {
-            return false;
-        }
-        String between = text.folded(first.span().end(), second.span().start());
-        return JOINED.matcher(between).matches()
-                || CEREMONIES.contains(first.kind())
-                        && (CEREMONIES.contains(second.kind()) || isProposal(second))
-                        && LISTED.matcher(between).matches();
-    }
-
-    /** "tổng kết, đề nghị khen thưởng chậm nhất ngày 05/01". */
-    private boolean isProposal(Step step) {
-        return step.kind() == Kind.DOSSIER_DUE
-                && text.folded(step.span().start(), step.span().end()).startsWith("de nghi");
-    }
-
-    /** "các đơn vị phát động và đăng ký …": they launch at their places, no ceremony is meant. */
-    private boolean isOnlyTheVerb(Step step, int clauseStart) {
-        return step.kind() == Kind.LAUNCH_CEREMONY
-                && text.folded(step.span().start(), step.span().end()).startsWith("phat")
-                && text.trim(clauseStart, step.span().start()).length() > 3;
-    }
-
-    /** "xây dựng kế hoạch, báo cáo về Sở trước ngày 20/01": what is sent is the plan. */
-    private boolean isOnlySending(Step first, Step report, DateMention date) {
-        return report.kind() == Kind.REPORT_DUE
-                && (first.kind() == Kind.PLAN_DUE || first.kind() == Kind.REGISTRATION_DUE)
-                && AND_SENDS
-                        .matcher(text.folded(first.span().end(), report.span().start()))
-                        .matches()
-                && TO_WHOM.matcher(text.folded(
-                                report.span().end(), Math.max(report.span().end(), date.start())))
-                        .lookingAt();
     }
 
     private int partStart(int from, int date) {
@@ -282,7 +250,8 @@ final class MilestonesReader {
             if (step != null) {
                 Span span = step.span().union(word);
                 boolean thatDay = WEEKDAY.matcher(text.folded(clause.start(), word.start()))
-                        .find();
+                                .find()
+                        || text.match(WEEKDAY_BEHIND, word.end(), clause.end()).lookingAt();
                 found.add(new Milestone(
                         step.kind(),
                         Schedule.every(recurs.group("u"), thatDay),
@@ -340,7 +309,9 @@ final class MilestonesReader {
 
     private boolean isDated(DateMention date) {
         Period period = schedule.period();
-        if (period != null && period.span().overlaps(new Span(date.coreStart(), date.end()))) {
+        if (period != null
+                && period.span().overlaps(new Span(date.coreStart(), date.end()))
+                && !isStepBetween(period, date)) {
             return false;
         }
         boolean vague = date.shape() == Shape.YEAR || date.shape() == Shape.YEARS || date.shape() == Shape.HALF_YEAR;
@@ -348,6 +319,24 @@ final class MilestonesReader {
             return false;
         }
         return !body.isInAct(date);
+    }
+
+    /** "Giai đoạn 1: từ … đến …, sơ kết vào tháng 7/2028. Giai đoạn 2: …": neither end of the period. */
+    private boolean isStepBetween(Period period, DateMention date) {
+        Due due = schedule.due(date);
+        if (due == null || date.to() != null || due.first() == null || due.lastDate() == null) {
+            return false;
+        }
+        int from = Math.max(
+                0,
+                Math.max(
+                        text.canonical().lastIndexOf(',', date.coreStart()),
+                        text.canonical().lastIndexOf('\n', date.coreStart())));
+        boolean named = Steps.find(text, from, Math.max(from, date.start())).stream()
+                .anyMatch(step -> step.kind() != Kind.LAUNCH_CEREMONY);
+        return named
+                && !period.from().equals(due.first().date())
+                && !period.to().equals(due.lastDate());
     }
 
     private void add(Kind kind, DateMention date, Span span, boolean eachYear, @Nullable String relativeTo) {

@@ -22,7 +22,7 @@ final class OrdinaryCase {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "ubnd", "hdnd", "mttq", "ptdt", "thpt", "thcs", "ubmttq", "ldld", "tp", "cnvc", "dtnt", "tdkt", "bqp",
-            "bca", "gddt");
+            "bca", "gddt", "cdcs", "ptdtbt", "tnhh", "mtv", "ttyt", "xhcn");
 
     private OrdinaryCase() {}
 

@@ -3,6 +3,7 @@ package vn.thidua.campaign.reading.parts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ final class PeriodReader {
                     new Span(phases.getFirst().start(), phases.getLast().end()));
         }
         dates = own.isEmpty() ? dates : own;
-        for (DateMention date : dates) {
+        for (DateMention date : preciseFirst(dates)) {
             if (date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS || date.shape() == Shape.YEARS) {
                 return range(date, date, new Span(date.start(), date.end()));
             }
@@ -106,6 +107,23 @@ final class PeriodReader {
                         date.shape() == Shape.YEAR || date.shape() == Shape.QUARTER || date.shape() == Shape.HALF_YEAR)
                 .findFirst()
                 .flatMap(date -> range(date, date, date.span()));
+    }
+
+    /** "năm học 2026-2027, từ 05/9/2026 đến 31/5/2027": the days tell what the years mean. */
+    private static List<DateMention> preciseFirst(List<DateMention> dates) {
+        DateMention years = dates.isEmpty() ? null : dates.getFirst();
+        if (years == null || years.shape() != Shape.YEARS || years.to() == null) {
+            return dates;
+        }
+        Partial last = years.to();
+        return dates.stream()
+                .filter(date -> date.shape() == Shape.DAYS
+                        && date.to() != null
+                        && Objects.equals(date.from().year(), years.from().year())
+                        && Objects.equals(date.to().year(), last.year()))
+                .findFirst()
+                .map(List::of)
+                .orElse(dates);
     }
 
     /** "Đợt 1: từ … đến …", "Đợt 2: từ … đến …" together are the whole. */

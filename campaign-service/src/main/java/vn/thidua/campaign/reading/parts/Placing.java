@@ -66,7 +66,7 @@ final class Placing {
 
     private Span span(Span span) {
         int start = smoothing.canonical(span.start());
-        int end = span.length() == 0 ? start : smoothing.canonical(span.end() - 1) + 1;
+        int end = span.length() == 0 ? start : smoothing.canonicalEnd(span.end() - 1);
         return new Span(start, end);
     }
 

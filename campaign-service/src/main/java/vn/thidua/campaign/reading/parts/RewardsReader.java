@@ -18,6 +18,7 @@ import vn.thidua.campaign.reading.model.Span;
 import vn.thidua.campaign.reading.model.SubjectKind;
 import vn.thidua.campaign.reading.outline.Block;
 import vn.thidua.campaign.reading.outline.Topic;
+import vn.thidua.campaign.reading.text.Folding;
 import vn.thidua.campaign.reading.text.Text;
 
 /**
@@ -33,12 +34,10 @@ final class RewardsReader {
             + "|(?<MERIT>bang\\s+khen(?<of>\\s+cua\\s+[^;:.,\"]{3,50}?(?=\\s*(?:[;:.,\"]|cho(?![a-z])|khong|toi|it|[0-9]|$)))?)|(?<GIAYKHEN>giay\\s+khen)"
             + "|(?<UNLIMITED>khong\\s+(?:khong\\s+che|gioi\\s+han|han\\s+che)(?:\\s+(?:so\\s+luong|ty\\s+le))?)"
             + "|(?<MAX>khong\\s+(?:vuot\\s+)?qua|toi\\s+da|nhieu\\s+nhat|khong\\s+nhieu\\s+hon)|(?<MIN>trong\\s+do\\s+(?:co\\s+)?(?:it\\s+nhat|toi\\s+thieu)|it\\s+nhat|toi\\s+thieu)"
-            + "|(?<PROPOSE>de\\s+nghi|de\\s+xuat|trinh(?:\\s+cap)?|suy\\s+ton|gioi\\s+thieu)|(?<AWARD>tang|cong\\s+nhan|khen\\s+thuong|quyet\\s+dinh\\s+tang|trao)"
-            + "|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.,\\n]{2,70}))?)"
-            + "|(?<COUNT>(?<n>[0-9oli]{1,4}|" + NumberWords.PATTERN
-            + ")\\s*(?:\\([^)]{1,30}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|giao\\s+vien|lop|chi\\s+(?:doan|hoi|nhanh)|to|doi|hoi\\s+vien|doan\\s+vien|dang\\s+vien|hoc\\s+(?:sinh|vien)|sinh\\s+vien|cong\\s+nhan|nong\\s+dan|chien\\s+si|lao\\s+dong|cong\\s+doan|dang\\s+bo|cong\\s+ty|hop\\s+tac\\s+xa|phuong|tram|cum|khoi))"
-            + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh)"
-            + ")(?![a-z])");
+            + "|(?<PROPOSE>de\\s+nghi|de\\s+xuat|trinh(?:\\s+cap)?|suy\\s+ton|gioi\\s+thieu)|(?<AWARD>tang|cong\\s+nhan|khen\\s+thuong|quyet\\s+dinh\\s+tang|trao)|(?<OTHER>(?<!khen\\s)thuong\\s+(?:phep|nong|tien|nghi)|(?:hoc\\s+bong|tham\\s+quan|nghi\\s+mat|ky\\s+niem\\s+chuong))|(?<PERCENT>(?<p>[0-9]+(?:[.,][0-9]+)?)\\s*%(?:\\s*(?:tong\\s+)?(?:so\\s+)?(?<base>[^;.,\\n"
+            + "]{2,70}))?)|(?<COUNT>(?<n>[0-9oli]{1,4}|" + NumberWords.PATTERN
+            + ")\\s*(?:\\([^)]{1,30}\\)\\s*)?(?<what>tap\\s+the|ca\\s+nhan|ho(?:\\s+gia\\s+dinh|\\s+dan)?|nguoi|don\\s+vi|ban|thon|co\\s+quan|can\\s+bo|dong\\s+chi|khoa|phong|truong|xa|chi\\s+bo|giai|doanh\\s+nghiep|gia\\s+dinh|vien\\s+chuc|giang\\s+vien|giao\\s+vien|lop|chi\\s+(?:doan|hoi|nhanh)|to|doi|hoi\\s+vien|doan\\s+vien|dang\\s+vien|hoc\\s+(?:sinh|vien)|sinh\\s+vien|cong\\s+nhan|nong\\s+dan|chien\\s+si|lao\\s+dong|cong\\s+doan|dang\\s+bo|cong\\s+ty|hop\\s+tac\\s+xa|phuong|tram|cum|khoi|co\\s+so(?:\\s+(?:hoi|doan|dang))?|nong\\s+truong|phan\\s+xuong))"
+            + "|(?<SUBJECTS>cac\\s+tap\\s+the|tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh))(?![a-z])");
 
     private static final Pattern NAMES_A_REWARD =
             Pattern.compile("khen|tien\\s+tien|chien\\s+si|co\\s+thi\\s+dua|ldtt|cstd|ttld|xuat\\s+sac");
@@ -49,8 +48,14 @@ final class RewardsReader {
     private static final Pattern PROVINCIAL =
             Pattern.compile("(?s).*(?:thu\\s+tuong|chinh\\s+phu|chu\\s+tich\\s+nuoc|bo\\s+truong).*");
 
-    private static final Pattern SHARE_OF = Pattern.compile(
-            "(?:tong\\s+so\\s+|so\\s+)?(?<who>tap\\s+the|ca\\s+nhan|ho\\s+gia\\s+dinh|ho|nguoi|don\\s+vi|can\\s+bo|vien\\s+chuc|hoi\\s+vien|doan\\s+vien)(?![a-z])");
+    /** "Giấy khen cho học sinh giỏi và 04 tập thể": all of the first, so many of the second. */
+    private static final Pattern BESIDES_A_COUNT = Pattern.compile(
+            "\\s+cho\\s+(?<who>(?:ca\\s+nhan|hoc\\s+(?:sinh|vien)|sinh\\s+vien|gia[on]\\w?\\s+vien|can\\s+bo|cong\\s+nhan)(?:\\s+[a-z]+){0,3})\\s+va\\s+(?=[0-9])");
+
+    private static final Pattern PROVINCE =
+            Pattern.compile("(?:chu\\s+tich\\s+)?(?:ubnd|uy\\s+ban\\s+nhan\\s+dan)\\s+tinh(?![a-z]).*");
+    private static final Pattern PROVINCE_BEHIND = Pattern.compile(
+            "\\s+(?:voi\\s+)?(?:chu\\s+tich\\s+)?(?:ubnd|uy\\s+ban\\s+nhan\\s+dan)\\s+tinh\\s+(?:xet\\s*,?\\s+)?(?:quyet\\s+dinh\\s+)?(?:khen\\s+thuong|tang)(?![a-z])");
     private static final Pattern AWARDS_ITSELF = Pattern.compile(
             "\\s*(?:chu\\s+tich|giam\\s+doc|hieu\\s+truong|chanh\\s+an|vien\\s+truong|thu\\s+truong|bi\\s+thu|tong\\s+giam\\s+doc|ban\\s+(?:thuong\\s+vu|chap\\s+hanh)|uy\\s+ban|ubnd|dang\\s+uy|hoi\\s+dong)(?![a-z])(?:(?!de\\s+nghi|de\\s+xuat|trinh)[^;.])*",
             Pattern.DOTALL);
@@ -60,11 +65,17 @@ final class RewardsReader {
 
     private final Text text;
     private final boolean launcherAwardsAtProvince;
+    /** The People's Committee of the province itself, no other body of that level. */
+    private final boolean isOfTheProvince;
+
     private final List<Reward> found = new ArrayList<>();
 
     private RewardsReader(Body body, boolean province) {
         this.text = body.text();
         this.launcherAwardsAtProvince = province;
+        String issuer = body.head().document().issuer();
+        this.isOfTheProvince =
+                issuer != null && PROVINCE.matcher(Folding.fold(issuer)).matches();
     }
 
     static List<Reward> read(Body body, boolean launchedByProvince) {
@@ -77,10 +88,11 @@ final class RewardsReader {
         if (block.kind() == Block.Kind.ROOT || block.kind() == Block.Kind.TABLE) {
             return false;
         }
-        if (block.isWithin(Topic.REWARDS)) {
-            return true;
-        }
         Set<Topic> topics = block.effectiveTopics();
+        if (block.isWithin(Topic.REWARDS)) {
+            // "TIÊU CHÍ VÀ KHEN THƯỞNG" holds an item of each
+            return !topics.equals(Set.of(Topic.CRITERIA));
+        }
         return topics.isEmpty()
                 || topics.contains(Topic.DUTIES)
                 || topics.contains(Topic.PLAN)
@@ -128,6 +140,15 @@ final class RewardsReader {
         return Stage.AWARD;
     }
 
+    /** The next comma or semicolon. */
+    private int stop(int from, int end) {
+        int at = from;
+        while (at < end && ",;".indexOf(text.canonical().charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
     private record Pending(BigDecimal count, SubjectKind subject, boolean max, Span span) {}
 
     private Stage sentence(int start, int end, Stage inherited, boolean section) {
@@ -145,14 +166,23 @@ final class RewardsReader {
         EnumSet<SubjectKind> named = EnumSet.noneOf(SubjectKind.class);
         while (token.find()) {
             if (token.group("PROPOSE") != null) {
-                stage = launcherAwardsAtProvince && token.group().startsWith("trinh") ? stage : Stage.PROPOSE_UP;
+                stage = launcherAwardsAtProvince && isToItsHead(token) ? stage : Stage.PROPOSE_UP;
                 verb = true;
+            } else if (token.group("OTHER") != null) {
+                // leave or money for so many is none of the forms
+                counted = Math.max(counted, stop(token.end(), end));
             } else if (token.group("AWARD") != null) {
                 verb = true;
                 stage = ownAward(start, token.start()) ? inherited : stage;
             } else if (token.group("UNLIMITED") != null) {
                 if (code != null && name != null && !served) {
-                    add(code, subjectOf(code, null), stage, new Quota(null, null, null, null, true, null), null, name);
+                    add(
+                            code,
+                            RewardSubjects.subjectOf(code, null),
+                            stage,
+                            new Quota(null, null, null, null, true, null),
+                            null,
+                            name);
                     served = true;
                 }
             } else if (token.group("MAX") != null) {
@@ -166,7 +196,9 @@ final class RewardsReader {
                     boolean ofAdvanced = base != null && BASE_OF.matcher(base).matches();
                     add(
                             code,
-                            subjectOf(code, token.group("base") == null ? null : shareOf(token.group("base"))),
+                            RewardSubjects.subjectOf(
+                                    code,
+                                    token.group("base") == null ? null : RewardSubjects.shareOf(token.group("base"))),
                             stage,
                             new Quota(
                                     null,
@@ -181,7 +213,7 @@ final class RewardsReader {
                 }
             } else if (token.group("COUNT") != null) {
                 BigDecimal count = count(token);
-                SubjectKind subject = subject(token.group("what"));
+                SubjectKind subject = RewardSubjects.subject(token.group("what"));
                 if (count == null || token.start("n") < counted) {
                     continue;
                 }
@@ -206,7 +238,7 @@ final class RewardsReader {
                     served = true;
                 }
             } else if (token.group("SUBJECTS") != null) {
-                named.add(subject(token.group("SUBJECTS").replaceFirst("^cac\\s+", "")));
+                named.add(RewardSubjects.subject(token.group("SUBJECTS").replaceFirst("^cac\\s+", "")));
             } else {
                 Code next = isOfAnotherBody(token, start) ? null : code(token);
                 Span at = new Span(token.start(), token.end());
@@ -223,6 +255,16 @@ final class RewardsReader {
                 served = false;
                 max = false;
                 maxAt = null;
+                Matcher besides = text.match(BESIDES_A_COUNT, token.end(), end);
+                if (verb && besides.lookingAt()) {
+                    add(
+                            next,
+                            SubjectKind.CA_NHAN,
+                            stage,
+                            null,
+                            null,
+                            new Span(besides.start("who"), besides.end("who")));
+                }
                 if (!waiting.isEmpty() && verb) {
                     for (Pending pending : waiting) {
                         Quota quota = pending.max()
@@ -249,6 +291,14 @@ final class RewardsReader {
             unquoted(code, name, stage, named, section);
         }
         return lastEnd > start && section ? stage : inherited;
+    }
+
+    /** "trình UBND tỉnh tặng", "đề xuất Chủ tịch UBND tỉnh tặng" in a document of the province: it awards itself. */
+    private boolean isToItsHead(Matcher token) {
+        return token.group().startsWith("trinh")
+                || isOfTheProvince
+                        && text.match(PROVINCE_BEHIND, token.end(), text.length())
+                                .lookingAt();
     }
 
     /** "…; Giám đốc tặng Giấy khen": behind a semicolon somebody else awards, who proposes nothing. */
@@ -278,7 +328,7 @@ final class RewardsReader {
         }
         boolean fixed = code != Code.GIAY_KHEN && code != Code.BANG_KHEN_TINH;
         if (fixed || named.isEmpty()) {
-            add(code, subjectOf(code, null), stage, null, null, name);
+            add(code, RewardSubjects.subjectOf(code, null), stage, null, null, name);
         } else {
             named.forEach(subject -> add(code, subject, stage, null, null, name));
         }
@@ -328,45 +378,6 @@ final class RewardsReader {
         }
         Integer words = NumberWords.valueOf(token.group("n"));
         return words == null ? null : BigDecimal.valueOf(words);
-    }
-
-    /** "10% số cá nhân", "20% tổng số tập thể". */
-    private static @Nullable SubjectKind shareOf(String base) {
-        Matcher who = SHARE_OF.matcher(base);
-        return who.lookingAt() ? subject(who.group("who")) : null;
-    }
-
-    private static SubjectKind subject(String what) {
-        String words = what.replaceAll("\\s+", " ");
-        return switch (words) {
-            case "ca nhan",
-                    "nguoi",
-                    "can bo",
-                    "dong chi",
-                    "vien chuc",
-                    "giang vien",
-                    "giao vien",
-                    "hoi vien",
-                    "doan vien",
-                    "dang vien",
-                    "hoc sinh",
-                    "hoc vien",
-                    "sinh vien",
-                    "cong nhan",
-                    "nong dan",
-                    "chien si",
-                    "lao dong" -> SubjectKind.CA_NHAN;
-            case "ho", "ho gia dinh", "ho dan", "gia dinh" -> SubjectKind.HO_GIA_DINH;
-            default -> SubjectKind.TAP_THE;
-        };
-    }
-
-    private static @Nullable SubjectKind subjectOf(Code code, @Nullable SubjectKind told) {
-        return switch (code) {
-            case LDTT, CSTDCS, CSTDT -> SubjectKind.CA_NHAN;
-            case TTLDTT, TTLDXS, CO_THI_DUA_TINH -> SubjectKind.TAP_THE;
-            case GIAY_KHEN, BANG_KHEN_TINH -> told;
-        };
     }
 
     private static @Nullable Code code(Matcher token) {

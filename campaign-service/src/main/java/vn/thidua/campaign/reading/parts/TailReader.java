@@ -205,8 +205,14 @@ final class TailReader {
 
     private boolean isRight(Line line, Span span) {
         int lineStart = text.canonical().lastIndexOf('\n', line.start()) + 1;
-        return span.start() - lineStart >= RIGHT_COLUMN
+        return (span.start() - lineStart >= RIGHT_COLUMN || isBehindTab(lineStart, span.start()))
                 && (span.start() != line.start() || isIndented(lineStart, span.start()));
+    }
+
+    /** Word processors part the columns by a tab; one behind the dash of an item parts nothing. */
+    private boolean isBehindTab(int lineStart, int at) {
+        String before = text.canonical().substring(lineStart, at);
+        return before.indexOf('\t') >= 0 && !DASH.matcher(before.strip() + " ").matches();
     }
 
     private boolean isIndented(int lineStart, int at) {

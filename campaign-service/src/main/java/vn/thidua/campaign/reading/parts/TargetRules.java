@@ -60,6 +60,9 @@ final class TargetRules {
             "(?<!\\p{L})(?:trừ|cộng|thưởng|được\\s+tính|mỗi)\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SHORTENED =
             Pattern.compile("(?:giam|rut\\s+ngan)[^,;]{3,80}(?:con|xuong)\\s[^,;]{0,20}$");
+    private static final Pattern CUT =
+            Pattern.compile("(?<![a-z])(?:giam|rut\\s+ngan|cat\\s+giam)(?:\\s+duoc|\\s+them)?\\s*$");
+    private static final Pattern OF_WHICH = Pattern.compile("(?<![a-z])trong\\s+do\\s+(?:co\\s+)?$");
     private static final Pattern FIGURE = Pattern.compile(
             "(?:gi|nghia|the|dieu kien|ngung|phai|viec gi|co so|can cu|kha nang|phan biet)(?![a-z]).*", Pattern.DOTALL);
 
@@ -118,7 +121,7 @@ final class TargetRules {
                     && ON_AVERAGE.matcher(lead).find()) {
                 return true;
             }
-            if (quantity.compared() && SHORTENED.matcher(lead).find()) {
+            if (quantity.compared() && (SHORTENED.matcher(lead).find() || isCut(text, clause, quantity))) {
                 return true;
             }
             if (quantity.compared()
@@ -131,6 +134,7 @@ final class TargetRules {
             return unit.equals("ngay") && quantity.compared() && !isTimeLimit(lead);
         }
         if (quantity.inWords()
+                && quantity.outOf() == null
                 && quantity.value().intValue() == 1
                 && before.stream().anyMatch(Quantity::isPercent)) {
             return false;
@@ -150,12 +154,26 @@ final class TargetRules {
             return true;
         }
         return (!isDescriptive(quantity, unit)
+                        || isOfWhich(near, before, unit)
                         || MADE_BEFORE
                                 .matcher(text.folded(Math.max(clause.start(), at - NEAR), at))
                                 .find())
                 && !DESCRIBES_BEFORE
                         .matcher(near(text, clause, quantity.span().start()))
                         .find();
+    }
+
+    /** "thời gian khám giảm ít nhất 15 phút": so much less is asked for. */
+    private static boolean isCut(Text text, Span clause, Quantity quantity) {
+        int at = Math.max(clause.start(), quantity.span().start());
+        return CUT.matcher(text.folded(Math.max(clause.start(), at - NEAR), at)).find();
+    }
+
+    /** "28 xã đạt chuẩn, trong đó 05 xã kiểu mẫu": a share of what is counted is counted too. */
+    private static boolean isOfWhich(String near, List<Quantity> before, String unit) {
+        return !before.isEmpty()
+                && unit.equals(unitWord(before.getLast()))
+                && OF_WHICH.matcher(Folding.fold(near)).find();
     }
 
     /** The words right before a place. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.reading.grammar.Clauses;
 import vn.thidua.campaign.reading.grammar.DateMention;
-import vn.thidua.campaign.reading.grammar.DateMention.Shape;
 import vn.thidua.campaign.reading.grammar.Quantities;
 import vn.thidua.campaign.reading.grammar.Quantity;
 import vn.thidua.campaign.reading.model.Comparison;
@@ -18,6 +17,7 @@ import vn.thidua.campaign.reading.model.Target;
 import vn.thidua.campaign.reading.model.Target.Direction;
 import vn.thidua.campaign.reading.model.Target.Frequency;
 import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.parts.TargetDates.DueOf;
 import vn.thidua.campaign.reading.text.Text;
 
 /** Reads measurable targets (chỉ tiêu) out of the contents, clause by clause. */
@@ -25,6 +25,10 @@ final class TargetsReader {
 
     private static final Pattern AVERAGE =
             Pattern.compile("(?<!thu\\snhap\\s)(?:binh\\s+quan|trung\\s+binh)(?!\\s+dau\\s+nguoi)");
+    /** An income is told on average anyway. */
+    private static final Pattern INCOME =
+            Pattern.compile("(?<![a-z])thu\\s+nhap[^,;:]{0,30}?(?:binh\\s+quan|trung\\s+binh)");
+
     private static final Pattern FALLS = Pattern.compile(
             "(?<![a-z])(?:cat\\s+giam|giam|rut\\s+ngan|keo\\s+giam)(?![a-z])(?!\\s+(?:ngheo|sat|nhe|bien))");
     private static final Pattern RISES = Pattern.compile("(?<![a-z])tang(?![a-z])");
@@ -35,25 +39,33 @@ final class TargetsReader {
     private static final Pattern ZERO =
             Pattern.compile("(?<w>khong\\s+con|khong\\s+co|khong\\s+de\\s+xay\\s+ra|khong\\s+xay\\s+ra)\\s+(?=[a-z])");
     private static final Pattern ZERO_LEAD = Pattern.compile(
-            "^(?:-\\s*)?(?:(?:phan dau|bao dam|dam bao|giu vung|dong thoi|va|kien quyet|tuyet doi|co ban|trong do|nam [0-9]{4})\\s+)*$");
+            "^(?:-\\s*)?(?:(?:phan dau|bao dam|dam bao|giu vung|dong thoi|va|kien quyet|tuyet doi|co ban|trong do|nam"
+                    + " [0-9]{4})\\s+)*$");
+    /** Behind the comma something else is told: a number, a date, another thing that must not be, what is to be done. */
+    private static final Pattern NOT_LISTED = Pattern.compile(
+            "[0-9%;]|^(?:khong|chua|dam bao|bao dam|giu vung|hoan thanh|thuc hien|phan dau|va\\s+khong|dong"
+                    + " thoi|moi|tung|xong|truoc|trong\\s+do|it nhat|toi thieu|gop phan|tich cuc|nang cao)(?![a-z])");
+
     private static final Pattern OF_EACH = Pattern.compile(
-            "(?<![a-z])(?<o>moi\\s+(?!nam(?![a-z])|quy(?![a-z])|thang(?![a-z])|tuan(?![a-z]))[^;.:]{2,45}?)\\s+(?:co|phai|dat|thuc hien|ra quan|to chuc|dang ky|it nhat|toi thieu|xay dung|gioi thieu|phat hien|huy dong|giup|nhan|$)");
+            "(?<![a-z])(?<o>moi\\s+(?!nam(?![a-z])|quy(?![a-z])|thang(?![a-z])|tuan(?![a-z]))[^;.:]{2,45}?)\\s+(?:co|phai|dat|thuc"
+                    + " hien|ra quan|to chuc|dang ky|it nhat|toi thieu|xay dung|gioi thieu|phat hien|huy"
+                    + " dong|giup|nhan|$)");
 
-    private static final Pattern OF_A_STEP = Pattern.compile("(?:so\\s+ket|bao\\s+cao|tong\\s+ket|ket\\s+qua)\\s*$");
-    /** "năm 2027 đạt 92%, năm 2028 đạt 93%". */
-    private static final Pattern REACHES =
-            Pattern.compile("\\s+(?:phai\\s+)?(?:dat|tang|giam|con|co)\\s+(?:[a-z]+\\s+){0,2}[0-9]");
-
-    private static final Pattern LEADS = Pattern.compile("(?:trong\\s+do|rieng|-|phan\\s+dau|,|\\s)*");
+    /** "85 ha chè; hoàn thành trước 30 tháng 8": a clause that only says until when belongs to the one before it. */
+    private static final Pattern TIME_LIMIT = Pattern.compile(
+            "(?:(?:phan\\s+dau\\s+)?(?:hoan\\s+thanh|xong|ket\\s+thuc)|thoi\\s+(?:han|gian)(?:\\s+hoan\\s+thanh)?|han\\s+(?:cuoi|hoan\\s+thanh))(?:\\s+(?:xong|cham\\s+nhat|muon\\s+nhat|la|vao|trong|truoc|den|het|ngay|thang|quy|nam)|\\s*[:,])*\\s*(?:[0-9]{1,2}[\\s/.\\-]|[ivx]{1,3}[\\s/]|20[0-9]{2}).*",
+            Pattern.DOTALL);
 
     private final Text text;
     private final Quantities quantities;
     private final Schedule schedule;
+    private final TargetDates dueDates;
 
     TargetsReader(Body body, Schedule schedule) {
         this.text = body.text();
         this.quantities = new Quantities(text);
         this.schedule = schedule;
+        this.dueDates = new TargetDates(text, schedule);
     }
 
     List<Target> read(List<Block> contents) {
@@ -72,9 +84,16 @@ final class TargetsReader {
         if (!TargetRules.mayHoldTargets(block)) {
             return;
         }
+        List<Span> clauses = new ArrayList<>();
         for (Span clause : Clauses.of(text, block.bodyStart(), Math.max(block.bodyStart(), block.ownEnd()))) {
-            clause(content, clause, targets);
+            if (!clauses.isEmpty()
+                    && text.match(TIME_LIMIT, clause.start(), clause.end()).lookingAt()) {
+                clauses.add(clauses.removeLast().union(clause));
+            } else {
+                clauses.add(clause);
+            }
         }
+        clauses.forEach(clause -> clause(content, clause, targets));
     }
 
     /** One target a row: name, unit and value stand in cells of their own. */
@@ -148,20 +167,22 @@ final class TargetsReader {
                 found.add(withAlso(found.removeLast(), quantity));
                 continue;
             }
-            DueOf due = dueOf(quantity.numberAt(), clause, parts, withoutOwned(dates, quantity, counted, parts), next);
+            DueOf due = dueDates.dueOf(
+                    quantity.numberAt(),
+                    clause,
+                    parts,
+                    TargetDates.withoutOwned(dates, quantity, counted, parts),
+                    next);
             if (due.isPast()) {
                 continue;
             }
-            found.add(target(content, quantity, clause, part(parts, quantity.numberAt()), due, next, leading));
+            found.add(target(
+                    content, quantity, clause, TargetDates.part(parts, quantity.numberAt()), due, next, leading));
         }
         found.addAll(zeros(content, clause, parts, dates));
         found.sort((a, b) -> a.span().compareTo(b.span()));
         targets.addAll(found);
     }
-
-    /** The date that belongs to a quantity. */
-    private record DueOf(
-            @Nullable DateMention mention, @Nullable Due due, boolean isPast) {}
 
     private Target target(
             Block content,
@@ -179,7 +200,8 @@ final class TargetsReader {
                 ? Frequencies.trailing(text, quantity.numberAt().end(), clause.end())
                 : null;
         Frequency per = own != null ? own : last != null ? last : leading;
-        boolean average = AVERAGE.matcher(before).find();
+        boolean average =
+                AVERAGE.matcher(before).find() && !INCOME.matcher(before).find();
         Matcher baseline = BASELINE.matcher(text.folded(quantity.numberAt().end(), clause.end()));
         String base = baseline.find()
                 ? baseline.group("b").matches("[0-9]{4}")
@@ -274,15 +296,14 @@ final class TargetsReader {
                     || TargetRules.isFigureOfSpeech(text.folded(zero.end(), part.end()))) {
                 continue;
             }
-            // what may not happen often is a list: "tham nhũng, lãng phí, đơn thư vượt cấp"
-            DueOf dated = dueOf(new Span(zero.start(), zero.end()), clause, parts, dates, clause.end());
-            Span span = new Span(zero.start(), part.end());
+            DueOf dated = dueDates.dueOf(new Span(zero.start(), zero.end()), clause, parts, dates, clause.end());
+            Span span = new Span(zero.start(), endOfList(part, parts));
             zeros.add(new Target(
                     content.path(),
                     Comparison.EQUAL,
                     BigDecimal.ZERO,
                     null,
-                    text.canonical(zero.end(), part.end()),
+                    text.canonical(zero.end(), span.end()),
                     null,
                     null,
                     false,
@@ -305,6 +326,22 @@ final class TargetsReader {
         return zeros;
     }
 
+    /** What may not happen is often a list: "tham nhũng, lãng phí, đơn thư vượt cấp", "đảng viên, viên chức bị kỷ luật". */
+    private int endOfList(Span part, List<Span> parts) {
+        int end = part.end();
+        for (Span next : parts) {
+            if (next.start() < end) {
+                continue;
+            }
+            String words = text.folded(next.start(), next.end());
+            if (NOT_LISTED.matcher(words).find()) {
+                break;
+            }
+            end = next.end();
+        }
+        return end;
+    }
+
     /** "đến cuối năm 2029 không còn nhà tạm": when is no subject. */
     private String withoutDates(Span lead, List<DateMention> dates) {
         StringBuilder words = new StringBuilder(text.folded(lead.start(), lead.end()));
@@ -320,79 +357,5 @@ final class TargetsReader {
     private static String behindColon(String lead) {
         String words = lead.substring(lead.lastIndexOf(':') + 1).strip();
         return words.isEmpty() ? "" : words + " ";
-    }
-
-    private static Span part(List<Span> parts, Span at) {
-        return parts.stream()
-                .filter(part -> part.start() <= at.start() && at.start() < part.end())
-                .findFirst()
-                .orElse(parts.getFirst());
-    }
-
-    /** The date in the same part of the clause, else the next one behind, else the one that leads the clause. */
-    private DueOf dueOf(Span at, Span clause, List<Span> parts, List<DateMention> dates, int next) {
-        List<DateMention> usable =
-                dates.stream().filter(date -> isDue(date, parts)).toList();
-        Span part = part(parts, at);
-        DateMention chosen = usable.stream()
-                .filter(date -> part.contains(date.coreStart()))
-                .filter(date -> date.coreStart() < next)
-                .findFirst()
-                .or(() -> usable.stream()
-                        .filter(date -> date.coreStart() > at.start())
-                        .findFirst())
-                .or(() -> usable.stream()
-                        .filter(date -> date.coreStart() < at.start())
-                        .reduce((_, b) -> b))
-                .orElse(null);
-        if (chosen == null) {
-            return new DueOf(null, null, schedule.isPast(dates, part));
-        }
-        Due due = schedule.due(chosen);
-        if (due == null) {
-            return new DueOf(chosen, null, false);
-        }
-        boolean within = text.folded(chosen.start(), chosen.coreStart()).startsWith("trong ");
-        return new DueOf(
-                chosen, chosen.isYearOnly() && !within ? schedule.byEndOf(due) : due, schedule.isBeforeCampaign(due));
-    }
-
-    /** "…, trong đó quý I đạt 30%": that date belongs to the quantity behind it, not to the one before. */
-    private static List<DateMention> withoutOwned(
-            List<DateMention> dates, Quantity quantity, List<Quantity> counted, List<Span> parts) {
-        return dates.stream()
-                .filter(date -> date.coreStart() < quantity.numberAt().start()
-                        || part(parts, date.span()).equals(part(parts, quantity.numberAt()))
-                        || counted.stream()
-                                .noneMatch(other -> other.numberAt().start() >= date.end()
-                                        && part(parts, other.numberAt()).equals(part(parts, date.span()))))
-                .toList();
-    }
-
-    private boolean isDue(DateMention date, List<Span> parts) {
-        String before = text.folded(Math.max(0, date.start() - 22), date.start());
-        if (before.matches(
-                        "(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu ngay|ket qua|bat dau)\\s*$")
-                || date.shape() == Shape.RELATIVE) {
-            return false;
-        }
-        if (date.bound() == null
-                && date.shape() == Shape.HALF_YEAR
-                && !OF_A_STEP.matcher(before).find()) {
-            return true;
-        }
-        if (date.shape() == Shape.YEAR
-                && REACHES.matcher(text.folded(date.end(), Math.min(text.length(), date.end() + 24)))
-                        .lookingAt()) {
-            return true;
-        }
-        if (date.bound() == null
-                && (date.shape() == Shape.YEAR || date.shape() == Shape.HALF_YEAR || date.shape() == Shape.YEARS)) {
-            return parts.stream()
-                    .anyMatch(part -> part.start() <= date.start()
-                            && LEADS.matcher(text.folded(part.start(), date.start()))
-                                    .matches());
-        }
-        return date.shape() != Shape.EVERY_MONTH || date.bound() != null;
     }
 }

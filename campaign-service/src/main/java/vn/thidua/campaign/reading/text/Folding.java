@@ -77,7 +77,7 @@ public final class Folding {
     private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int i = 0; i < table.length; i++) {
-            table[i] = Character.toLowerCase((char) i);
+            table[i] = Character.toLowerCase(Typed.meant((char) i));
         }
         letters(table, 0x00C0, 0x024F);
         letters(table, 0x1E00, 0x1EFF);

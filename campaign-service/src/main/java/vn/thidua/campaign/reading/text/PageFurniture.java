@@ -16,8 +16,13 @@ final class PageFurniture {
     /** "SỞ Y TẾ NẬM SƠN          Trang 2/5". */
     private static final Pattern NUMBERED_HEADER =
             Pattern.compile("\\S.{0,90}?(?:\\s{3,}|\\s[-|]\\s)(?:trang|page)\\s+[0-9]{1,3}(?:\\s*/\\s*[0-9]{1,3})?");
+    /** "CÔNG TY CAO SU NẬM SƠN          2/3", alone between blank lines. */
+    private static final Pattern COUNTED_HEADER = Pattern.compile("\\S.{4,90}?\\s{6,}[0-9]{1,2}\\s?/\\s?[0-9]{1,2}");
 
     private static final Pattern LABEL = Pattern.compile("(?:[ivx]{1,5}|[a-h]|[0-9]{1,2})\\s?[.)/\\-].*|[-+•*].*");
+    private static final Pattern INVISIBLE = Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]");
+    private static final Pattern ENTITY = Pattern.compile("&[#A-Za-z0-9]{2,8};");
+    private static final String TAB = " ".repeat(8);
     private static final int SHORT = 100;
 
     private final String canonical;
@@ -53,7 +58,7 @@ final class PageFurniture {
             boolean number = length <= 16 && mayOpenNumber(first) && isPageNumber(line);
             boolean header = !number
                     && Character.isDigit(folded.charAt(line.end() - 1))
-                    && NUMBERED_HEADER.matcher(words(line)).matches();
+                    && (NUMBERED_HEADER.matcher(words(line)).matches() || isCountedHeader(line));
             if (number || header) {
                 found.set(line.number());
                 turns.add(line.number());
@@ -75,6 +80,13 @@ final class PageFurniture {
     /** A number alone, with a blank line on one side of it at least. */
     private boolean isPageNumber(Line line) {
         return PAGE_NUMBER.matcher(words(line)).matches() && (isBlank(line.number() - 1) || isBlank(line.number() + 1));
+    }
+
+    private boolean isCountedHeader(Line line) {
+        return isBlank(line.number() - 1)
+                && isBlank(line.number() + 1)
+                && isUpperCase(line)
+                && COUNTED_HEADER.matcher(words(line)).matches();
     }
 
     private boolean isBlank(int number) {
@@ -108,10 +120,21 @@ final class PageFurniture {
     }
 
     private boolean isUpperCase(Line line) {
-        return canonical.substring(line.start(), line.end()).chars().noneMatch(Character::isLowerCase);
+        String words = canonical.substring(line.start(), line.end());
+        return (words.indexOf('&') < 0 ? words : ENTITY.matcher(words).replaceAll(" "))
+                .chars()
+                .noneMatch(Character::isLowerCase);
     }
 
     private String words(Line line) {
-        return folded.substring(line.start(), line.end());
+        String words = folded.substring(line.start(), line.end());
+        int tab = canonical.indexOf('\t', line.start());
+        if (tab >= 0 && tab < line.end()) {
+            // a tab is as wide as a gap
+            words = words.substring(0, tab - line.start()) + TAB + words.substring(tab - line.start());
+        }
+        return words.chars().anyMatch(c -> Typed.isInvisible((char) c))
+                ? INVISIBLE.matcher(words).replaceAll("")
+                : words;
     }
 }

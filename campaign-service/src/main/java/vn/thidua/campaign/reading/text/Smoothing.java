@@ -22,27 +22,34 @@ public final class Smoothing {
     private static final int COLUMN_GAP = 4;
 
     private static final Pattern RECIPIENTS = Pattern.compile("n[o0]i\\s+nhan(?![a-z]).*");
+    private static final Pattern ATTACHED = Pattern.compile(
+            "(?:phu\\s+luc|ke\\s+hoach|chuong\\s+trinh|the\\s+le|quy\\s+che|bang\\s+cham\\s+diem)(?![a-z]).{0,80}");
     private static final Pattern LABEL = Pattern.compile("[a-zđ]\\s?(?:[.)/]\\s|[.)]\\p{Lu}).*");
     private static final Pattern COLUMNS = Pattern.compile(" {4,}|\\t|\\|");
 
     private static final int LONGEST_LABEL = 16;
     private static final Pattern OPENS_ITEM = Pattern.compile(
-            "[ \\t*\\u00A0]*(?:[-–—•·▪■●○◦+*►➢✓→§❖♦]|(?:[IVXivx]{1,5}|\\p{L}|\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s?[.)/\\-–]?|(?:Điều|ĐIỀU|Phần|PHẦN|Mục|MỤC)\\s\\w{1,4}[.:]?)[ \\t*]*");
+            "[ \\t*\\u00A0]*(?:[-–—•·▪■●○◦+*►➢✓→§❖♦]|(?:[IVXivx]{1,5}|\\p{L}|\\d{1,2}(?:\\.\\d{1,2}){0,3})\\s?[.)/\\-–]?|(?:Điều|ĐIỀU|Phần|PHẦN|Mục|MỤC)\\s\\w{1,4}[.:]?)["
+                    + " \\t*]*");
 
     private final Text text;
-    private final StringBuilder smooth;
-    private final int[] places;
+    private StringBuilder smooth;
+    private int[] places;
+    /** Where each letter ends in the canonical text: an entity is longer than the letter that it means. */
+    private int[] ends;
 
     private Smoothing(Text text) {
         this.text = text;
         this.smooth = new StringBuilder(text.length());
         this.places = new int[text.length() + 1];
+        this.ends = new int[text.length() + 1];
     }
 
     /** The text without the noise of its layout, or null when it has none. */
     public static @Nullable Smoothing of(Text text) {
         Smoothing smoothing = new Smoothing(text);
         smoothing.write();
+        smoothing.partWords();
         return text.canonical().contentEquals(smoothing.smooth) ? null : smoothing;
     }
 
@@ -55,10 +62,16 @@ public final class Smoothing {
         return places[at];
     }
 
+    /** The end of a span that has this as its last character. */
+    public int canonicalEnd(int last) {
+        return ends[last];
+    }
+
     private void write() {
         List<Line> lines = text.lines();
         BitSet furniture = PageFurniture.of(text.canonical(), text.folded(), lines);
         int tail = tailStart(lines);
+        int tailEnd = tailEnd(lines, tail);
         int previous = -1;
         int pendingBreaks = 0;
         boolean turned = false;
@@ -74,12 +87,13 @@ public final class Smoothing {
             if (line.isBlank()) {
                 continue;
             }
-            boolean inBody = number < tail || number > tail + TAIL_LINES;
+            boolean inBody = number < tail || number >= tailEnd;
             boolean joined = inBody
                     && previous >= 0
                     && (pendingBreaks == 1 || turned)
                     && (goesOn(lines.get(previous), line, turned)
-                            || BrokenNumbers.goOn(text.canonical(lines.get(previous)), text.canonical(line)));
+                            || pendingBreaks == 1 && isSoftBreak(lines.get(previous))
+                            || breaksNumber(lines.get(previous), line));
             if (joined) {
                 join(line, lines.get(previous));
             } else {
@@ -92,6 +106,13 @@ public final class Smoothing {
         }
         breaks(text.length(), pendingBreaks);
         places[smooth.length()] = text.length();
+        ends[smooth.length()] = text.length();
+    }
+
+    /** Whether the lower line begins in the middle of a number. */
+    private boolean breaksNumber(Line above, Line line) {
+        return ".,/-".indexOf(text.canonical().charAt(above.end() - 1)) >= 0
+                && BrokenNumbers.goOn(Typed.meant(text.canonical(above)), Typed.meant(text.canonical(line)));
     }
 
     private int tailStart(List<Line> lines) {
@@ -102,6 +123,20 @@ public final class Smoothing {
             }
         }
         return lines.size();
+    }
+
+    /** Behind the list of recipients and the signature a plan may be attached. */
+    private int tailEnd(List<Line> lines, int tail) {
+        int limit = Math.min(lines.size(), tail + TAIL_LINES + 1);
+        for (int i = tail + 1; i < limit; i++) {
+            Line line = lines.get(i);
+            if (!line.isBlank()
+                    && ATTACHED.matcher(text.folded(line)).matches()
+                    && text.isUpperCase(line.start(), line.end())) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     /** The sentence goes on: nothing ends the line above, and a word in small letters begins this one. */
@@ -137,7 +172,10 @@ public final class Smoothing {
         while (last > 0 && smooth.charAt(last) == ' ') {
             smooth.setLength(last--);
         }
-        if (BrokenNumbers.goOn(text.canonical(above), text.canonical(line))) {
+        if (breaksNumber(above, line)) {
+            return;
+        }
+        if (isSoftBreak(above) || RunTogether.isBroken(text.canonical(above), text.canonical(line))) {
             return;
         }
         boolean hyphen = last > 0 && smooth.charAt(last) == '-' && Character.isLetter(smooth.charAt(last - 1));
@@ -146,6 +184,13 @@ public final class Smoothing {
         } else {
             put(' ', line.start() - 1);
         }
+    }
+
+    /** "=" at the end of a line of a mail. */
+    private boolean isSoftBreak(Line line) {
+        return line.end() - line.start() > 1
+                && text.canonical().charAt(line.end() - 1) == '='
+                && text.canonical().charAt(line.end() - 2) != '=';
     }
 
     private void breaks(int at, int count) {
@@ -159,8 +204,22 @@ public final class Smoothing {
         int to = lineEnd(line);
         boolean words = false;
         for (int i = from; i < to; i++) {
-            char c = Typed.meant(text.canonical().charAt(i));
-            if (c == '\t' && inBody && isBehindLabel(from, i)) {
+            char printed = text.canonical().charAt(i);
+            Remnants written = printed == '&' || printed == '=' ? Remnants.at(text.canonical(), i) : null;
+            if (written != null) {
+                int end = i + written.length();
+                for (char c : written.meant().toCharArray()) {
+                    put(Typed.meant(c), i, end);
+                }
+                words = true;
+                i = end - 1;
+                continue;
+            }
+            if (printed == '=' && i == line.end() - 1 && isSoftBreak(line)) {
+                continue;
+            }
+            char c = Typed.meant(printed);
+            if (c == '\t' && inBody && isBehindLabel(from, i) && !hasCells(i + 1, to)) {
                 c = ' ';
             }
             boolean doubled = words && (inBody || !isBehindItem(i)) && c == ' ' && isShortGap(i, line.end());
@@ -169,6 +228,30 @@ public final class Smoothing {
             }
             words |= c != ' ' && c != '\t';
         }
+    }
+
+    /** Puts the spaces back that words lost which ran together. */
+    private void partWords() {
+        List<Integer> missing = RunTogether.in(smooth.toString());
+        if (missing.isEmpty()) {
+            return;
+        }
+        StringBuilder printed = smooth;
+        int[] oldPlaces = places;
+        int[] oldEnds = ends;
+        smooth = new StringBuilder(printed.length() + missing.size());
+        places = new int[printed.length() + missing.size() + 1];
+        ends = new int[printed.length() + missing.size() + 1];
+        int next = 0;
+        for (int i = 0; i < printed.length(); i++) {
+            if (next < missing.size() && missing.get(next) == i) {
+                put(' ', oldPlaces[i], oldPlaces[i]);
+                next++;
+            }
+            put(printed.charAt(i), oldPlaces[i], oldEnds[i]);
+        }
+        places[smooth.length()] = text.length();
+        ends[smooth.length()] = text.length();
     }
 
     /** The second or third of two or three spaces between words; four are a gap between columns. */
@@ -207,6 +290,14 @@ public final class Smoothing {
                 && OPENS_ITEM.matcher(text.canonical(from, tab)).matches();
     }
 
+    /** "1<tab>Kỹ thuật mới<tab>12<tab>30/9": cells of a table, the number is one of them. */
+    private boolean hasCells(int from, int to) {
+        int tab = text.canonical().indexOf('\t', from);
+        return tab >= 0
+                && tab < to
+                && text.canonical().substring(tab, to).strip().length() > 0;
+    }
+
     private boolean isSpace(int at) {
         return at >= 0 && Typed.meant(text.canonical().charAt(at)) == ' ';
     }
@@ -221,7 +312,12 @@ public final class Smoothing {
     }
 
     private void put(char c, int place) {
+        put(c, place, place + 1);
+    }
+
+    private void put(char c, int place, int end) {
         places[smooth.length()] = place;
+        ends[smooth.length()] = end;
         smooth.append(c);
     }
 }

@@ -49,6 +49,12 @@ class DatesTest {
                 "đến năm 2030; BY; ; 2030-12-31",
                 "trước Quốc khánh 2/9/2027; BEFORE; ; 2027-09-01",
                 "trước ngày 3l/3/2O27; BEFORE; ; 2027-03-30",
+                "tuần cuối tháng 9/2027; IN; 2027-09-24; 2027-09-30",
+                "10 ngày cuối tháng 9/2027; IN; 2027-09-21; 2027-09-30",
+                "tuần cuối tháng 8/2027; IN; 2027-08-25; 2027-08-31",
+                "trong tháng 5 hoặc tháng 6 năm 2027; IN; 2027-05-01; 2027-06-30",
+                "quý II và quý III năm 2027; IN; 2027-04-01; 2027-09-30",
+                "từ quý II đến quý IV năm 2027; IN; 2027-04-01; 2027-12-31",
             })
     void a_printed_date_means_these_days(String words, Due.Bound bound, LocalDate first, LocalDate last) {
         Due due = due(words);

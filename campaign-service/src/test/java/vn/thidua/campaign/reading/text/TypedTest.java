@@ -13,6 +13,12 @@ class TypedTest {
     }
 
     @Test
+    void wide_digits_and_cyrillic_letters_are_what_they_look_like() {
+        assertThat(meant("\uFF12\uFF10\uFF12\uFF17 k\u0435 h\u043E\u1EA1ch")).isEqualTo("2027 ke hoạch");
+        assertThat(Folding.fold("\uFF13\uFF10/\uFF19")).isEqualTo("30/9");
+    }
+
+    @Test
     void marks_without_width_are_not_seen_and_letters_are() {
         assertThat("\u00AD\u200B\u200E\u2060\uFEFF".chars().boxed())
                 .allMatch(c -> Typed.isInvisible((char) c.intValue()));
