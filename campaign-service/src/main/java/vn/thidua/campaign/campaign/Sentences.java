@@ -28,7 +28,7 @@ final class Sentences {
         if (end - start > LONG_LINE) {
             int from = Math.max(canonical.lastIndexOf(". ", span.start()), canonical.lastIndexOf("; ", span.start()));
             start = from < start ? start : from + 2;
-            int to = Math.min(index(canonical, ". ", span.end(), end), index(canonical, "; ", span.end(), end));
+            int to = Math.min(before(end, canonical, ". ", span.end()), before(end, canonical, "; ", span.end()));
             end = Math.min(end, to + 1);
         }
         return trimmed(canonical, start, Math.max(end, span.end()));
@@ -46,7 +46,7 @@ final class Sentences {
         }
         int end = line.end();
         for (String mark : new String[] {"; ", ". "}) {
-            end = Math.min(end, index(canonical, mark, span.end(), end));
+            end = before(end, canonical, mark, span.end());
         }
         end = Math.max(end, span.end());
         return trimmed(canonical, startOfPart(canonical, start, span.start()), endOfPart(canonical, span.end(), end));
@@ -72,9 +72,9 @@ final class Sentences {
 
     /** "không có đảng viên, viên chức bị kỷ luật": what follows the comma belongs to it unless it counts or dates. */
     private static int endOfPart(String canonical, int at, int ceiling) {
-        int end = index(canonical, ", ", at, ceiling);
+        int end = before(ceiling, canonical, ", ", at);
         while (end < ceiling) {
-            int next = index(canonical, ", ", end + 2, ceiling);
+            int next = before(ceiling, canonical, ", ", end + 2);
             if (hasDigit(canonical, end, next)) {
                 return end;
             }
@@ -116,8 +116,9 @@ final class Sentences {
         return at < 0 ? text.length() : at;
     }
 
-    private static int index(String text, String mark, int from, int orElse) {
+    /** Where the mark stands before the ceiling, else the ceiling. */
+    private static int before(int ceiling, String text, String mark, int from) {
         int at = text.indexOf(mark, from);
-        return at < 0 ? orElse : at;
+        return at < 0 ? ceiling : Math.min(at, ceiling);
     }
 }

@@ -59,6 +59,15 @@ class SentencesTest {
     }
 
     @Test
+    void a_clause_ends_with_its_line_whatever_commas_follow() {
+        String text = "- Có tối thiểu 12 sáng kiến\n\nIV. TIẾN ĐỘ\n1. Các khoa, phòng đăng ký, trước ngày 28/02/2027.";
+        int twelve = text.indexOf("tối thiểu 12");
+
+        assertThat(Sentences.clause(text, new Span(twelve, twelve + 12)).text())
+                .isEqualTo("- Có tối thiểu 12 sáng kiến");
+    }
+
+    @Test
     void a_title_has_no_bullet_no_stars_no_closing_mark() {
         assertThat(Sentences.asTitle("**3. kiểm tra\n chéo;**")).isEqualTo("Kiểm tra chéo");
     }
