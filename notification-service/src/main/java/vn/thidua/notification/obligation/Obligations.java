@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kit.recall.Recall;
 import vn.thidua.notification.store.Database;
@@ -122,6 +123,13 @@ public class Obligations {
         return database.list("""
                 select * from obligation where planned_version is distinct from version
                 order by obligation_id limit ? for update skip locked""", Obligations::read, limit);
+    }
+
+    /** Which of these changed since they were planned. */
+    public Set<String> unplanned(Collection<String> ids) {
+        return Set.copyOf(database.list("""
+                select obligation_id from obligation
+                where obligation_id = any(?) and planned_version is distinct from version""", row -> row.getString(1), ids));
     }
 
     /** These, as they were taken. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.plan.domain.PlannedReminder;
 import vn.thidua.notification.plan.domain.Planner;
 import vn.thidua.notification.plan.domain.Rung;
@@ -149,11 +151,16 @@ public class Reminders {
                 order by at limit 1""", Reminders::read, obligationId, dueDay, after);
     }
 
-    /** All that are still to come for a due day, in the order of sending. */
-    public List<PlannedReminder> coming(String obligationId, LocalDate dueDay) {
+    /** All that are planned for the present due days of these, in the order of sending. */
+    Map<String, List<PlannedReminder>> coming(List<Obligation> owed) {
+        Map<String, LocalDate> due =
+                owed.stream().collect(Collectors.toMap(Obligation::obligationId, Obligation::dueDay));
         return database.list("""
-                select * from reminder where obligation_id = ? and due_day = ? and state = 'PLANNED'
-                order by at, rung""", Reminders::read, obligationId, dueDay);
+                        select * from reminder where obligation_id = any(?) and state = 'PLANNED'
+                        order by at, rung""", row -> Map.entry(row.getString("obligation_id"), read(row)), due.keySet()).stream()
+                .filter(found -> found.getValue().dueDay().equals(due.get(found.getKey())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** What became of a reminder. */

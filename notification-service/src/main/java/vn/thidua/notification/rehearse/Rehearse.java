@@ -23,6 +23,7 @@ import vn.thidua.notification.ladder.LadderRequest;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
 import vn.thidua.notification.plan.Ladders;
+import vn.thidua.notification.plan.Plans;
 import vn.thidua.notification.plan.Reminders;
 import vn.thidua.notification.plan.RemindersConfig;
 import vn.thidua.notification.plan.domain.Ladder;
@@ -41,6 +42,7 @@ class Rehearse {
     private final Campaigns campaigns;
     private final Obligations obligations;
     private final Reminders reminders;
+    private final Plans plans;
     private final Ladders ladders;
     private final RemindersConfig config;
     private final Organisation organisation;
@@ -54,6 +56,7 @@ class Rehearse {
             Campaigns campaigns,
             Obligations obligations,
             Reminders reminders,
+            Plans plans,
             Ladders ladders,
             RemindersConfig config,
             Organisation organisation,
@@ -65,6 +68,7 @@ class Rehearse {
         this.campaigns = campaigns;
         this.obligations = obligations;
         this.reminders = reminders;
+        this.plans = plans;
         this.ladders = ladders;
         this.config = config;
         this.organisation = organisation;
@@ -101,18 +105,16 @@ class Rehearse {
         List<Obligation> owed = obligations.ofCampaign(campaignId, scope.visibleUnits(), null, null).stream()
                 .filter(Obligation::isOwed)
                 .toList();
+        if (wanted == null) {
+            return run(forecast.start(), owed, behaviour, plans.toCome(owed));
+        }
         Planner planner = planner();
         return run(
                 forecast.start(),
                 owed,
                 behaviour,
-                obligation -> wanted == null
-                        ? reminders.coming(obligation.obligationId(), obligation.dueDay())
-                        : planner.plan(
-                                wanted,
-                                obligation.dueAt(),
-                                clock.instant(),
-                                reminders.rungsOf(obligation.obligationId())));
+                obligation -> planner.plan(
+                        wanted, obligation.dueAt(), clock.instant(), reminders.rungsOf(obligation.obligationId())));
     }
 
     private RehearsalView draft(RehearsalRequest.Plan plan, @Nullable Ladder wanted, Behaviour behaviour) {

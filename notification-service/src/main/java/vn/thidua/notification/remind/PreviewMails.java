@@ -10,7 +10,7 @@ import vn.thidua.notification.campaign.Campaign;
 import vn.thidua.notification.campaign.Campaigns;
 import vn.thidua.notification.obligation.Obligation;
 import vn.thidua.notification.obligation.Obligations;
-import vn.thidua.notification.plan.Reminders;
+import vn.thidua.notification.plan.Plans;
 import vn.thidua.notification.rehearse.Forecast;
 import vn.thidua.notification.rehearse.MailBook;
 import vn.thidua.notification.rehearse.MailBook.PlannedMail;
@@ -29,15 +29,14 @@ class PreviewMails {
 
     private final Campaigns campaigns;
     private final Obligations obligations;
-    private final Reminders reminders;
+    private final Plans plans;
     private final Forecast forecast;
     private final UnitScope scope;
 
-    PreviewMails(
-            Campaigns campaigns, Obligations obligations, Reminders reminders, Forecast forecast, UnitScope scope) {
+    PreviewMails(Campaigns campaigns, Obligations obligations, Plans plans, Forecast forecast, UnitScope scope) {
         this.campaigns = campaigns;
         this.obligations = obligations;
-        this.reminders = reminders;
+        this.plans = plans;
         this.forecast = forecast;
         this.scope = scope;
     }
@@ -51,8 +50,7 @@ class PreviewMails {
         List<Obligation> owed = obligations.ofCampaign(campaignId, scope.visibleUnits(), null, null).stream()
                 .filter(Obligation::isOwed)
                 .toList();
-        MailBook book =
-                forecast.of(owed, obligation -> reminders.coming(obligation.obligationId(), obligation.dueDay()));
+        MailBook book = forecast.of(owed, plans.toCome(owed));
         List<PlannedMail> listed = book.first(MOST);
         return new Timeline(listed, book.size() - listed.size(), book.nobody());
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ class RemindingOnDemandTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     MailServer mails;
@@ -136,6 +140,25 @@ class RemindingOnDemandTest {
                     .get("/api/v1/reminders/timeline")
                     .then()
                     .statusCode(other == TestUser.STRANGER ? 404 : 403);
+        }
+    }
+
+    @Test
+    void what_was_moved_a_moment_ago_is_seen_as_it_is_about_to_be_planned() {
+        scheduler.pause();
+        try {
+            world.opened(open.next(), DUE.plusDays(30));
+            await().untilAsserted(() -> given().auth()
+                    .oauth2(TestUser.OFFICER.token())
+                    .queryParam("campaignId", campaign)
+                    .get("/api/v1/reminders/timeline")
+                    .then()
+                    .statusCode(200)
+                    .body("mails[0].fullName", equalTo("Lò Văn Hòa"))
+                    .body("mails[0].at", equalTo("2027-11-08T00:30:00Z"))
+                    .body("mails[0].lines[0].step", equalTo("T-15")));
+        } finally {
+            scheduler.resume();
         }
     }
 
