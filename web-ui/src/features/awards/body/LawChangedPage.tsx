@@ -109,8 +109,15 @@ function Changed({ from, to, unit, run }: { from: string; to: string; unit: stri
               },
               { key: 'unit', header: t.unit, cell: (file) => file.unitName },
               { key: 'award', header: t.award, cell: (file) => `${file.awardName} ${file.year}` },
-              { key: 'before', header: t.before, cell: (file) => <OutcomeBadge outcome={file.before} /> },
-              { key: 'after', header: t.after, cell: (file) => <OutcomeBadge outcome={file.after} /> },
+              {
+                key: 'outcomes',
+                header: t.outcomes,
+                cell: (file) => (
+                  <>
+                    <OutcomeBadge outcome={file.before} /> → <OutcomeBadge outcome={file.after} />
+                  </>
+                ),
+              },
               { key: 'clauses', header: t.clauses, cell: (file) => <Clauses file={file} /> },
             ]}
           />
