@@ -170,6 +170,80 @@ it('shows both texts when somebody saved while the browser kept its own', async 
   expect(asked).toHaveLength(0);
 });
 
+/** A server that stores what it gets, and a line that breaks before the first answer. */
+function aLostAnswer() {
+  let there = report;
+  let lost = true;
+  return serverAnswers({
+    'PUT /api/v1/reports/p1': async (request) => {
+      if (request.headers.get('If-Match') !== `"${there.version}"`) return { status: 412, body: stale };
+      const { done } = (await request.json()) as { done: string };
+      there = { ...there, done, version: there.version + 1 };
+      if (!lost) return { body: there };
+      lost = false;
+      throw new TypeError('Failed to fetch');
+    },
+    'GET /api/v1/reports/p1': () => ({ body: there }),
+  });
+}
+const versionsSaved = (asked: Request[]) =>
+  asked.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('If-Match'));
+
+it('takes its own text, whose answer was lost, for nobody else’s', async () => {
+  const asked = aLostAnswer();
+  await renderPage(<ReportForm report={report} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Việc đã làm/ }), 'Đã mở ');
+  expect(await screen.findByText(/^Mất kết nối\./, undefined, { timeout: 4000 })).toBeTruthy();
+  window.dispatchEvent(new Event('online'));
+
+  expect(await screen.findByText(/^Đã lưu/, undefined, { timeout: 4000 })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(versionsSaved(asked)).toEqual(['"2"', '"2"']);
+  expect(window.localStorage).toHaveLength(0);
+});
+
+it('goes on from its own text, whose answer was lost, with what was typed since', async () => {
+  const asked = aLostAnswer();
+  await renderPage(<ReportForm report={report} />);
+  const done = screen.getByRole('textbox', { name: /^Việc đã làm/ });
+
+  await userEvent.type(done, 'Đã mở');
+  expect(await screen.findByText(/^Mất kết nối\./, undefined, { timeout: 4000 })).toBeTruthy();
+  await userEvent.type(done, ' rồi');
+
+  await waitFor(() => expect(versionsSaved(asked)).toEqual(['"2"', '"2"', '"3"']), { timeout: 4000 });
+  expect(await asked.at(-1)?.json()).toHaveProperty('done', 'Đã mở rồi');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('goes on in a page opened anew from its own text, whose answer was lost', async () => {
+  const asked = aLostAnswer();
+  const first = await renderPage(<ReportForm report={report} />);
+  const done = () => screen.getByRole('textbox', { name: /^Việc đã làm/ });
+  await userEvent.type(done(), 'Đã mở');
+  expect(await screen.findByText(/^Mất kết nối\./, undefined, { timeout: 4000 })).toBeTruthy();
+  await userEvent.type(done(), ' rồi');
+  first.unmount();
+
+  await renderPage(<ReportForm report={{ ...report, version: 3, done: 'Đã mở' }} />);
+
+  expect(done()).toHaveProperty('value', 'Đã mở rồi');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(versionsSaved(asked)).toEqual(['"2"', '"3"']), { timeout: 4000 });
+});
+
+it('keeps nothing of what had arrived, though its answer was lost', async () => {
+  leftBehind(1);
+  serverAnswers({});
+
+  await renderPage(<ReportForm report={{ ...report, done: 'Viết lúc mất mạng', values: [] }} />);
+
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByText(/^Đã lấy lại phần/)).toBeNull();
+  expect(window.localStorage).toHaveLength(0);
+});
+
 it('offers nobody what another person typed on this computer', async () => {
   leftBehind(2, 'khoa-llcs');
   serverAnswers({});

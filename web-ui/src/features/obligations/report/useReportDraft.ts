@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
+import { isStale, useSave } from '../draft/useSave';
 import {
   addKnownFile,
   type Report,
@@ -16,8 +17,6 @@ import {
 import { forget, keep, keptFor } from './keptDraft';
 import { useReportFiles } from './useReportFiles';
 
-const sameText = (one: Report, other: Report) => JSON.stringify(writtenIn(one)) === JSON.stringify(writtenIn(other));
-
 /**
  * A report while it is written: saved by itself, one request after the other, each on the version of the last answer.
  * What is not saved yet is kept in the browser too, and goes on from there when the page is opened again. When somebody
@@ -28,8 +27,8 @@ export function useReportDraft(report: Report) {
   const { username } = useMe();
   const latest = useRef(report);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const [kept] = useState(() => keptFor(username, report.id));
   const [stored] = useState<Written>(() => writtenIn(report));
+  const [kept] = useState(() => keptFor(username, report, stored));
   const [written, setWritten] = useState<Written>(kept?.written ?? stored);
   const [conflict, setConflict] = useState<Report | undefined>(
     kept && kept.version !== report.version ? report : undefined,
@@ -47,23 +46,13 @@ export function useReportDraft(report: Report) {
     queryClient.setQueryData(reportQuery(next.id).queryKey, next);
     return next;
   };
-  const write = (next: Written) => {
-    setWritten(next);
-    setKeptHere(keep(username, latest.current, next));
-  };
+  const { save, firstUnanswered } = useSave({ latest, show, put: saveReport, read: readReport, writtenIn });
   const now = useRef(written);
   now.current = written;
-
-  /** Where only files came or went, nobody's text is in the way, and the version that was found is the one to save on. */
-  const save = async (value: Written) => {
-    try {
-      show(await saveReport(latest.current, value));
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.slug !== 'stale-version') throw error;
-      const found = await readReport(report.id);
-      if (!sameText(found, latest.current)) throw error;
-      show(await saveReport(show(found), value));
-    }
+  const keepHere = (next: Written) => keep(username, latest.current, next, firstUnanswered());
+  const write = (next: Written) => {
+    setWritten(next);
+    setKeptHere(keepHere(next));
   };
 
   const files = useReportFiles(report.id, inTurn, () =>
@@ -82,11 +71,12 @@ export function useReportDraft(report: Report) {
           await save(value);
           setRefused(undefined);
           if (Object.is(now.current, value)) forget(username, report.id);
-          else keep(username, latest.current, now.current);
+          else keepHere(now.current);
         } catch (error) {
-          if (error instanceof ProblemError && error.slug === 'stale-version') {
+          if (isStale(error)) {
             setConflict(await readReport(report.id));
           } else {
+            keepHere(now.current);
             setRefused(error);
           }
           throw error;

@@ -87,6 +87,40 @@ it('keeps what is typed while the line is cut, and goes on from there', async ()
   await waitFor(() => expect(Object.keys(window.localStorage)).toEqual([]));
 });
 
+it('takes its own points, whose answer was lost, for nobody else’s', async () => {
+  let there = aScore;
+  let lost = true;
+  const asked = serverAnswers({
+    'PUT /api/v1/scores/s1': async (request) => {
+      if (request.headers.get('If-Match') !== `"${there.version}"`)
+        return problem(412, 'stale-version', 'Người khác vừa sửa');
+      const { marks } = (await request.json()) as { marks: { key: string; points: number | null }[] };
+      there = {
+        ...there,
+        version: there.version + 1,
+        marks: there.marks.map((known) => {
+          const mark = marks.find(({ key }) => key === known.key);
+          return { ...known, points: mark?.points ?? null };
+        }),
+      };
+      if (!lost) return { body: there };
+      lost = false;
+      throw new TypeError('Failed to fetch');
+    },
+    'GET /api/v1/scores/s1': () => ({ body: there }),
+  });
+  await renderPage(<ScoreView score={aScore} />);
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Sáng kiến/ }), '7,5');
+  expect(await screen.findByText(/^Mất kết nối/, {}, { timeout: 4000 })).toBeTruthy();
+  await userEvent.type(screen.getByRole('textbox', { name: /^Điểm: Phần II/ }), '38');
+
+  const saved = () => asked.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('If-Match'));
+  await waitFor(() => expect(saved()).toEqual(['"1"', '"1"', '"2"']), { timeout: 4000 });
+  expect(there.marks[2]?.points).toBe(38);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await waitFor(() => expect(window.localStorage).toHaveLength(0));
+});
+
 it('sends no point while a number is a question or blank', async () => {
   const asked = serverAnswers({});
   const handedIn = {

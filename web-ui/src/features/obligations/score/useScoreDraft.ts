@@ -4,6 +4,7 @@ import { ProblemError } from '@/api/problem';
 import { useMe } from '@/auth/me';
 import { useAutosave } from '@/ui/useAutosave';
 import { keptDrafts } from '../draft/keptDraft';
+import { isStale, useSave } from '../draft/useSave';
 import { readScore, type Score, saveScore, scoreQuery, type Written, type WrittenMark } from './data';
 
 const { keep, keptFor, forget } = keptDrafts<Written>('score', (written) => Array.isArray(written?.marks));
@@ -19,8 +20,6 @@ export const writtenIn = ({ marks, explanation }: Score): Written => ({
   })),
 });
 
-const isSame = (one: Written, other: Written) => JSON.stringify(one) === JSON.stringify(other);
-
 /**
  * A self-score while it is written: saved by itself on the version of the last answer. What is not saved yet is kept in
  * the browser too, and goes on from there when the page is opened again. When somebody else saved in between, saving
@@ -31,13 +30,7 @@ export function useScoreDraft(score: Score) {
   const { username } = useMe();
   const latest = useRef(score);
   const [stored] = useState<Written>(() => writtenIn(score));
-  const [kept] = useState(() => {
-    const found = keptFor(username, score.id);
-    // it had reached the server, and only the answer was lost with the line
-    if (!found || !isSame(found.written, stored)) return found;
-    forget(username, score.id);
-    return undefined;
-  });
+  const [kept] = useState(() => keptFor(username, score, stored));
   const [written, setWritten] = useState<Written>(kept?.written ?? stored);
   const [conflict, setConflict] = useState<Score | undefined>(
     kept && kept.version !== score.version ? score : undefined,
@@ -50,10 +43,12 @@ export function useScoreDraft(score: Score) {
     latest.current = next;
     queryClient.setQueryData(scoreQuery(next.id).queryKey, next);
   };
+  const { save, firstUnanswered } = useSave({ latest, show, put: saveScore, read: readScore, writtenIn });
+  const keepHere = (next: Written) => keep(username, latest.current, next, firstUnanswered());
   const write = (next: Written) => {
     now.current = next;
     setWritten(next);
-    setKeptHere(keep(username, latest.current, next));
+    setKeptHere(keepHere(next));
   };
   const state = useAutosave({
     value: written,
@@ -61,23 +56,18 @@ export function useScoreDraft(score: Score) {
     enabled: conflict === undefined,
     save: async (value) => {
       try {
-        show(await saveScore(latest.current, value));
+        await save(value);
         setRefused(undefined);
         if (Object.is(now.current, value)) forget(username, score.id);
-        else keep(username, latest.current, now.current);
+        else keepHere(now.current);
       } catch (error) {
-        if (!(error instanceof ProblemError && error.slug === 'stale-version')) {
+        if (isStale(error)) {
+          setConflict(await readScore(score.id));
+        } else {
+          keepHere(now.current);
           setRefused(error);
-          throw error;
         }
-        const there = await readScore(score.id);
-        if (!isSame(writtenIn(there), value)) {
-          setConflict(there);
-          throw error;
-        }
-        show(there);
-        setRefused(undefined);
-        if (Object.is(now.current, value)) forget(username, score.id);
+        throw error;
       }
     },
   });
