@@ -4,6 +4,7 @@ import { useUiTexts } from './messages';
 /** What a control needs so that its label, hint and error are read out with it. */
 export interface ControlProps {
   id: string;
+  'aria-label'?: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
   'aria-required': true | undefined;
@@ -12,6 +13,8 @@ export interface ControlProps {
 /** The parts every input shares; `error` is the sentence below the field, usually from `fieldError(problem, pointer)`. */
 export interface FieldProps {
   label: ReactNode;
+  /** The name that is read out, where the label is short because its row says what it is about. */
+  spoken?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
@@ -19,6 +22,7 @@ export interface FieldProps {
 
 export function Field({
   label,
+  spoken,
   hint,
   error,
   required,
@@ -39,6 +43,7 @@ export function Field({
       )}
       {children({
         id,
+        ...(spoken ? { 'aria-label': spoken } : {}),
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
         'aria-required': required ? true : undefined,

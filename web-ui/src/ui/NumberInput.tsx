@@ -33,7 +33,7 @@ export function leadsToUnclearNumber(): boolean {
  * A number as Vietnamese write it: `1.234,5`. Half-typed text stays as typed and counts as no number; `12.5`, where the
  * dot cannot separate thousands, is asked about and never guessed.
  */
-export function NumberInput({ label, hint, error, required, value, onChange, placeholder }: NumberProps) {
+export function NumberInput({ label, spoken, hint, error, required, value, onChange, placeholder }: NumberProps) {
   const t = useUiTexts();
   const [text, setText] = useState(show(value));
   const [left, setLeft] = useState(false);
@@ -54,7 +54,7 @@ export function NumberInput({ label, hint, error, required, value, onChange, pla
   const sentence = perhaps === undefined ? t.badNumber : t.askNumber(text.trim(), show(perhaps));
 
   return (
-    <Field {...{ label, hint, required }} error={bad ? sentence : error}>
+    <Field {...{ label, spoken, hint, required }} error={bad ? sentence : error}>
       {(control) => (
         <>
           <input

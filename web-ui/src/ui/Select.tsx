@@ -17,6 +17,7 @@ interface SelectProps<V extends string> extends FieldProps {
 /** The browser's own list: every phone and screen reader knows it. */
 export function Select<V extends string>({
   label,
+  spoken,
   hint,
   error,
   required,
@@ -27,7 +28,7 @@ export function Select<V extends string>({
 }: SelectProps<V>) {
   const t = useUiTexts();
   return (
-    <Field {...{ label, hint, error, required }}>
+    <Field {...{ label, spoken, hint, error, required }}>
       {(control) => (
         <select {...control} className="input" value={value} onChange={(event) => onChange(event.target.value as V)}>
           {placeholder !== null && <option value="">{placeholder ?? t.chooseOne}</option>}

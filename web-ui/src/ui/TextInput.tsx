@@ -8,9 +8,9 @@ interface TextProps extends FieldProps {
 
 type InputRest = Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'required' | 'id'>;
 
-export function TextInput({ label, hint, error, required, value, onChange, ...rest }: TextProps & InputRest) {
+export function TextInput({ label, spoken, hint, error, required, value, onChange, ...rest }: TextProps & InputRest) {
   return (
-    <Field {...{ label, hint, error, required }}>
+    <Field {...{ label, spoken, hint, error, required }}>
       {(control) => (
         <input
           {...rest}
@@ -26,9 +26,9 @@ export function TextInput({ label, hint, error, required, value, onChange, ...re
 
 type AreaRest = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'required' | 'id'>;
 
-export function TextArea({ label, hint, error, required, value, onChange, ...rest }: TextProps & AreaRest) {
+export function TextArea({ label, spoken, hint, error, required, value, onChange, ...rest }: TextProps & AreaRest) {
   return (
-    <Field {...{ label, hint, error, required }}>
+    <Field {...{ label, spoken, hint, error, required }}>
       {(control) => (
         <textarea
           rows={4}

@@ -109,12 +109,15 @@ function Members({ bloc }: { bloc: Bloc }) {
               to="/obligations/scores/units/$scoreId"
               params={{ scoreId: member.scoreId }}
               className={buttonClass()}
+              aria-label={t.openScore(member.unitName)}
             >
-              {t.openScore(member.unitName)}
+              {t.openScoreShort}
             </Link>
           )}
           {member.allowedActions.includes('settle') && (
-            <Button onClick={() => setAsked(member)}>{t.settle(member.unitName)}</Button>
+            <Button aria-label={t.settle(member.unitName)} onClick={() => setAsked(member)}>
+              {t.settleTitle}
+            </Button>
           )}
         </div>
       ),
@@ -180,7 +183,7 @@ function Assign({ bloc }: { bloc: Bloc }) {
     <section className="card stack" aria-labelledby="assign">
       <h2 id="assign">{t.assignTitle}</h2>
       <p className="muted">{t.assignLead}</p>
-      <div className="row">
+      <div className="row at-foot">
         <NumberInput
           label={t.each}
           required
@@ -196,7 +199,7 @@ function Assign({ bloc }: { bloc: Bloc }) {
           error={fieldError(assign.error, '/checkBy')}
         />
         <Button
-          variant="primary"
+          variant={bloc.checks.length > 0 ? 'secondary' : 'primary'}
           busy={assign.isPending}
           disabledReason={checks === null ? t.eachFirst : undefined}
           onClick={() => assign.mutate(undefined, { onSuccess: () => announce(t.assigned) })}

@@ -87,7 +87,14 @@ function Reading({ bloc, check }: { bloc: Bloc; check: BlocCheck }) {
           {
             key: 'dispute',
             header: '',
-            cell: (mark: CheckMark) => <Button onClick={() => setAsked(mark)}>{t.dispute(mark.line)}</Button>,
+            cell: (mark: CheckMark) =>
+              bloc.disputes.some(({ unitCode, line }) => unitCode === check.unitCode && line === mark.key) ? (
+                <span className="muted">{t.disputed}</span>
+              ) : (
+                <Button aria-label={t.dispute(mark.line)} onClick={() => setAsked(mark)}>
+                  {t.disputeShort}
+                </Button>
+              ),
           },
         ]
       : []),
@@ -150,13 +157,15 @@ function CheckForm({ bloc, check, score }: { bloc: Bloc; check: BlocCheck; score
               </Button>
             </div>
             <NumberInput
-              label={t.points(line.name)}
+              label={t.pointsShort}
+              spoken={t.points(line.name)}
               value={points}
               onChange={(next) => set(key, { points: next })}
               error={fieldError(save.error, `/marks/${key}`)}
             />
             <TextArea
-              label={t.whyOf(line.name)}
+              label={t.why}
+              spoken={t.whyOf(line.name)}
               required
               rows={2}
               value={reason}

@@ -33,7 +33,9 @@ function Dispute({ bloc, dispute }: { bloc: Bloc; dispute: BlocDispute }) {
     <article className="card stack" aria-label={t.disputeOf(dispute.unitName, dispute.lineName)}>
       <div className="row spread">
         <h3>{t.disputeOf(dispute.unitName, dispute.lineName)}</h3>
-        <StateBadge tone={dispute.decidedAt ? 'done' : 'soon'}>{dispute.decidedAt ? t.decide : t.pending}</StateBadge>
+        <StateBadge tone={dispute.decidedAt ? 'done' : 'soon'}>
+          {dispute.decidedAt ? t.settledBadge : t.pending}
+        </StateBadge>
       </div>
       <p className="muted">
         {t.selfHas(format.number(dispute.own), format.number(dispute.max))} ·{' '}
@@ -104,7 +106,7 @@ function Decide({ dispute }: { dispute: BlocDispute }) {
     decide.mutate(undefined, { onSuccess: () => announce(t.decided) });
   };
   return (
-    <>
+    <section className="stack decide" aria-label={t.decide}>
       <NumberInput
         label={t.decidePoints}
         required
@@ -125,6 +127,6 @@ function Decide({ dispute }: { dispute: BlocDispute }) {
           {t.decide}
         </Button>
       </div>
-    </>
+    </section>
   );
 }

@@ -33,7 +33,9 @@ export function Signatures({ pledge }: { pledge: Pledge }) {
             <Button variant="primary" onClick={() => setAsked({ maySign, ...party })}>
               {t.sign(party.unitName)}
             </Button>
-            <Button onClick={() => setReturning({ maySign, ...party })}>{t.giveBack(party.unitName)}</Button>
+            <Button aria-label={t.giveBack(party.unitName)} onClick={() => setReturning({ maySign, ...party })}>
+              {t.giveBackShort}
+            </Button>
           </div>
         ) : (
           <span className="muted">{t.unsigned}</span>

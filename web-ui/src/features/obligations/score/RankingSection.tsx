@@ -10,6 +10,7 @@ import { TextArea } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { closeRanking, type Ranking, type RankingRow, type Round, useRoundStep } from './data';
 import { useTexts } from './messages';
+import { shortTitle } from './sums';
 
 /** Who stands where and by which rule; closed and signed by who leads. */
 export function RankingSection({ round, ranking }: { round: Round; ranking: Ranking }) {
@@ -29,7 +30,7 @@ export function RankingSection({ round, ranking }: { round: Round; ranking: Rank
     { key: 'self', header: t.selfTotal, numeric: true, cell: ({ selfTotal }) => points(selfTotal) },
     ...parts.map((part, index) => ({
       key: part.key,
-      header: part.title,
+      header: shortTitle(part.title),
       numeric: true,
       cell: ({ partPoints }: RankingRow) => points(partPoints[index]),
     })),
@@ -57,6 +58,9 @@ export function RankingSection({ round, ranking }: { round: Round; ranking: Rank
       <div className="scroll-x">
         <Table caption={t.ranking} captionHidden columns={columns} rows={rows} rowKey={({ unitCode }) => unitCode} />
       </div>
+      {parts.some(({ title }) => shortTitle(title) !== title) && (
+        <p className="small muted">{parts.map(({ title }) => title).join('; ')}</p>
+      )}
       {ranking.closedBy && ranking.closedAt && (
         <div className="notice tone-done stack tight">
           <p>{t.closedBy(ranking.closedBy, ranking.position ?? '', format.moment(ranking.closedAt))}</p>

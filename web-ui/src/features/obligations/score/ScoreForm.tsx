@@ -65,6 +65,7 @@ export function ScoreForm({ score }: { score: Score }) {
           {t.restored(format.moment(draft.restoredAt))}
         </p>
       )}
+      <p className="muted">{score.available.length > 0 ? t.linkHint : t.noFiles}</p>
       {sheet.parts.map((part, index) => (
         <section key={part.key} className="card stack tight">
           <div className="row spread">
@@ -134,7 +135,8 @@ function MarkFields({ score, criterion, draft, error }: MarkFieldsProps) {
         {guidance && <div className="small muted">{guidance}</div>}
       </div>
       <NumberInput
-        label={t.points(name)}
+        label={t.pointsShort}
+        spoken={t.points(name)}
         hint={t.upTo(format.number(max))}
         value={mark?.points ?? null}
         onChange={(points) => draft.mark(key, { points })}
@@ -142,7 +144,8 @@ function MarkFields({ score, criterion, draft, error }: MarkFieldsProps) {
       />
       <div className="stack tight">
         <TextArea
-          label={t.noteOf(name)}
+          label={t.note}
+          spoken={t.noteOf(name)}
           rows={2}
           value={mark?.note ?? ''}
           onChange={(note) => draft.mark(key, { note })}
@@ -161,17 +164,15 @@ function MarkFields({ score, criterion, draft, error }: MarkFieldsProps) {
             </span>
           ))}
         </div>
-        {open.length > 0 ? (
+        {open.length > 0 && (
           <Select
-            label={t.link(name)}
-            hint={t.linkHint}
+            label={t.linkShort}
+            spoken={t.link(name)}
             placeholder={t.addLink}
             value=""
             options={open.map((file) => ({ value: file.id, label: file.name }))}
             onChange={(id) => id && draft.mark(key, { evidence: [...linked, id] })}
           />
-        ) : (
-          linked.length === 0 && <p className="small muted">{t.noFiles}</p>
         )}
       </div>
     </div>

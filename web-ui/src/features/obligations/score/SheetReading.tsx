@@ -17,13 +17,13 @@ export function SheetReading({ sheet, tieRule }: { sheet: Sheet; tieRule: string
   return (
     <section className="card stack score-print-hidden" aria-labelledby="sheet">
       <h2 id="sheet">{t.title}</h2>
-      <p className="row spread">
+      <p className="row spread score-row">
         <strong>{t.total}</strong>
         <strong>{format.number(sheet.total)}</strong>
       </p>
       {sheet.parts.map((part) => (
         <div key={part.key} className="stack tight">
-          <p className="row spread">
+          <p className="row spread score-row">
             <strong>{partTitle(part)}</strong>
             <strong>{format.number(part.max)}</strong>
           </p>
@@ -32,7 +32,7 @@ export function SheetReading({ sheet, tieRule }: { sheet: Sheet; tieRule: string
       ))}
       {sheet.bonus.length > 0 && (
         <div className="stack tight">
-          <p className="row spread">
+          <p className="row spread score-row">
             <strong>
               {t.bonus} ({t[`use.${sheet.bonusUse}`].toLowerCase()})
             </strong>
@@ -58,7 +58,7 @@ function Criteria({ criteria }: { criteria: readonly Criterion[] }) {
   return (
     <ul className="score-part stack tight">
       {criteria.map(({ key, name, max, guidance }) => (
-        <li key={key} className="row spread">
+        <li key={key} className="row spread score-row">
           <span>
             {name}
             {guidance && <span className="small muted"> {guidance}</span>}

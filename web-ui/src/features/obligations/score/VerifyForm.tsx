@@ -67,14 +67,16 @@ export function VerifyForm({ score }: { score: Score }) {
               </div>
             </div>
             <NumberInput
-              label={t.verifiedPoints(name)}
+              label={t.verdict}
+              spoken={t.verifiedPoints(name)}
               value={mark.points}
               onChange={(points) => set(key, { points })}
               error={mark.points === null && tried ? t.needPoints : differs ? undefined : wrong}
             />
             {differs && (
               <TextArea
-                label={t.why(name)}
+                label={t.whyShort}
+                spoken={t.why(name)}
                 required
                 rows={2}
                 value={mark.reason}

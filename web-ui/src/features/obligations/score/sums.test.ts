@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freeKey, sumsOf, totalOf } from './sums';
+import { freeKey, shortTitle, sumsOf, totalOf } from './sums';
 import { aSheet } from './testSheet';
 
 const marks = (pairs: Record<string, number>) => new Map(Object.entries(pairs));
@@ -26,4 +26,10 @@ it('says what parts and criteria add up to and finds a free key', () => {
   expect(sumsOf(aSheet)).toEqual({ parts: 100, criteria: [60, undefined] });
   expect(freeKey(aSheet, 'P')).toBe('P3');
   expect(freeKey(aSheet, 'P1.')).toBe('P1.3');
+});
+
+it('tells parts apart by what is short', () => {
+  expect(shortTitle('Phần II. Chấp hành chủ trương; xây dựng đơn vị')).toBe('Phần II');
+  expect(shortTitle('Phần II')).toBe('Phần II');
+  expect(shortTitle('Công tác thi đua')).toBe('Công tác thi đua');
 });

@@ -11,6 +11,9 @@ type Part = Sheet['parts'][number];
 export const partTitle = ({ label, name }: Part): string =>
   label === '' ? name : name === '' ? `Phần ${label}` : `Phần ${label}. ${name}`;
 
+/** Of the full title of a part what tells it apart: `Phần I`. */
+export const shortTitle = (title: string): string => /^(Phần [^.]+)\. ./.exec(title)?.[1] ?? title;
+
 /** A part without criteria is given points as a whole. */
 export const linesOf = (part: Part): Criterion[] =>
   part.criteria.length > 0 ? part.criteria : [{ key: part.key, name: partTitle(part), max: part.max, guidance: '' }];
