@@ -6,7 +6,7 @@ import { ProblemNotice } from '@/ui/ErrorState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
 import { Timeline } from '@/ui/Timeline';
-import { DecisionSection } from './DecisionSection';
+import { DecisionSection, Wish } from './DecisionSection';
 import { type Obligation, type ObligationDetail, obligationQuery, useBeginRegistration, useBeginReport } from './data';
 import { useTexts } from './messages';
 import { ObligationBadge, useTimeLeft } from './ObligationBadge';
@@ -65,6 +65,7 @@ function Shown({ detail }: { detail: ObligationDetail }) {
               )}
             </dl>
           </section>
+          <Wish obligation={obligation} />
           <section className="stack" aria-labelledby="source">
             <h2 id="source">{t.source}</h2>
             {obligation.sourceText ? (
