@@ -7,25 +7,36 @@ export async function openScoring(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Bảng chấm điểm' })).toBeVisible();
 }
 
-/** The officer takes the scale of the launch document and issues it. */
-export async function issueSheet(page: Page): Promise<void> {
+/** The officer takes the scale of the launch document, mends what it says otherwise, and issues it. */
+export async function issueSheet(page: Page, mend?: (page: Page) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Lập bảng chấm điểm' }).click();
   await expect(page.getByText('Cộng lại 100 điểm, khớp.').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Ban hành bảng chấm điểm' }).click();
+  await mend?.(page);
+  const issue = page.getByRole('button', { name: 'Ban hành bảng chấm điểm' });
+  await expect(issue).not.toHaveAttribute('aria-disabled', 'true');
+  await issue.click();
   await expect(page.getByText('Đã ban hành. Các đơn vị tự chấm được từ bây giờ.')).toBeVisible();
 }
 
 /** A unit gives itself points for each part, in the order of the sheet, and hands in. */
 export async function scoreOneself(page: Page, unit: string, points: readonly string[], proof?: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Tự chấm điểm\\s*: ${unit}`) }).click();
-  const fields = page.getByRole('textbox', { name: /^Điểm: / });
-  await expect(fields).toHaveCount(points.length);
-  for (const [index, point] of points.entries()) await fields.nth(index).fill(point);
+  await givePoints(page, points);
   if (proof)
     await page
       .getByRole('combobox', { name: /^Minh chứng: / })
       .first()
       .selectOption({ label: proof });
+  await handInPoints(page);
+}
+
+export async function givePoints(page: Page, points: readonly string[]): Promise<void> {
+  const fields = page.getByRole('textbox', { name: /^Điểm: / });
+  await expect(fields).toHaveCount(points.length);
+  for (const [index, point] of points.entries()) await fields.nth(index).fill(point);
+}
+
+export async function handInPoints(page: Page): Promise<void> {
   await expect(page.getByText(/^Đã lưu \d\d:\d\d$/).first()).toBeVisible();
   const submit = page.getByRole('button', { name: 'Nộp bảng tự chấm' });
   await expect(submit).not.toHaveAttribute('aria-disabled', 'true');

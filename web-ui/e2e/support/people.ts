@@ -17,6 +17,7 @@ export const PEOPLE = {
   secretary: 'thu-ky-hd',
   blocHead: 'truong-khoi',
   blocOfficer: 'can-bo-khoi',
+  hospital: 'giam-doc-bv',
   provinceLauncher: 'can-bo-tinh',
   provinceChair: 'lanh-dao-tinh',
   province: 'so-noi-vu',

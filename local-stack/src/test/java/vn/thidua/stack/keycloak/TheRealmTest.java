@@ -129,7 +129,7 @@ class TheRealmTest {
                 .isEqualTo(ROLES.stream()
                         .filter(role -> !role.equals("province-system"))
                         .collect(Collectors.toSet()));
-        assertThat(filled.path("users").size()).isEqualTo(18);
+        assertThat(filled.path("users").size()).isEqualTo(19);
         for (var user : filled.path("users")) {
             assertThat(user.path("credentials").path(0).path("value").asText()).isEqualTo("thidua-abcd-efgh");
             assertThat(user.path("attributes").path("units").isEmpty()).isFalse();
