@@ -78,8 +78,10 @@ test('the principal launches it, and every unit owes what its sentence says', as
   await launch(principal.page);
   await principal.leaves();
 
-  const head = await Person.comes(browser, 'head', '/obligations');
+  const head = await Person.comes(browser, 'head');
   const { page } = head;
+  // of this campaign only: others ask for a registration too
+  await head.goes(`/obligations?campaign=${campaign.split('/').at(-1)}`);
   await expect(rows(page, INSIDE).filter({ hasText: BEFORE_TET.inside }).first()).toBeVisible({ timeout: 30_000 });
   await page
     .getByRole('link', { name: /đăng ký thi đua/i })
