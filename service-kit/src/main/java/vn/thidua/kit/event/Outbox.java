@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,10 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kit.problem.CommonReason;
+import vn.thidua.kit.problem.Refusal;
 
 /** Announces a change: the finished message is written in the transaction of the change and sent after its commit. */
 @ApplicationScoped
 public class Outbox {
+
+    /** Kafka takes no message above 1 MiB; one that it never takes would hold up all that come after it. */
+    private static final int LARGEST_BYTES = 1_000_000;
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -65,13 +71,23 @@ public class Outbox {
                 insert.setString(2, topic);
                 insert.setString(3, event.subject());
                 insert.setString(4, event.type());
-                insert.setString(5, event.toJson());
+                insert.setString(5, sendable(event.toJson()));
                 insert.addBatch();
             }
             insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write the outbox", e);
         }
+    }
+
+    private static String sendable(String message) {
+        // a character is three bytes at most, so nearly every message is known to fit by its length
+        if (message.length() > LARGEST_BYTES / 3 && message.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
+            throw new Refusal(
+                    CommonReason.TOO_LARGE,
+                    "Nội dung dài quá nên không gửi được cho các đơn vị. Chưa có gì thay đổi; xin rút gọn rồi làm lại.");
+        }
+        return message;
     }
 
     private EventEnvelope envelope(Announcement announcement) {
