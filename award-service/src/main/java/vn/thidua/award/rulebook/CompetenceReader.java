@@ -17,11 +17,16 @@ final class CompetenceReader {
     private final Map<String, Competence.Authority> authorities = new LinkedHashMap<>();
     private final List<Competence.Power> powers = new ArrayList<>();
 
-    private CompetenceReader() {}
+    private final @Nullable Set<String> awards;
 
-    static Competence read(YamlMap map) {
+    private CompetenceReader(@Nullable Set<String> awards) {
+        this.awards = awards;
+    }
+
+    /** @param awards codes that the packs know, null where a pack is faulty and they are not all known */
+    static Competence read(YamlMap map, @Nullable Set<String> awards) {
         map.text("competence");
-        CompetenceReader reader = new CompetenceReader();
+        CompetenceReader reader = new CompetenceReader(awards);
         map.each("authorities", reader::authority);
         map.each("powers", reader::power);
         map.nothingElse();
@@ -55,7 +60,13 @@ final class CompetenceReader {
         String document = map.text("document");
         Confidence confidence = map.oneOf("confidence", Confidence.class);
         String source = map.text("source");
-        List<Competence.Power> read = map.texts("awards").stream()
+        List<String> named = map.texts("awards");
+        for (String award : named) {
+            if (awards != null && !awards.contains(award)) {
+                throw map.place().fault(map.required("awards"), "unknown award '" + award + "'");
+            }
+        }
+        List<Competence.Power> read = named.stream()
                 .map(award -> new Competence.Power(
                         award, subject, authority, from, to, article, document, confidence, source))
                 .toList();

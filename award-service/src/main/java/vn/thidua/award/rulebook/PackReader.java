@@ -127,20 +127,34 @@ final class PackReader {
     private List<Rule> rules(YamlMap pack, Set<String> documents, LocalDate from, @Nullable LocalDate to) {
         Set<String> ids = new HashSet<>();
         List<Rule> rules = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         for (Node node : pack.list("rules")) {
-            YamlMap unnamed = new YamlMap(node, pack.place());
-            String id = unnamed.text("id");
-            YamlMap map = unnamed.inRule(id);
-            map.text("id");
-            if (!ids.add(id)) {
-                throw map.place().fault(node, "rule id is used twice");
+            try {
+                rules.addAll(clauses(new YamlMap(node, pack.place()), ids, documents, from, to));
+            } catch (RulebookRefused refused) {
+                faults.addAll(refused.faults());
             }
-            lines.put(id, map.line());
-            for (String award : awardsOf(map)) {
-                rules.add(rule(map, id, award, documents, from, to));
-            }
-            map.nothingElse();
         }
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+        return rules;
+    }
+
+    /** One rule of the file, for each award that it names. */
+    private List<Rule> clauses(
+            YamlMap unnamed, Set<String> ids, Set<String> documents, LocalDate from, @Nullable LocalDate to) {
+        String id = unnamed.text("id");
+        YamlMap map = unnamed.inRule(id);
+        map.text("id");
+        if (!ids.add(id)) {
+            throw map.place().fault(map.node(), "rule id is used twice");
+        }
+        lines.put(id, map.line());
+        List<Rule> rules = awardsOf(map).stream()
+                .map(award -> rule(map, id, award, documents, from, to))
+                .toList();
+        map.nothingElse();
         return rules;
     }
 

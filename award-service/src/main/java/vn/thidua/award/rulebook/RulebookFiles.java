@@ -12,11 +12,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 import vn.thidua.award.engine.rule.BonusTable;
 import vn.thidua.award.engine.rule.Competence;
 import vn.thidua.award.engine.rule.RulePack;
@@ -30,15 +34,30 @@ public final class RulebookFiles {
     /** The files of this service, in the order of {@code rulebook/index.yaml}. */
     public static Rulebook ofClasspath() {
         Map<String, String> files = new LinkedHashMap<>();
-        Place index = new Place("index.yaml", null);
-        for (String line : resource("index.yaml").lines().toList()) {
-            if (line.startsWith("- ")) {
-                files.put(line.substring(2).strip(), resource(line.substring(2).strip()));
+        names(resource("index.yaml")).forEach(name -> files.put(name, resource(name)));
+        return read(files);
+    }
+
+    /** Names of the files, each once. */
+    static List<String> names(String index) {
+        List<String> names = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        List<String> lines = index.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String name = line.startsWith("- ") ? line.substring(2).strip() : "";
+            if (names.contains(name)) {
+                faults.add("index.yaml:" + (i + 1) + ": " + name + " is named twice");
+            } else if (!name.isEmpty()) {
+                names.add(name);
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                throw index.fault(null, "a list of file names is expected: " + line);
+                faults.add("index.yaml:" + (i + 1) + ": a list of file names is expected: " + line);
             }
         }
-        return read(files);
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+        return names;
     }
 
     /** Reads files given by name and text; national packs come before the layers that rest on them. */
@@ -47,14 +66,14 @@ public final class RulebookFiles {
         List<ReadPack> packs = new ArrayList<>();
         Map<String, String> awards = new LinkedHashMap<>();
         List<YamlMap> money = new ArrayList<>();
-        Competence competence = Competence.NONE;
+        List<YamlMap> powers = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             try {
                 YamlMap map = parse(file.getKey(), file.getValue());
                 if (map.has("bonus")) {
                     money.add(map);
                 } else if (map.has("competence")) {
-                    competence = CompetenceReader.read(map);
+                    powers.add(map);
                 } else {
                     PackReader reader = new PackReader(awards);
                     packs.add(reader.read(map, digest(file.getValue())));
@@ -65,21 +84,28 @@ public final class RulebookFiles {
             }
         }
         faults.addAll(Consistency.faults(packs));
+        Set<String> known = faults.isEmpty() ? awards.keySet() : null;
         BonusTable bonus = null;
         try {
-            bonus = money.isEmpty() ? null : BonusReader.read(only(money), faults.isEmpty() ? awards.keySet() : null);
+            bonus = money.isEmpty() ? null : BonusReader.read(only(money, "bonus money"), known);
+        } catch (RulebookRefused refused) {
+            faults.addAll(refused.faults());
+        }
+        Competence competence = Competence.NONE;
+        try {
+            competence = powers.isEmpty() ? competence : CompetenceReader.read(only(powers, "who decides"), known);
         } catch (RulebookRefused refused) {
             faults.addAll(refused.faults());
         }
         return checked(packs.stream().map(ReadPack::pack).toList(), bonus, competence, faults);
     }
 
-    private static YamlMap only(List<YamlMap> money) {
-        if (money.size() > 1) {
-            YamlMap second = money.get(1);
-            throw second.place().fault(second.node(), "there is a table of bonus money already");
+    private static YamlMap only(List<YamlMap> tables, String what) {
+        if (tables.size() > 1) {
+            YamlMap second = tables.get(1);
+            throw second.place().fault(second.node(), "there is a table of " + what + " already");
         }
-        return money.getFirst();
+        return tables.getFirst();
     }
 
     private static Rulebook checked(
@@ -100,10 +126,23 @@ public final class RulebookFiles {
             if (root == null) {
                 throw place.fault(null, "the file is empty");
             }
+            Loops.refuse(root, place);
             return new YamlMap(root, place);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new RulebookRefused(List.of(name + ":" + line + ": not YAML: " + e.getProblem()));
+        } catch (ReaderException e) {
+            // the exception counts from the beginning of its buffer
+            long line = 1
+                    + text.codePoints()
+                            .takeWhile(StreamReader::isPrintable)
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new RulebookRefused(List.of(
+                    "%s:%d: not YAML: the character U+%04X is not allowed".formatted(name, line, e.getCodePoint())));
+        } catch (YAMLException e) {
+            // too deep, too large, too many aliases: told without a line
+            throw new RulebookRefused(List.of(name + ": not YAML: " + e.getMessage()));
         }
     }
 

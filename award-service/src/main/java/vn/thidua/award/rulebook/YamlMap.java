@@ -154,7 +154,8 @@ final class YamlMap {
     <T> List<T> each(String key, Function<YamlMap, T> reader) {
         return list(key).stream()
                 .map(element -> {
-                    YamlMap map = new YamlMap(element, place);
+                    YamlMap unnamed = new YamlMap(element, place);
+                    YamlMap map = unnamed.has("id") ? unnamed.inRule(unnamed.text("id")) : unnamed;
                     T result = reader.apply(map);
                     map.nothingElse();
                     return result;

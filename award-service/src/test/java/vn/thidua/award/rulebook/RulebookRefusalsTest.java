@@ -238,9 +238,9 @@ class RulebookRefusalsTest {
                 .containsExactly("p.yaml:10: award 'LDTT PERSON' is written twice");
         accepted(PACK.replace(award, award + award.replace("PERSON", "UNIT")));
         String twice = VOTES + VOTES.substring(VOTES.indexOf("  - "));
-        assertThat(faults(PACK + twice)).containsExactly("p.yaml:23: vote 'V' is written twice");
+        assertThat(faults(PACK + twice)).containsExactly("p.yaml:23 [V]: vote 'V' is written twice");
         assertThat(faults(PACK + CAPS + CAPS.substring(CAPS.indexOf("  - "))))
-                .containsExactly("p.yaml:23: cap 'C' is written twice");
+                .containsExactly("p.yaml:23 [C]: cap 'C' is written twice");
     }
 
     @Test
@@ -292,6 +292,64 @@ class RulebookRefusalsTest {
                 .contains("c.yaml:5: it ends before it begins");
         assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers.replace("source: n", "sauce: n"))))
                 .contains("c.yaml:5: 'source' is missing");
+        assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers.replace("[LDTT]", "[LDTX]"))))
+                .contains("c.yaml:5: unknown award 'LDTX'");
+        assertThat(refused(Map.of("p.yaml", PACK, "c.yaml", powers, "d.yaml", powers)))
+                .anyMatch(fault -> fault.endsWith(".yaml:1: there is a table of who decides already"));
+    }
+
+    @Test
+    void a_vote_and_a_ceiling_are_named_like_a_rule() {
+        assertThat(faults(PACK + VOTES.replace("percent: 66, ", "")))
+                .containsExactly("p.yaml:22 [V]: 'percent' is missing");
+        assertThat(faults(PACK + VOTES.replace("2/3", "2:3")))
+                .containsExactly("p.yaml:22 [V]: 'quorum' must be a fraction such as 2/3");
+        assertThat(faults(PACK + CAPS.replace("FLOOR", "DOWNWARDS")).getFirst())
+                .startsWith("p.yaml:22 [C]: 'rounding' must be one of [");
+        assertThat(faults(PACK + CAPS.replace("source: n", "source: n, colour: red")))
+                .containsExactly("p.yaml:22 [C]: unknown key 'colour'");
+    }
+
+    @Test
+    void every_faulty_rule_of_a_file_is_named_at_once() {
+        String second = PACK.substring(PACK.indexOf("  - id: R-1"))
+                .replace("R-1", "R-2")
+                .replace("award: LDTT", "award: LDXX");
+
+        assertThat(faults(PACK.replace(CONDITION, "is-good: true") + second))
+                .containsExactly(
+                        "p.yaml:20 [R-1]: unknown condition 'is-good'", "p.yaml:22 [R-2]: unknown award 'LDXX'");
+    }
+
+    @Test
+    void what_repeats_itself_without_end_is_refused_where_it_begins() {
+        assertThat(faults(PACK.replace(CONDITION, "all: &again [{not: {any: *again}}]")))
+                .containsExactly("p.yaml:20: cyclic: what begins here repeats itself by an alias");
+        accepted(PACK.replace(CONDITION, "all: [&one {months-employed: 10}, *one]"));
+    }
+
+    @Test
+    void what_no_file_may_hold_is_refused_by_file_and_line() {
+        assertThat(faults(PACK.replace("Hoàn thành tốt", "Hoàn\u0007thành tốt")))
+                .containsExactly("p.yaml:18: not YAML: the character U+0007 is not allowed");
+        assertThat(faults(PACK.replace(CONDITION, "not: {".repeat(60) + CONDITION + "}".repeat(60)))
+                        .getFirst())
+                .startsWith("p.yaml: not YAML: Nesting Depth exceeded");
+        assertThat(faults(PACK + "---\n" + PACK).getFirst())
+                .startsWith("p.yaml:")
+                .contains("not YAML");
+        assertThat(faults("- pack: P-1\n")).containsExactly("p.yaml:1: a mapping (key: value) is expected");
+    }
+
+    @Test
+    void the_index_names_each_file_once() {
+        assertThat(RulebookFiles.names("# files\n- a.yaml\n\n- b.yaml\n")).containsExactly("a.yaml", "b.yaml");
+        assertThatExceptionOfType(RulebookRefused.class)
+                .isThrownBy(() -> RulebookFiles.names("- a.yaml\n- a.yaml\nfiles: c.yaml\n"))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .containsExactly(
+                                "index.yaml:2: a.yaml is named twice",
+                                "index.yaml:3: a list of file names is expected: files: c.yaml"));
     }
 
     @Test
