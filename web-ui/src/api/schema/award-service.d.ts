@@ -85,7 +85,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Decision"];
+                    };
                 };
                 /** @description Not changed since the version of If-None-Match */
                 304: {
@@ -103,6 +105,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such signed decision in the client's units */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -145,7 +154,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Dossier"];
+                    };
                 };
                 /** @description Not changed since the version of If-None-Match */
                 304: {
@@ -163,6 +174,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such signed decision in the client's units */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -783,6 +801,67 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunVerdictDetail"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appraisals/subjects/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every title and form for a person or a collective, clause by clause
+         * @description By what is recorded now and by the packs in force on the day; stores nothing. Findings about leave, health, discipline and denunciation are hidden from who does not judge.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day whose law applies; today when left out */
+                    day?: components["schemas"]["LocalDate"];
+                    /** @description Year of achievement; the year of the day when left out */
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    kind: components["schemas"]["SubjectKind"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectVerdicts"];
                     };
                 };
                 /** @description Not Authorized */
@@ -3486,6 +3565,14 @@ export interface components {
             name: string;
             subject: components["schemas"]["SubjectKind"];
         };
+        AwardVerdict: {
+            awardCode: string;
+            awardName: string;
+            lines: components["schemas"]["LineView"][];
+            other?: components["schemas"]["OtherVerdict"] | null;
+            outcome: components["schemas"]["Outcome"];
+            packs: string[];
+        };
         AwardView: {
             code: string;
             decidedBy: string;
@@ -4520,6 +4607,16 @@ export interface components {
             toReview: number;
             unitCode: string;
             unitName: string;
+        };
+        SubjectVerdicts: {
+            day: components["schemas"]["LocalDate"];
+            subjectId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            subjectName: string;
+            unitName: string;
+            verdicts: components["schemas"]["AwardVerdict"][];
+            /** Format: int32 */
+            year: number;
         };
         SubjectView: {
             allowedActions: string[];

@@ -104,6 +104,19 @@ class StrangeInputTest {
     }
 
     @Test
+    void a_field_without_words_of_its_own_speaks_vietnamese() {
+        Map<String, Object> content = Map.of("year", 2025, "type", "TITLE", "code", "LDTT", "workingDays", 400);
+        Api.post(
+                        TestUser.OFFICER,
+                        "/api/v1/facts",
+                        Map.of("subjectId", "CB-017", "content", content, "source", "x".repeat(301)))
+                .statusCode(400)
+                .body("errors.find { it.pointer == '/source' }.message", equalTo("Cần từ 0 đến 300 ký tự (hoặc dòng)"))
+                .body("errors.find { it.pointer == '/subjectKind' }.message", equalTo("Cần nhập chỗ này"))
+                .body("errors.find { it.pointer == '/content/workingDays' }.message", equalTo("Nhiều nhất 366"));
+    }
+
+    @Test
     void what_is_looked_for_and_cannot_be_is_not_there() {
         for (String path : List.of(
                 "/api/v1/appraisals/relying?packId=RP-2025&ruleId=%00&awardCode=LDTT",

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.award.access.Sight;
 import vn.thidua.award.access.Subjects;
@@ -36,6 +38,7 @@ import vn.thidua.kit.time.Days;
 class AppraisalResource {
 
     private final Appraisals appraisals;
+    private final SubjectAppraisal ofSubject;
     private final VerdictViews views;
     private final Sight sight;
     private final Subjects subjects;
@@ -43,8 +46,15 @@ class AppraisalResource {
     private final Clock clock;
 
     AppraisalResource(
-            Appraisals appraisals, VerdictViews views, Sight sight, Subjects subjects, Rulebook rulebook, Clock clock) {
+            Appraisals appraisals,
+            SubjectAppraisal ofSubject,
+            VerdictViews views,
+            Sight sight,
+            Subjects subjects,
+            Rulebook rulebook,
+            Clock clock) {
         this.appraisals = appraisals;
+        this.ofSubject = ofSubject;
         this.views = views;
         this.sight = sight;
         this.subjects = subjects;
@@ -85,6 +95,35 @@ class AppraisalResource {
         }
         return views.of(appraisals.appraise(
                 request.subjectKind(), request.subjectId(), unit, request.awardCode(), request.year(), day));
+    }
+
+    @GET
+    @Path("/subjects/{kind}/{id}")
+    @RolesAllowed({
+        Role.MEMBER,
+        Role.UNIT_HEAD,
+        Role.EMULATION_OFFICER,
+        Role.COUNCIL_SECRETARY,
+        Role.COUNCIL_MEMBER,
+        Role.PRINCIPAL,
+        Role.PROVINCE_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Every title and form for a person or a collective, clause by clause",
+            description = "By what is recorded now and by the packs in force on the day; stores nothing. Findings about"
+                    + " leave, health, discipline and denunciation are hidden from who does not judge.")
+    public SubjectAppraisal.SubjectVerdicts ofSubject(
+            @RestPath SubjectKind kind,
+            @RestPath String id,
+            @Parameter(description = "Year of achievement; the year of the day when left out")
+                    @RestQuery
+                    @Min(value = 2000, message = "Năm từ 2000 đến 2100")
+                    @Max(value = 2100, message = "Năm từ 2000 đến 2100")
+                    @Nullable
+                    Integer year,
+            @Parameter(description = "Day whose law applies; today when left out") @RestQuery @Nullable LocalDate day) {
+        return ofSubject.of(kind, id, year, day);
     }
 
     @GET

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -61,8 +62,12 @@ class ProvinceResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = ProvinceViews.Decision.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProvinceViews.Decision.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version of If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such signed decision in the client's units")
     public Response get(@RestPath UUID id, @Context Request request) {
         scope.require(ProvinceScope.DECISIONS);
         SignedDecisions.Decision decision = read.visible(id);
@@ -80,8 +85,12 @@ class ProvinceResource {
     @APIResponse(
             responseCode = "200",
             description = "The dossier",
-            content = @Content(schema = @Schema(implementation = ProvinceViews.Dossier.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProvinceViews.Dossier.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version of If-None-Match")
+    @APIResponse(responseCode = "404", description = "No such signed decision in the client's units")
     public Response dossier(@RestPath UUID id, @Context Request request) {
         scope.require(ProvinceScope.DOSSIERS);
         SignedDecisions.Decision decision = read.visible(id);
