@@ -3516,7 +3516,7 @@ export interface components {
             documentId?: components["schemas"]["UUID"] | null;
             /** @example NS-TCT */
             ownerUnit?: string | null;
-            /** @description A launched campaign of a body above, or of several years, that this one carries out */
+            /** @description A launched campaign of a body above, or of several years, that this one carries out; with documentId: by a plan of its own, else by one that is taken from there */
             parentId?: components["schemas"]["UUID"] | null;
             /** @example Phong trào thi đua năm 2027 */
             title?: string | null;

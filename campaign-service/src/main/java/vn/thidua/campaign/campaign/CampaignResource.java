@@ -61,7 +61,9 @@ class CampaignResource {
             @Schema(description = "A launched campaign of the caller's body, to be copied a year later") @Nullable
             UUID copyOf,
 
-            @Schema(description = "A launched campaign of a body above, or of several years, that this one carries out")
+            @Schema(
+                    description = "A launched campaign of a body above, or of several years, that this one carries out;"
+                            + " with documentId: by a plan of its own, else by one that is taken from there")
             @Nullable
             UUID parentId,
 
@@ -155,11 +157,11 @@ class CampaignResource {
         if (wanted.copyOf() != null) {
             return views.of(draft.copyOf(wanted.copyOf()));
         }
-        if (wanted.parentId() != null) {
+        if (wanted.parentId() != null && wanted.documentId() == null) {
             return views.of(draft.childOf(wanted.parentId(), wanted.ownerUnit(), wanted.year()));
         }
         if (wanted.documentId() != null) {
-            return views.of(draft.fromDocument(wanted.documentId()));
+            return views.of(draft.fromDocument(wanted.documentId(), wanted.parentId()));
         }
         if (wanted.title() == null || wanted.title().isBlank()) {
             throw Refusal.at(

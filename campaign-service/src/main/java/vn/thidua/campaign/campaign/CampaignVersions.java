@@ -55,11 +55,13 @@ class CampaignVersions {
     private final PlanJson json;
     private final Campaigns campaigns;
     private final Organisation organisation;
+    private final DifferenceWords words;
 
-    CampaignVersions(PlanJson json, Campaigns campaigns, Organisation organisation) {
+    CampaignVersions(PlanJson json, Campaigns campaigns, Organisation organisation, DifferenceWords words) {
         this.json = json;
         this.campaigns = campaigns;
         this.organisation = organisation;
+        this.words = words;
     }
 
     /** The first version: what was launched. */
@@ -153,7 +155,7 @@ class CampaignVersions {
                         names.getOrDefault(row.actor, row.actor),
                         row.reason,
                         json.changes(row.changes),
-                        json.differences(row.differences)))
+                        words.of(json.differences(row.differences))))
                 .toList());
     }
 }

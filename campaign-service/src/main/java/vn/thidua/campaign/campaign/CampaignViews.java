@@ -26,7 +26,6 @@ import vn.thidua.campaign.campaign.domain.Audience;
 import vn.thidua.campaign.campaign.domain.Campaign;
 import vn.thidua.campaign.campaign.domain.CampaignPlan;
 import vn.thidua.campaign.campaign.domain.Milestone;
-import vn.thidua.campaign.campaign.domain.PlanDifference;
 import vn.thidua.campaign.campaign.domain.Readiness;
 import vn.thidua.campaign.campaign.domain.Rescheduling;
 import vn.thidua.kit.caller.Caller;
@@ -46,6 +45,7 @@ class CampaignViews {
     private final Addressees addressees;
     private final Cascade cascade;
     private final Organisation organisation;
+    private final DifferenceWords differenceWords;
     private final CurrentCalendar calendar;
     private final Caller caller;
     private final Clock clock;
@@ -58,6 +58,7 @@ class CampaignViews {
             Addressees addressees,
             Cascade cascade,
             Organisation organisation,
+            DifferenceWords differenceWords,
             CurrentCalendar calendar,
             Caller caller,
             Clock clock) {
@@ -68,6 +69,7 @@ class CampaignViews {
         this.addressees = addressees;
         this.cascade = cascade;
         this.organisation = organisation;
+        this.differenceWords = differenceWords;
         this.calendar = calendar;
         this.caller = caller;
         this.clock = clock;
@@ -149,7 +151,7 @@ class CampaignViews {
                 addendum.flaws(Days.of(clock.instant())).stream()
                         .map(flaw -> new FlawView(flaw.pointer(), flaw.code(), flaw.message()))
                         .toList(),
-                addendum.differences().stream().map(this::named).toList(),
+                differenceWords.of(addendum.differences()),
                 json.proposals(stored.proposals),
                 addendum.remarks(),
                 versions.number(row.id) != stored.baseNumber,
@@ -167,17 +169,6 @@ class CampaignViews {
                 named(names, stored.decidedBy),
                 stored.decidedAt,
                 addendumActions(addendum.state()));
-    }
-
-    /** Units go by their names. */
-    private PlanDifference named(PlanDifference difference) {
-        return difference.section().equals("participants")
-                ? new PlanDifference(
-                        difference.section(),
-                        organisation.unitName(difference.what()),
-                        difference.before() == null ? null : "tham gia",
-                        difference.after() == null ? null : "tham gia")
-                : difference;
     }
 
     private List<String> addendumActions(Addendum.State state) {

@@ -57,19 +57,25 @@ class DraftCampaign {
         this.audit = audit;
     }
 
+    /** {@code parentId}: a campaign launched above that this document carries out. */
     @Transactional
-    CampaignRow fromDocument(UUID documentId) {
+    CampaignRow fromDocument(UUID documentId, @Nullable UUID parentId) {
         LaunchDocument document = documents.get(documentId);
         String unit = document.ownerUnit();
         CampaignFacts facts = document.reading().campaign();
         if (facts == null) {
             throw new Refusal(CommonReason.NOT_FOUND, "Văn bản này không phát động phong trào nào.");
         }
+        if (parentId != null) {
+            requireCarriesOut(access.see(parentId), unit);
+        }
         boolean bloc = facts.scope() == CampaignFacts.Scope.CUM_KHOI;
         List<Recipient> recipients = addressees.resolve(unit, document.reading().recipients());
         CampaignPlan plan = new PlanFromReading(document.canonical(), document.reading())
                 .plan(addressees.usual(unit, bloc), recipients);
-        return begin(unit, plan, documentId, "launch-document " + documentId);
+        CampaignRow row = begin(unit, plan, documentId, "launch-document " + documentId);
+        row.parentId = parentId;
+        return row;
     }
 
     /** From a campaign that was launched, a year later (chép năm trước). */
@@ -88,24 +94,33 @@ class DraftCampaign {
     @Transactional
     CampaignRow childOf(UUID parentId, @Nullable String ownerUnit, @Nullable Integer year) {
         CampaignRow parent = access.see(parentId);
+        String unit = requireCarriesOut(parent, ownerUnit);
+        CampaignPlan plan = ChildPlan.of(
+                campaigns.campaign(parent).plan(),
+                year,
+                addressees.usual(unit, false),
+                Days.of(clock.instant()),
+                workDays);
+        CampaignRow row = begin(unit, plan, null, "carries out " + parentId);
+        row.parentId = parentId;
+        return row;
+    }
+
+    /** The body of the caller that carries the campaign out: the one that is named, or the only one. */
+    private String requireCarriesOut(CampaignRow parent, @Nullable String named) {
         if (!(campaigns.campaign(parent) instanceof Campaign.Launched launched)) {
             throw new CampaignRefused(
                     CampaignRefused.Reason.WRONG_STATE, "Chỉ triển khai được phong trào đã phát động.");
         }
         List<String> bodies = cascade.bodies(parent, launched.plan());
-        String unit = ownerUnit == null || ownerUnit.isBlank()
-                ? bodies.stream().findFirst().orElse("")
-                : ownerUnit;
+        String unit =
+                named == null || named.isBlank() ? bodies.stream().findFirst().orElse("") : named;
         if (!bodies.contains(unit)) {
             throw new CampaignRefused(
                     CampaignRefused.Reason.NOT_ADDRESSED,
                     "Đơn vị của anh/chị không tham gia phong trào này nên không lập kế hoạch triển khai.");
         }
-        CampaignPlan plan =
-                ChildPlan.of(launched.plan(), year, addressees.usual(unit, false), Days.of(clock.instant()), workDays);
-        CampaignRow row = begin(unit, plan, null, "carries out " + parentId);
-        row.parentId = parentId;
-        return row;
+        return unit;
     }
 
     @Transactional

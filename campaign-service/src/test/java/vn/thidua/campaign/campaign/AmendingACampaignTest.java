@@ -2,6 +2,7 @@ package vn.thidua.campaign.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -92,7 +93,14 @@ class AmendingACampaignTest {
                 .body("items.cause", contains("AMEND", "LAUNCH"))
                 .body("items[0].reason", equalTo(WHY))
                 .body("items[0].by", equalTo("Hoàng Thị Thuỳ Dương"))
-                .body("items[0].differences.section", hasItem("milestones"));
+                .body("items[0].differences.section", hasItem("milestones"))
+                // names, as readers know them, not codes
+                .body(
+                        "items[0].differences.findAll { it.section == 'participants' }.what",
+                        containsInAnyOrder("Khoa Xây dựng Đảng", "Khoa Nhà nước và Pháp luật"))
+                .body(
+                        "items[0].differences.find { it.what == 'Sở Nội vụ' }.before",
+                        equalTo("Sở Nội vụ (Sở Nội vụ tỉnh Nậm Sơn)"));
         as(TestUser.HEAD_LLCS)
                 .get(
                         "/api/v1/campaigns/{id}?on={day}",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.thidua.campaign.School.as;
 import static vn.thidua.campaign.campaign.CampaignSteps.aLaunched;
 import static vn.thidua.campaign.campaign.CampaignSteps.aMilestone;
@@ -17,6 +18,7 @@ import static vn.thidua.campaign.campaign.CampaignSteps.see;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,39 @@ class CarryingOutACampaignTest {
                 .statusCode(200)
                 .body("rows.milestoneId", contains("p-m1", "c-m1"))
                 .body("rows.to", contains("2099-06-22", "2099-06-15"));
+    }
+
+    @Test
+    void a_body_that_has_written_its_own_plan_carries_out_by_that_document() {
+        String parent = aLaunchedByTheBloc("Khối giao, trường đã có kế hoạch");
+        String document = as(TestUser.OFFICER)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(Map.of("text", new String(School.sample("d2-ke-hoach-truong-2027.txt"), StandardCharsets.UTF_8)))
+                .post("/api/v1/documents/pasted")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        draft(
+                        TestUser.OFFICER,
+                        Map.of(
+                                "documentId",
+                                document,
+                                "parentId",
+                                UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
+        draft(TestUser.OFFICER, Map.of("documentId", document, "parentId", parent))
+                .then()
+                .statusCode(201)
+                .body("documentId", equalTo(document))
+                .body("parent.id", equalTo(parent))
+                .body("plan.title", not(startsWith("Triển khai:")))
+                .body("inherited.size()", equalTo(0))
+                .body("parentDates.size()", equalTo(0));
+        children(parent, "NS-TCT", "DRAFT");
     }
 
     @Test

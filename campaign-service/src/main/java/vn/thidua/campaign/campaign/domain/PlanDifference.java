@@ -114,6 +114,28 @@ public record PlanDifference(
                 Recipient::text,
                 Recipient::text,
                 PlanDifference::recipient);
+        many(
+                found,
+                "legalBases",
+                old.legalBases(),
+                next.legalBases(),
+                CampaignPlan.LegalBasis::text,
+                _ -> "Căn cứ",
+                CampaignPlan.LegalBasis::text);
+        many(
+                found,
+                "signers",
+                old.signers(),
+                next.signers(),
+                CampaignPlan.Signer::name,
+                _ -> "Người ký",
+                signer -> signer.position() == null ? signer.name() : signer.name() + ", " + signer.position());
+        one(
+                found,
+                "document",
+                "Cơ quan ban hành",
+                old.document().issuer(),
+                next.document().issuer());
         one(
                 found,
                 "document",
@@ -212,10 +234,10 @@ public record PlanDifference(
     private static String reward(Reward reward) {
         StringBuilder words = new StringBuilder(reward.code());
         if (reward.max() != null) {
-            words.append(", tối đa ").append(reward.max());
+            words.append(", tối đa ").append(number(reward.max()));
         }
         if (reward.maxPercent() != null) {
-            words.append(", tối đa ").append(reward.maxPercent()).append("%");
+            words.append(", tối đa ").append(number(reward.maxPercent())).append("%");
         }
         return words.toString();
     }
@@ -225,7 +247,7 @@ public record PlanDifference(
                 ? null
                 : "tổng %s, %d phần, %d mức"
                         .formatted(
-                                scoring.total(),
+                                number(scoring.total()),
                                 scoring.parts().size(),
                                 scoring.grades().size());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What even an unfinished plan must keep: sizes that a real plan never reaches, ids that name one thing each. */
 final class PlanShape {
@@ -70,13 +71,31 @@ final class PlanShape {
         size(flaws, "criteria", plan.criteria());
         size(flaws, "duties", plan.duties());
         size(flaws, "legalBases", plan.legalBases());
+        size(flaws, "signers", plan.signers());
+        size(flaws, "audience", plan.audience());
         length(flaws, "/title", plan.title(), LONGEST_TITLE);
         if (plan.theme() != null) {
             length(flaws, "/theme", plan.theme().text(), LONGEST_TITLE);
         }
+        if (plan.slogan() != null) {
+            length(flaws, "/slogan", plan.slogan().text(), LONGEST_TEXT);
+        }
         for (int i = 0; i < plan.contents().size(); i++) {
             length(flaws, "/contents/" + i + "/text", plan.contents().get(i).text(), LONGEST_TEXT);
         }
+        texts(flaws, "objectives", plan.objectives(), "text", CampaignPlan.Passage::text);
+        texts(flaws, "contents", plan.contents(), "heading", CampaignPlan.Content::heading);
+        texts(flaws, "criteria", plan.criteria(), "text", CampaignPlan.Passage::text);
+        texts(flaws, "indicators", plan.indicators(), "unit", Indicator::unit);
+        texts(flaws, "indicators", plan.indicators(), "evidence", Indicator::evidence);
+        texts(flaws, "duties", plan.duties(), "body", CampaignPlan.Duty::body);
+        texts(flaws, "duties", plan.duties(), "text", CampaignPlan.Duty::text);
+        texts(flaws, "recipients", plan.recipients(), "text", Recipient::text);
+        texts(flaws, "signers", plan.signers(), "name", CampaignPlan.Signer::name);
+        texts(flaws, "signers", plan.signers(), "position", CampaignPlan.Signer::position);
+        texts(flaws, "legalBases", plan.legalBases(), "text", CampaignPlan.LegalBasis::text);
+        texts(flaws, "legalBases", plan.legalBases(), "number", CampaignPlan.LegalBasis::number);
+        head(flaws, plan.document());
         for (int i = 0; i < plan.milestones().size(); i++) {
             length(
                     flaws,
@@ -103,6 +122,19 @@ final class PlanShape {
         return flaws;
     }
 
+    private static void head(List<Flaw> flaws, DocumentHead head) {
+        length(flaws, "/document/number", head.number(), LONGEST_TITLE);
+        length(flaws, "/document/issuer", head.issuer(), LONGEST_TEXT);
+        length(flaws, "/document/abstractText", head.abstractText(), LONGEST_TEXT);
+    }
+
+    private static <T> void texts(
+            List<Flaw> flaws, String list, List<T> items, String field, Function<T, @Nullable String> text) {
+        for (int i = 0; i < items.size(); i++) {
+            length(flaws, "/" + list + "/" + i + "/" + field, text.apply(items.get(i)), LONGEST_TEXT);
+        }
+    }
+
     private static void indicators(List<Flaw> flaws, CampaignPlan plan) {
         for (int i = 0; i < plan.indicators().size(); i++) {
             Indicator indicator = plan.indicators().get(i);
@@ -126,8 +158,8 @@ final class PlanShape {
         }
     }
 
-    private static void length(List<Flaw> flaws, String pointer, String text, int longest) {
-        if (text.length() > longest) {
+    private static void length(List<Flaw> flaws, String pointer, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
             flaws.add(new Flaw(pointer, "too-long", "Nội dung dài quá %d ký tự.".formatted(longest)));
         }
     }

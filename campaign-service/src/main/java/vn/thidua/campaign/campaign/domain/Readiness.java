@@ -1,5 +1,6 @@
 package vn.thidua.campaign.campaign.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a plan needs before it can be launched (điều kiện phát động). */
 public final class Readiness {
+
+    /** What is announced to everybody must fit into one message of 1 MB, three bytes a character. */
+    private static final int LONGEST_PLAN = 250_000;
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Readiness() {}
 
@@ -27,15 +33,47 @@ public final class Readiness {
                 flaws.add(new Flaw("/contents/" + i + "/text", "required", "Nội dung này còn để trống."));
             }
         }
+        if (characters(plan) > LONGEST_PLAN) {
+            flaws.add(new Flaw(
+                    "/contents",
+                    "too-long",
+                    "Kế hoạch dài quá 250.000 ký tự nên không gửi được cho các đơn vị; xin rút gọn nội dung."));
+        }
         if (plan.participants().isEmpty()) {
             flaws.add(new Flaw("/participants", "required", "Chưa chọn đơn vị tham gia."));
         }
         period(flaws, plan.periodFrom(), plan.periodTo(), today);
         indicators(flaws, plan);
+        rewards(flaws, plan);
         for (int i = 0; i < plan.milestones().size(); i++) {
             milestone(flaws, "/milestones/" + i, plan.milestones().get(i), plan, today);
         }
         return flaws;
+    }
+
+    private static long characters(CampaignPlan plan) {
+        return plan.contents().stream()
+                        .mapToLong(content -> content.text().length() + length(content.heading()))
+                        .sum()
+                + plan.indicators().stream()
+                        .mapToLong(indicator -> indicator.name().length() + length(indicator.evidence()))
+                        .sum()
+                + plan.milestones().stream()
+                        .mapToLong(milestone -> milestone.title().length() + length(milestone.source()))
+                        .sum()
+                + plan.recipients().stream()
+                        .mapToLong(recipient -> recipient.text().length()
+                                * Math.max(1L, recipient.unitCodes().size()))
+                        .sum()
+                + (plan.scoring() == null ? 0 : length(plan.scoring().source()));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static int length(@Nullable Source source) {
+        return source == null ? 0 : source.text().length();
     }
 
     static void require(CampaignPlan plan, LocalDate today) {
@@ -74,6 +112,20 @@ public final class Readiness {
             if (indicator.contentRef() != null && !refs.contains(indicator.contentRef())) {
                 flaws.add(new Flaw(
                         "/indicators/" + i + "/contentRef", "unknown", "Chỉ tiêu gắn với nội dung không còn nữa."));
+            }
+        }
+    }
+
+    private static void rewards(List<Flaw> flaws, CampaignPlan plan) {
+        for (int i = 0; i < plan.rewards().size(); i++) {
+            BigDecimal percent = plan.rewards().get(i).maxPercent();
+            if (percent != null && (percent.signum() <= 0 || percent.compareTo(ALL) > 0)) {
+                flaws.add(new Flaw(
+                        "/rewards/" + i + "/maxPercent", "impossible", "Tỷ lệ khen thưởng phải trên 0 và đến 100%."));
+            }
+            BigDecimal max = plan.rewards().get(i).max();
+            if (max != null && max.signum() <= 0) {
+                flaws.add(new Flaw("/rewards/" + i + "/max", "impossible", "Số lượng khen thưởng phải lớn hơn 0."));
             }
         }
     }

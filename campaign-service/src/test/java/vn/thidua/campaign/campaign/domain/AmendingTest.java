@@ -62,6 +62,45 @@ class AmendingTest {
     }
 
     @Test
+    void a_law_that_it_rests_on_is_a_change_as_well() {
+        CampaignPlan base = base();
+        CampaignPlan.LegalBasis law = new CampaignPlan.LegalBasis(
+                "LUAT", "06/2022/QH15", null, null, "BASIS", "Luật Thi đua, khen thưởng số 06/2022/QH15", null);
+        CampaignPlan wanted = resting(base, law);
+
+        assertThat(Addendum.begin(base, base, "").edit(wanted, "Thêm", CALENDAR).differences())
+                .containsExactly(
+                        new PlanDifference("legalBases", "Căn cứ", null, "Luật Thi đua, khen thưởng số 06/2022/QH15"));
+    }
+
+    private static CampaignPlan resting(CampaignPlan plan, CampaignPlan.LegalBasis law) {
+        return new CampaignPlan(
+                plan.title(),
+                plan.form(),
+                plan.scope(),
+                plan.theme(),
+                plan.slogan(),
+                plan.periodFrom(),
+                plan.periodTo(),
+                plan.periodSource(),
+                plan.document(),
+                List.of(law),
+                plan.objectives(),
+                plan.contents(),
+                plan.criteria(),
+                plan.indicators(),
+                plan.milestones(),
+                plan.participants(),
+                plan.audience(),
+                plan.rewards(),
+                plan.scoring(),
+                plan.duties(),
+                plan.recipients(),
+                plan.signers(),
+                plan.remarks());
+    }
+
+    @Test
     void without_a_change_or_a_reason_it_goes_nowhere() {
         Addendum untouched = Addendum.begin(base(), base(), "Vì vậy");
         Addendum silent = untouched.edit(moved(7), " ", CALENDAR);

@@ -6,9 +6,12 @@ import static vn.thidua.campaign.campaign.domain.Plans.TODAY;
 import static vn.thidua.campaign.campaign.domain.Plans.aPlan;
 import static vn.thidua.campaign.campaign.domain.Plans.anIndicator;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LaunchingTest {
@@ -133,6 +136,82 @@ class LaunchingTest {
 
         assertThat(refused.reason()).isEqualTo(CampaignRefused.Reason.PLAN_INVALID);
         assertThat(refused.flaws()).extracting(Flaw::pointer).containsExactly("/indicators/1/id", "/indicators/1/max");
+    }
+
+    @Test
+    void a_reward_for_nobody_or_for_more_than_all_is_asked_about() {
+        var plan = aPlan().build(sound -> rewarding(sound, reward(null, "101"), reward("0", null), reward("12", "15")));
+
+        assertThat(Readiness.flaws(plan, TODAY))
+                .extracting(Flaw::pointer)
+                .containsExactly("/rewards/0/maxPercent", "/rewards/1/max");
+    }
+
+    private static Reward reward(@Nullable String max, @Nullable String percent) {
+        return new Reward(
+                "GIAY_KHEN",
+                SubjectKind.CA_NHAN,
+                "AWARD",
+                max == null ? null : new BigDecimal(max),
+                percent == null ? null : new BigDecimal(percent),
+                null,
+                false,
+                null);
+    }
+
+    private static CampaignPlan rewarding(CampaignPlan plan, Reward... rewards) {
+        return new CampaignPlan(
+                plan.title(),
+                plan.form(),
+                plan.scope(),
+                plan.theme(),
+                plan.slogan(),
+                plan.periodFrom(),
+                plan.periodTo(),
+                plan.periodSource(),
+                plan.document(),
+                plan.legalBases(),
+                plan.objectives(),
+                plan.contents(),
+                plan.criteria(),
+                plan.indicators(),
+                plan.milestones(),
+                plan.participants(),
+                plan.audience(),
+                List.of(rewards),
+                plan.scoring(),
+                plan.duties(),
+                plan.recipients(),
+                plan.signers(),
+                plan.remarks());
+    }
+
+    @Test
+    void words_that_no_plan_needs_are_refused_at_their_place() {
+        String endless = "chữ ".repeat(5_001);
+        var tooLong = aPlan().build(plan -> plan.withContents(
+                List.of(new CampaignPlan.Content("III.1", null, endless, "Mở đủ 46 lớp", null)), plan.indicators()));
+
+        var refused = catchThrowableOfType(
+                CampaignRefused.class, () -> draft(aPlan().build()).edit(tooLong));
+
+        assertThat(refused.flaws())
+                .containsExactly(new Flaw("/contents/0/heading", "too-long", "Nội dung dài quá 20000 ký tự."));
+    }
+
+    @Test
+    void a_plan_that_no_message_holds_is_kept_but_not_launched() {
+        var contents = IntStream.rangeClosed(1, 14)
+                .mapToObj(i -> new CampaignPlan.Content("III." + i, null, null, "ữ".repeat(18_000), null))
+                .toList();
+        var long14 = aPlan().build(plan -> plan.withContents(contents, List.of()));
+        var long13 = aPlan().build(plan -> plan.withContents(contents.subList(0, 13), List.of()));
+
+        assertThat(draft(aPlan().build()).edit(long14).plan()).isEqualTo(long14);
+        assertThat(Readiness.flaws(long14, TODAY))
+                .extracting(Flaw::pointer, Flaw::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/contents", "too-long"));
+        assertThat(Readiness.flaws(long13, TODAY)).isEmpty();
     }
 
     @Test
