@@ -31,7 +31,9 @@ final class JoinedDocument {
     static JsonObject of(
             Map<String, JsonObject> documents, Collection<String> away, RouteTable table, PublicUrl publicUrl) {
         var joined = new JoinedDocument(table);
-        joined.paths.put("/api/v1/me", OwnOperations.me());
+        var me = OwnOperations.me();
+        CommonParts.addTo("get", me.getJsonObject("get"));
+        joined.paths.put("/api/v1/me", me);
         joined.operationIds.add(OwnOperations.ME);
         var clashing = Collisions.among(documents.values());
         new TreeMap<>(documents).forEach((service, document) -> joined.add(service, document.copy(), clashing));
@@ -72,6 +74,7 @@ final class JoinedDocument {
         for (var method : item.fieldNames()) {
             if (METHODS.contains(method)) {
                 operation(service, path, item.getJsonObject(method));
+                CommonParts.addTo(method, item.getJsonObject(method));
             }
         }
         return item;
@@ -107,6 +110,11 @@ final class JoinedDocument {
             }
             parts.getJsonObject(kind).put(name.substring(slash + 1), component);
         });
+        var schemas = parts.getJsonObject("schemas", new JsonObject());
+        if (!schemas.containsKey(CommonParts.PROBLEM)) {
+            schemas.put(CommonParts.PROBLEM, CommonParts.problem());
+        }
+        parts.put("schemas", schemas);
         parts.put("securitySchemes", OwnOperations.securitySchemes(publicUrl));
         var document = new JsonObject()
                 .put("openapi", "3.1.0")

@@ -22,6 +22,11 @@ final class OwnOperations {
                         Browsers use the session cookie; each change then needs the header `X-CSRF-Token` with the value from \
                         `GET /api/v1/me`. Machines send a bearer token of their own (OAuth 2.0 client credentials).
 
+                        Whatever creates something needs the header `Idempotency-Key`. A change of something that has a version \
+                        needs `If-Match` with the `ETag` that was read: 428 without it, 412 when somebody was faster. Lists are pages: \
+                        `next` is the `cursor` of the page after, null at the end. Days are `2026-11-24` and end at midnight in \
+                        Vietnam; moments are UTC.
+
                         Errors are problem documents (RFC 9457). Too many requests are answered with 429 and `Retry-After`; \
                         a part of the system that is away with 503 and `Retry-After`.""");
     }

@@ -82,6 +82,48 @@ class JoiningTheContractsTest extends GatewayTest {
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }
 
+    @Test
+    void what_creates_something_says_that_it_needs_a_key() {
+        var draft = operation("/api/v1/campaigns", "post");
+        var whatIf = operation("/api/v1/appraisals/what-if", "post");
+
+        assertThat(parameter(draft, "Idempotency-Key").getBoolean("required")).isTrue();
+        assertThat(parameter(whatIf, "Idempotency-Key").getBoolean("required")).isFalse();
+        assertThat(operation("/api/v1/campaigns", "get")
+                        .getJsonArray("parameters")
+                        .encode())
+                .doesNotContain("Idempotency-Key");
+    }
+
+    @Test
+    void every_refusal_says_what_it_looks_like_and_every_answer_what_it_holds() {
+        joined().getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue()).forEach(method -> {
+            if (method.getValue() instanceof JsonObject operation && operation.containsKey("responses")) {
+                operation.getJsonObject("responses").forEach(response -> {
+                    var where = method.getKey() + " " + path.getKey() + " " + response.getKey();
+                    var content = ((JsonObject) response.getValue()).getJsonObject("content");
+                    if (response.getKey().matches("[45]..")) {
+                        assertThat(content).as(where).isNotNull();
+                    } else if (content != null) {
+                        assertThat(content.fieldNames()).as(where).isNotEmpty();
+                    }
+                });
+            }
+        }));
+    }
+
+    private JsonObject operation(String path, String method) {
+        return joined().getJsonObject("paths").getJsonObject(path).getJsonObject(method);
+    }
+
+    private static JsonObject parameter(JsonObject operation, String name) {
+        return operation.getJsonArray("parameters").stream()
+                .map(JsonObject.class::cast)
+                .filter(parameter -> name.equals(parameter.getString("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private JsonObject joined() {
         return JoinedDocument.of(contracts, List.of(), table, publicUrl);
     }
