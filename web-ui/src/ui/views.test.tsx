@@ -6,6 +6,8 @@ import { renderPage } from '@/test/render';
 import { BarList } from './BarList';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { PageHeader } from './PageHeader';
+import { QueryView } from './QueryView';
 import { Table } from './Table';
 import { Tabs } from './Tabs';
 import { SavedAt, useAutosave } from './useAutosave';
@@ -181,5 +183,19 @@ describe('saving by itself', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('a page whose header comes with its data', () => {
+  it('has a title also while nothing could be loaded', async () => {
+    const query = { data: undefined, isError: true, error: new Error('cut'), refetch: vi.fn() };
+    await renderPage(
+      <QueryView query={query as never} header={<PageHeader title="Hồ sơ dữ kiện" />}>
+        {() => <PageHeader title="Lò Thị Pâng" />}
+      </QueryView>,
+    );
+
+    expect(screen.getByRole('heading', { level: 1, name: 'Hồ sơ dữ kiện' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Thử lại' })).toBeDefined();
   });
 });

@@ -13,13 +13,15 @@ import { announce } from '@/ui/toast';
 import { type Decision, type DecisionItem, decisionQuery, useSignDecision } from './awards';
 import './awards.css';
 import { useTexts } from './messages';
+import { PlainHeader } from './PlainHeader';
 import { ItemActions } from './revocation/ItemActions';
 import { ItemStanding } from './revocation/ItemStanding';
 
 export function DecisionPage() {
+  const t = useTexts();
   const { decisionId } = useParams({ from: '/frame/awards/decisions/$decisionId' });
   return (
-    <QueryView query={useQuery(decisionQuery(decisionId))}>
+    <QueryView query={useQuery(decisionQuery(decisionId))} header={<PlainHeader title={t.decision} />}>
       {(decision) => <DecisionView decision={decision} />}
     </QueryView>
   );

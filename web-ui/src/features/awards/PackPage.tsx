@@ -9,12 +9,18 @@ import { packQuery } from './awards';
 import './awards.css';
 import { ConfidenceBadge } from './Badges';
 import { useTexts } from './messages';
+import { PlainHeader } from './PlainHeader';
 
 type Pack = components['schemas']['PackView'];
 
 export function PackPage() {
   const { packId } = useParams({ from: '/frame/awards/rulebook/$packId' });
-  return <QueryView query={useQuery(packQuery(packId))}>{(pack) => <PackView pack={pack} />}</QueryView>;
+  const t = useTexts();
+  return (
+    <QueryView query={useQuery(packQuery(packId))} header={<PlainHeader title={t.rulebook} />}>
+      {(pack) => <PackView pack={pack} />}
+    </QueryView>
+  );
 }
 
 /** A pack: every rule with its text, how it is checked, article, source, and whether it was verified. */

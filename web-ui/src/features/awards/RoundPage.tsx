@@ -9,12 +9,18 @@ import { nominationsQuery, type Round, roundQuery, sessionsQuery } from './award
 import { useTexts } from './messages';
 import { NominationTable } from './NominationTable';
 import { PackLinks } from './PackLinks';
+import { PlainHeader } from './PlainHeader';
 import './awards.css';
 
 /** A round: who is nominated for what with which verdict, sessions, and what comes next. */
 export function RoundPage() {
   const { roundId } = useParams({ from: '/frame/awards/rounds/$roundId' });
-  return <QueryView query={useQuery(roundQuery(roundId))}>{(round) => <RoundView round={round} />}</QueryView>;
+  const t = useTexts();
+  return (
+    <QueryView query={useQuery(roundQuery(roundId))} header={<PlainHeader title={t.round} />}>
+      {(round) => <RoundView round={round} />}
+    </QueryView>
+  );
 }
 
 function RoundView({ round }: { round: Round }) {

@@ -14,13 +14,17 @@ import { nominationsQuery, type Session, sessionQuery, useCloseSession } from '.
 import './awards.css';
 import { OutcomeBadge } from './Badges';
 import { useTexts } from './messages';
+import { PlainHeader } from './PlainHeader';
 import { VoteForm } from './VoteForm';
 
 /** A council session: who was there, what waits for the vote, what was decided. */
 export function SessionPage() {
+  const t = useTexts();
   const { sessionId } = useParams({ from: '/frame/awards/sessions/$sessionId' });
   return (
-    <QueryView query={useQuery(sessionQuery(sessionId))}>{(session) => <SessionView session={session} />}</QueryView>
+    <QueryView query={useQuery(sessionQuery(sessionId))} header={<PlainHeader title={t.waitingVote} />}>
+      {(session) => <SessionView session={session} />}
+    </QueryView>
   );
 }
 

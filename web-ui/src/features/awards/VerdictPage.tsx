@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useFormat } from '@/i18n/format';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
@@ -8,16 +9,21 @@ import './awards.css';
 import { ConfidenceBadge, OutcomeBadge, TruthBadge } from './Badges';
 import { useTexts } from './messages';
 import { PackLinks } from './PackLinks';
+import { PlainHeader } from './PlainHeader';
 
 /** Why: every clause with what it asks for, what was found, by which article. */
 export function VerdictPage() {
+  const t = useTexts();
   const { appraisalId } = useParams({ from: '/frame/awards/verdicts/$appraisalId' });
   return (
-    <QueryView query={useQuery(verdictQuery(appraisalId))}>{(verdict) => <VerdictView verdict={verdict} />}</QueryView>
+    <QueryView query={useQuery(verdictQuery(appraisalId))} header={<PlainHeader title={t.verdict} />}>
+      {(verdict) => <VerdictView verdict={verdict} />}
+    </QueryView>
   );
 }
 
-export function VerdictView({ verdict }: { verdict: Verdict }) {
+/** `trail`: what lies between the home of awards and this verdict. */
+export function VerdictView({ verdict, trail = [] }: { verdict: Verdict; trail?: readonly ReactNode[] }) {
   const t = useTexts();
   const format = useFormat();
   return (
@@ -29,6 +35,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
           <Link key="home" to="/awards">
             {t.title}
           </Link>,
+          ...trail,
         ]}
       />
       <div className="stack loose">
@@ -60,7 +67,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
 }
 
 /** The verdict under the text that does not govern, where the transition compares two and they differ. */
-function OtherText({ other, awardCode }: { other: NonNullable<Verdict['other']>; awardCode: string }) {
+export function OtherText({ other, awardCode }: { other: NonNullable<Verdict['other']>; awardCode: string }) {
   const t = useTexts();
   const format = useFormat();
   return (
@@ -89,7 +96,7 @@ function OtherText({ other, awardCode }: { other: NonNullable<Verdict['other']>;
   );
 }
 
-function Clause({ line, awardCode }: { line: Line; awardCode: string }) {
+export function Clause({ line, awardCode }: { line: Line; awardCode: string }) {
   const t = useTexts();
   return (
     <div className="stack tight">

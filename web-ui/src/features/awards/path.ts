@@ -95,7 +95,7 @@ export function earliest(
 }
 
 /** What is missing at present, clause by clause, each once. */
-export const missingOf = (verdict: WhatIfVerdict | undefined): string[] => [
+export const missingOf = (verdict: Pick<WhatIfVerdict, 'lines'> | undefined): string[] => [
   ...new Set(
     verdict?.lines
       .filter((line) => line.truth === 'NOT_MET' || line.truth === 'UNKNOWN')

@@ -101,6 +101,8 @@ const ruleRoute = createRoute({
 const factListRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/awards/facts',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    search.q !== undefined && search.q !== '' ? { q: `${search.q}` } : {},
   component: lazyRouteComponent(() => import('./facts/FactListPage'), 'FactListPage'),
 });
 
@@ -134,6 +136,17 @@ const factFormRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { record?: string } =>
     typeof search.record === 'string' ? { record: search.record } : {},
   component: lazyRouteComponent(() => import('./facts/FactFormPage'), 'FactFormPage'),
+});
+
+const appraisalRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/awards/facts/$kind/$subjectId/appraisal',
+  params: subjectParams,
+  validateSearch: (search: Record<string, unknown>): { year?: number; day?: string } => ({
+    ...(/^(19|20)\d\d$/.test(`${search.year}`) && { year: Number(search.year) }),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(`${search.day}`) && { day: `${search.day}` }),
+  }),
+  component: lazyRouteComponent(() => import('./facts/AppraisalPage'), 'AppraisalPage'),
 });
 
 const bodyRoute = createRoute({
@@ -198,6 +211,7 @@ export const awardRoutes = [
   factImportRoute,
   subjectRoute,
   factFormRoute,
+  appraisalRoute,
   listRoute,
   newRoundRoute,
   roundRoute,

@@ -19,6 +19,11 @@ import { NoticeForm } from './NoticeForm';
 
 const YEARS = Array.from({ length: 26 }, (_, index) => 2020 + index);
 
+/** What a file of notices looks like; the words of its head are fixed. */
+const LAYOUT = `year,document_number,document_date,kind,day,worked_day,days_before,name
+2027,9105/TB-BNV,2026-11-20,BEFORE,,,2,Tết Âm lịch
+2027,9105/TB-BNV,2026-11-20,SWAP,2027-09-03,2027-08-28,,Nghỉ hoán đổi dịp Quốc khánh`;
+
 /** The working-day calendar and the notices it rests on; the administrator keeps them. */
 export function CalendarPage() {
   const t = useTexts();
@@ -194,6 +199,11 @@ function FromFile({ onDone }: { onDone: (effect: Effect) => void }) {
           }}
           error={asked && files.length === 0 ? t.needFile : fieldError(take.error, '/file')}
         />
+        <details>
+          <summary>{t.fileLayout}</summary>
+          <pre className="calendar-sample">{LAYOUT}</pre>
+          <p className="small">{t.fileKinds}</p>
+        </details>
         <ProblemNotice error={take.error} />
         <div>
           <Button busy={take.isPending} onClick={send}>

@@ -55,7 +55,10 @@ export const useTexts = messages(
     cancel: 'Thôi',
     fromFile: 'Tải thông báo từ tệp',
     file: 'Tệp thông báo',
-    fileHint: 'Tệp .csv, mỗi dòng một việc; mẫu: sample/lich-nghi-2027.csv',
+    fileHint: 'Tệp .csv (UTF-8), mỗi dòng một việc; cách viết ở ngay dưới đây',
+    fileLayout: 'Cách viết tệp',
+    fileKinds:
+      'SWAP: nghỉ ngày day, làm bù ngày worked_day. OFF: nghỉ thêm ngày day, không làm bù. BEFORE: nghỉ days_before ngày trước ngày chính của dịp name. Ngày viết năm-tháng-ngày; cột không dùng để trống; các dòng cùng năm và cùng số văn bản là một thông báo.',
     import: 'Ghi các thông báo trong tệp',
     imported: (count: number) => `Đã ghi ${count} thông báo.`,
     needFile: 'Cần chọn tệp.',
@@ -113,7 +116,10 @@ export const useTexts = messages(
     cancel: 'Cancel',
     fromFile: 'Load notices from a file',
     file: 'File of notices',
-    fileHint: 'A .csv file, one line each; sample: sample/lich-nghi-2027.csv',
+    fileHint: 'A .csv file (UTF-8), one line each; how it is written stands below',
+    fileLayout: 'How the file is written',
+    fileKinds:
+      'SWAP: off on day, worked on worked_day. OFF: a further day off. BEFORE: days_before days off before the main day of name. Days as year-month-day; unused columns stay empty; lines of one year and number are one notice.',
     import: 'Enter the notices of the file',
     imported: (count) => `${count} notices were entered.`,
     needFile: 'Please choose a file.',

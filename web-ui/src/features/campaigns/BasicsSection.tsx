@@ -36,13 +36,12 @@ export function BasicsSection({ plan, desk }: SectionProps) {
         onChange={(text) => set({ theme: words(text, plan.theme) })}
         error={desk.flaws.at('/theme')}
       />
-      {plan.slogan && (
-        <TextInput
-          label={t.slogan}
-          value={plan.slogan.text}
-          onChange={(text) => set({ slogan: words(text, plan.slogan) })}
-        />
-      )}
+      <TextInput
+        label={t.slogan}
+        value={plan.slogan?.text ?? ''}
+        onChange={(text) => set({ slogan: words(text, plan.slogan) })}
+        error={desk.flaws.at('/slogan')}
+      />
       <div className="fields-row">
         <Select
           label={t.form}

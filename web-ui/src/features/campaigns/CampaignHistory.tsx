@@ -8,7 +8,8 @@ import { Timeline } from '@/ui/Timeline';
 import { type CampaignVersion, campaignOnQuery, versionsQuery } from './campaigns';
 import { Differences } from './Differences';
 import { useTexts } from './messages';
-import { contentName } from './plan';
+import { useRewardText } from './OtherSections';
+import { contentName, targetText } from './plan';
 
 /** How the campaign came to say what it says, and what it said on a day. */
 export function CampaignHistory({ campaignId, version }: { campaignId: string; version: number }) {
@@ -65,11 +66,25 @@ function OnADay({ campaignId }: { campaignId: string }) {
   const t = useTexts();
   const [day, setDay] = useState(localDay(new Date()));
   const [shown, setShown] = useState<string>();
+  const [asked, setAsked] = useState(false);
   return (
     <div className="stack tight">
-      <DateInput label={t.saidOn} hint={t.saidOnHint} value={day} onChange={setDay} />
+      <DateInput
+        label={t.saidOn}
+        hint={t.saidOnHint}
+        value={day}
+        onChange={setDay}
+        error={asked && !day ? t.needThatDay : undefined}
+      />
       <div>
-        <Button onClick={() => day && setShown(day)}>{t.showThatDay}</Button>
+        <Button
+          onClick={() => {
+            setAsked(true);
+            setShown(day || undefined);
+          }}
+        >
+          {t.showThatDay}
+        </Button>
       </div>
       {shown && <ThatDay campaignId={campaignId} day={shown} />}
     </div>
@@ -79,6 +94,7 @@ function OnADay({ campaignId }: { campaignId: string }) {
 function ThatDay({ campaignId, day }: { campaignId: string; day: string }) {
   const t = useTexts();
   const format = useFormat();
+  const rewardText = useRewardText();
   const query = useQuery(campaignOnQuery(campaignId, day));
   return (
     <QueryView query={query}>
@@ -98,10 +114,27 @@ function ThatDay({ campaignId, day }: { campaignId: string; day: string }) {
               </li>
             ))}
           </ul>
+          {campaign.plan.indicators.length > 0 && (
+            <>
+              <p>{t.indicators}:</p>
+              <ul className="bullets">
+                {campaign.plan.indicators.map((indicator) => (
+                  <li key={indicator.id}>
+                    {indicator.name}: <strong>{targetText(indicator, format.number)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {campaign.plan.rewards.length > 0 && (
+            <p>
+              {t.rewards}: {campaign.plan.rewards.map(rewardText).join('; ')}
+            </p>
+          )}
           <Timeline
             label={t.milestonesOn(format.day(day))}
             items={[...campaign.plan.milestones]
-              .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
+              .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
               .map((milestone) => ({
                 key: milestone.id,
                 time: milestone.due ? format.day(milestone.due) : t.noDue,

@@ -24,7 +24,7 @@ export function CampaignListPage() {
   const query = useInfiniteQuery(campaignsQuery(state));
   const officer = hasRole(me, 'emulation-officer');
   const prepares = officer || hasRole(me, 'principal');
-  const columns = useColumns();
+  const columns = useColumns(!query.hasNextPage);
 
   const read = officer && (
     <Link to="/campaigns/new" className={buttonClass('primary')}>
@@ -77,14 +77,15 @@ export function CampaignListPage() {
   );
 }
 
-function useColumns(): Column<CampaignSummary>[] {
+/** A list that is here as a whole can be sorted here; `whole` says so. */
+function useColumns(whole: boolean): Column<CampaignSummary>[] {
   const t = useTexts();
   const format = useFormat();
   return [
     {
       key: 'name',
       header: t.name,
-      sortBy: (row) => row.title,
+      ...(whole && { sortBy: (row: CampaignSummary) => row.title }),
       cell: (row) => (
         <>
           <Link to="/campaigns/$campaignId" params={{ campaignId: row.id }}>
@@ -98,13 +99,18 @@ function useColumns(): Column<CampaignSummary>[] {
     {
       key: 'period',
       header: t.period,
-      sortBy: (row) => row.periodFrom ?? '',
+      ...(whole && { sortBy: (row: CampaignSummary) => row.periodFrom ?? '' }),
       cell: (row) =>
         row.periodFrom && row.periodTo
           ? t.from(format.shortDay(row.periodFrom), format.shortDay(row.periodTo))
           : t.periodUnknown,
     },
-    { key: 'owner', header: t.owner, sortBy: (row) => row.ownerUnitName, cell: (row) => row.ownerUnitName },
+    {
+      key: 'owner',
+      header: t.owner,
+      ...(whole && { sortBy: (row: CampaignSummary) => row.ownerUnitName }),
+      cell: (row) => row.ownerUnitName,
+    },
     {
       key: 'acknowledged',
       header: t.acknowledged,

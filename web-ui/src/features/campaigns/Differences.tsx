@@ -1,6 +1,6 @@
 import { Table } from '@/ui/Table';
 import type { PlanDifference } from './addenda';
-import { useFormNames, useScopeNames, word } from './labels';
+import { useFormNames, useRewardNames, useScopeNames, word } from './labels';
 import { useTexts } from './messages';
 
 /** What changes, place by place: before and after. */
@@ -8,8 +8,15 @@ export function Differences({ differences }: { differences: readonly PlanDiffere
   const t = useTexts();
   const forms = useFormNames();
   const scopes = useScopeNames();
-  const words = ({ section }: PlanDifference, value: string | null | undefined) =>
-    !value ? null : section === 'form' ? word(forms, value) : section === 'scope' ? word(scopes, value) : value;
+  const rewards = useRewardNames();
+  const words = ({ section }: PlanDifference, value: string | null | undefined) => {
+    if (!value) return null;
+    if (section === 'form') return word(forms, value);
+    if (section === 'scope') return word(scopes, value);
+    // `GIAY_KHEN, tối đa 12`: the code stands first
+    if (section === 'rewards') return value.replace(/^[A-Z_]+/, (code) => word(rewards, code));
+    return value;
+  };
   if (differences.length === 0) return <p className="muted">{t.noDifferences}</p>;
   return (
     <Table
@@ -18,7 +25,11 @@ export function Differences({ differences }: { differences: readonly PlanDiffere
       rows={differences.map((difference, index) => ({ ...difference, key: `${index} ${difference.what}` }))}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'what', header: t.place, cell: (row) => row.what },
+        {
+          key: 'what',
+          header: t.place,
+          cell: (row) => (row.section === 'rewards' ? word(rewards, row.what) : row.what),
+        },
         { key: 'before', header: t.saidBefore, cell: (row) => words(row, row.before) ?? t.wasNotThere },
         { key: 'after', header: t.saidAfter, cell: (row) => <strong>{words(row, row.after) ?? t.isGone}</strong> },
       ]}

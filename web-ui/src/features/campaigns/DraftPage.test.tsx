@@ -76,6 +76,33 @@ describe('preparing a campaign', { timeout: 20_000 }, () => {
     expect(screen.getByRole('button', { name: 'Tải bản mới' })).toBeTruthy();
   });
 
+  it('adds a law that the document rests on, a slogan and a scale of points', async () => {
+    const asked = serverAnswers({
+      [PUT]: async (request) => ({ body: aCampaign({ version: 3, plan: (await request.json()) as CampaignPlan }) }),
+    });
+    await renderPage(<DraftPage campaign={aCampaign()} />);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Thêm căn cứ' }));
+    await userEvent.click(await screen.findByRole('textbox', { name: /Tên, trích yếu văn bản căn cứ/ }));
+    await userEvent.paste('Luật Thi đua, khen thưởng 2022');
+    await userEvent.click(screen.getByRole('textbox', { name: 'Khẩu hiệu' }));
+    await userEvent.paste('Dạy tốt, học tốt');
+    await userEvent.click(screen.getByRole('button', { name: 'Thêm thang điểm' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Thêm phần chấm điểm' }));
+
+    expect(screen.getByText('Các phần cộng lại: 10 điểm')).toBeTruthy();
+    await waitFor(() => expect(asked.length).toBeGreaterThan(0), { timeout: 10_000 });
+    await waitFor(
+      async () =>
+        expect(await asked.at(-1)?.clone().json()).toMatchObject({
+          legalBases: [{ text: 'Luật Thi đua, khen thưởng 2022', role: 'BASIS' }],
+          slogan: { text: 'Dạy tốt, học tốt' },
+          scoring: { total: 100, parts: [{ max: 10 }] },
+        }),
+      { timeout: 10_000 },
+    );
+  });
+
   it('undoes a removal', async () => {
     serverAnswers({ [PUT]: { body: aCampaign({ version: 3 }) } });
     await renderPage(<DraftPage campaign={aCampaign()} />);

@@ -96,6 +96,37 @@ describe('a launched campaign', { timeout: 20_000 }, () => {
     expect(schedule.getByText('thứ Sáu, 09/07/2027')).toBeTruthy();
   });
 
+  it('asks for the day instead of doing nothing', async () => {
+    serverAnswers({ [`GET /api/v1/campaigns/${id}/versions`]: { body: history } });
+    await renderPage(<LaunchedPage campaign={launched} />, { me: officer });
+
+    const changes = within(screen.getByRole('region', { name: 'Các lần thay đổi' }));
+    await userEvent.clear(changes.getByRole('textbox', { name: /vào ngày/ }));
+    await userEvent.click(changes.getByRole('button', { name: 'Xem ngày đó' }));
+
+    expect(changes.getByText('Cần chọn ngày muốn xem.')).toBeTruthy();
+  });
+
+  it('tells what changed by names, never by codes', async () => {
+    const amended = {
+      number: 2,
+      cause: 'AMEND',
+      since: '2026-12-15T03:00:00Z',
+      by: 'Hoàng Thị Thuỳ Dương',
+      reason: 'Thêm giấy khen',
+      changes: [],
+      differences: [{ section: 'rewards', what: 'GIAY_KHEN', before: null, after: 'GIAY_KHEN, tối đa 12' }],
+    };
+    serverAnswers({ [`GET /api/v1/campaigns/${id}/versions`]: { body: { items: [amended] } } });
+    await renderPage(<LaunchedPage campaign={launched} />, { me: officer });
+
+    const changes = within(screen.getByRole('region', { name: 'Các lần thay đổi' }));
+    await userEvent.click(await changes.findByText('1 chỗ thay đổi', { selector: 'summary' }));
+    expect(changes.getByRole('rowheader', { name: 'Giấy khen' })).toBeTruthy();
+    expect(changes.getByText('Giấy khen, tối đa 12')).toBeTruthy();
+    expect(changes.queryByText(/GIAY_KHEN/)).toBeNull();
+  });
+
   it('begins the plan of the year after with this one', async () => {
     const asked = serverAnswers({
       [`GET /api/v1/campaigns/${id}/versions`]: { body: history },

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { fieldError } from '@/api/problem';
@@ -6,11 +7,12 @@ import { Button } from '@/ui/Button';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { FileDrop } from '@/ui/FileDrop';
 import { PageHeader } from '@/ui/PageHeader';
+import { Select } from '@/ui/Select';
 import { Tabs } from '@/ui/Tabs';
 import { TextArea, TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
-import { type Campaign, useBeginCampaign, useReadDocument } from './campaigns';
+import { type Campaign, toCarryOutQuery, useBeginCampaign, useReadDocument } from './campaigns';
 import { useTexts } from './messages';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -20,6 +22,8 @@ type Way = 'file' | 'paste' | 'hand';
 export function NewCampaignPage() {
   const t = useTexts();
   const [way, setWay] = useState<Way>('file');
+  const [parentId, setParentId] = useState('');
+  const above = { parentId, setParentId };
   return (
     <RequireRole roles={['emulation-officer']}>
       <PageHeader
@@ -37,13 +41,35 @@ export function NewCampaignPage() {
           value={way}
           onChange={setWay}
           tabs={[
-            { key: 'file', label: t.byFile, content: <FileForm /> },
-            { key: 'paste', label: t.byPaste, content: <PasteForm /> },
+            { key: 'file', label: t.byFile, content: <FileForm above={above} /> },
+            { key: 'paste', label: t.byPaste, content: <PasteForm above={above} /> },
             { key: 'hand', label: t.byHand, content: <HandForm /> },
           ]}
         />
       </div>
     </RequireRole>
+  );
+}
+
+interface Above {
+  parentId: string;
+  setParentId: (id: string) => void;
+}
+
+/** Which campaign from above the document carries out, when there is one to choose. */
+function AboveChoice({ parentId, setParentId }: Above) {
+  const t = useTexts();
+  const tasks = (useQuery(toCarryOutQuery).data?.items ?? []).filter((task) => !task.childId);
+  if (tasks.length === 0) return null;
+  return (
+    <Select
+      label={t.carriesOut}
+      hint={t.carriesOutHint}
+      value={parentId}
+      placeholder={t.carriesOutNone}
+      options={tasks.map((task) => ({ value: task.campaignId, label: `${task.title} (${task.ownerUnitName})` }))}
+      onChange={setParentId}
+    />
   );
 }
 
@@ -53,7 +79,7 @@ function useOpenDraft(): (campaign: Campaign) => void {
   return (campaign) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: campaign.id } });
 }
 
-function FileForm() {
+function FileForm({ above }: { above: Above }) {
   const t = useTexts();
   const open = useOpenDraft();
   const read = useReadDocument();
@@ -66,7 +92,7 @@ function FileForm() {
     setAsked(true);
     if (!file || read.isPending) return;
     read.mutate(
-      { file },
+      { file, parentId: above.parentId },
       {
         onSuccess: (campaign) => {
           announce(t.drafted);
@@ -91,6 +117,7 @@ function FileForm() {
         }}
         error={asked && !file ? t.needFile : fieldError(read.error, '/file')}
       />
+      <AboveChoice {...above} />
       <ProblemNotice error={read.error} />
       <div>
         <Button type="submit" variant="primary" busy={read.isPending}>
@@ -101,7 +128,7 @@ function FileForm() {
   );
 }
 
-function PasteForm() {
+function PasteForm({ above }: { above: Above }) {
   const t = useTexts();
   const open = useOpenDraft();
   const read = useReadDocument();
@@ -114,7 +141,7 @@ function PasteForm() {
     setAsked(true);
     if (text.trim() === '' || read.isPending) return;
     read.mutate(
-      { text },
+      { text, parentId: above.parentId },
       {
         onSuccess: (campaign) => {
           announce(t.drafted);
@@ -135,6 +162,7 @@ function PasteForm() {
         onChange={setText}
         error={asked && text.trim() === '' ? t.needText : fieldError(read.error, '/file')}
       />
+      <AboveChoice {...above} />
       <ProblemNotice error={read.error} />
       <div>
         <Button type="submit" variant="primary" busy={read.isPending}>
@@ -158,6 +186,7 @@ function HandForm() {
     if (title.trim() === '' || begin.isPending) return;
     begin.mutate(title, { onSuccess: open });
   };
+  useLeaveGuard(title.trim() !== '' && !begin.isPending && !begin.isSuccess);
 
   return (
     <form className="stack" noValidate onSubmit={send}>
@@ -165,6 +194,7 @@ function HandForm() {
         label={t.handTitle}
         hint={t.handHint}
         required
+        maxLength={1000}
         value={title}
         onChange={setTitle}
         error={asked && title.trim() === '' ? t.needTitle : fieldError(begin.error, '/title')}

@@ -1,4 +1,5 @@
 import { useFormat } from '@/i18n/format';
+import { Checkbox } from '@/ui/Checkbox';
 import { DateInput } from '@/ui/DateInput';
 import { NumberInput } from '@/ui/NumberInput';
 import { Select } from '@/ui/Select';
@@ -12,7 +13,6 @@ import type { SectionProps } from './sectionProps';
 /** Objectives, or criteria with the scale of points: plain sentences. */
 export function WordsSection({ list, plan, desk }: SectionProps & { list: 'objectives' | 'criteria' }) {
   const t = useTexts();
-  const format = useFormat();
   const words = {
     objectives: { title: t.objectives, one: t.objective, add: t.addObjective },
     criteria: { title: t.criteria, one: t.criterion, add: t.addCriterion },
@@ -25,20 +25,17 @@ export function WordsSection({ list, plan, desk }: SectionProps & { list: 'objec
         desk={desk}
         name={(item) => item.text || words.one}
         line={(item) => <span>{item.text || words.one}</span>}
-        fields={(item, set) => (
-          <TextArea label={words.one} value={item.text} onChange={(text) => set({ ...item, text })} />
+        fields={(item, set, pointer) => (
+          <TextArea
+            label={words.one}
+            value={item.text}
+            onChange={(text) => set({ ...item, text })}
+            error={desk.flaws.at(`${pointer}/text`)}
+          />
         )}
         addLabel={words.add}
         create={() => ({ text: '', source: null })}
       />
-      {list === 'criteria' && plan.scoring?.total != null && (
-        <p className="small" id="section-scoring">
-          {t.points(format.number(plan.scoring.total))}
-          {plan.scoring.grades.map((grade) =>
-            grade.min == null ? '' : ` · ${grade.name}: ≥ ${format.number(grade.min)}`,
-          )}
-        </p>
-      )}
     </PlanSection>
   );
 }
@@ -80,7 +77,7 @@ export function RewardsSection({ plan, desk }: SectionProps) {
             <span className="small muted">{word(stages, reward.stage)}</span>
           </>
         )}
-        fields={(reward, set) => (
+        fields={(reward, set, pointer) => (
           <>
             <div className="fields-row">
               <Select
@@ -109,13 +106,31 @@ export function RewardsSection({ plan, desk }: SectionProps) {
                 label={t.rewardMax}
                 value={reward.max ?? null}
                 onChange={(max) => set({ ...reward, max, unlimited: max === null && reward.unlimited })}
+                error={desk.flaws.at(`${pointer}/max`)}
               />
               <NumberInput
                 label={t.rewardPercent}
                 value={reward.maxPercent ?? null}
-                onChange={(maxPercent) => set({ ...reward, maxPercent })}
+                onChange={(maxPercent) =>
+                  set({ ...reward, maxPercent, unlimited: maxPercent === null && reward.unlimited })
+                }
+                error={desk.flaws.at(`${pointer}/maxPercent`)}
               />
+              {reward.maxPercent != null && (
+                <TextInput
+                  label={t.rewardBase}
+                  value={reward.base ?? ''}
+                  onChange={(base) => set({ ...reward, base: base || null })}
+                />
+              )}
             </div>
+            <Checkbox
+              label={t.rewardUnlimited}
+              checked={reward.unlimited}
+              onChange={(unlimited) =>
+                set({ ...reward, unlimited, ...(unlimited && { max: null, maxPercent: null, base: null }) })
+              }
+            />
           </>
         )}
         addLabel={t.addReward}
@@ -144,10 +159,20 @@ export function DutiesSection({ plan, desk }: SectionProps) {
         desk={desk}
         name={(duty) => duty.body || t.dutyBody}
         line={(duty) => <span>{duty.body || t.dutyBody}</span>}
-        fields={(duty, set) => (
+        fields={(duty, set, pointer) => (
           <>
-            <TextInput label={t.dutyBody} value={duty.body} onChange={(body) => set({ ...duty, body })} />
-            <TextArea label={t.dutyText} value={duty.text} onChange={(text) => set({ ...duty, text })} />
+            <TextInput
+              label={t.dutyBody}
+              value={duty.body}
+              onChange={(body) => set({ ...duty, body })}
+              error={desk.flaws.at(`${pointer}/body`)}
+            />
+            <TextArea
+              label={t.dutyText}
+              value={duty.text}
+              onChange={(text) => set({ ...duty, text })}
+              error={desk.flaws.at(`${pointer}/text`)}
+            />
           </>
         )}
         addLabel={t.addDuty}
@@ -181,20 +206,51 @@ export function DocumentSection({ plan, desk }: SectionProps) {
           label={t.docNumber}
           value={head.number ?? ''}
           onChange={(number) => set({ number: number || null })}
+          error={desk.flaws.at('/document/number')}
         />
         <DateInput label={t.docDate} value={head.date ?? ''} onChange={(date) => set({ date: date || null })} />
       </div>
       <TextInput label={t.docIssuer} value={head.issuer ?? ''} onChange={(issuer) => set({ issuer: issuer || null })} />
-      {plan.legalBases.length > 0 && (
-        <div id="section-legalBases">
-          <h3>{t.legalBases}</h3>
-          <ul className="bullets">
-            {plan.legalBases.map((basis) => (
-              <li key={basis.text}>{basis.text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div id="section-legalBases" className="stack tight">
+        <h3>{t.legalBases}</h3>
+        <ItemList<'legalBases'>
+          list="legalBases"
+          items={plan.legalBases}
+          desk={desk}
+          name={(basis) => basis.text || t.legalBases}
+          line={(basis) => <span>{basis.text || t.legalBases}</span>}
+          fields={(basis, put, pointer) => (
+            <>
+              <TextArea
+                label={t.basisText}
+                rows={2}
+                value={basis.text}
+                onChange={(text) => put({ ...basis, text })}
+                error={desk.flaws.at(`${pointer}/text`)}
+              />
+              <div className="fields-row">
+                <TextInput
+                  label={t.basisNumber}
+                  value={basis.number ?? ''}
+                  onChange={(number) => put({ ...basis, number: number || null })}
+                />
+                <DateInput
+                  label={t.basisDate}
+                  value={basis.date ?? ''}
+                  onChange={(date) => put({ ...basis, date: date || null })}
+                />
+                <TextInput
+                  label={t.basisIssuer}
+                  value={basis.issuer ?? ''}
+                  onChange={(issuer) => put({ ...basis, issuer: issuer || null })}
+                />
+              </div>
+            </>
+          )}
+          addLabel={t.addBasis}
+          create={() => ({ type: '', number: null, date: null, issuer: null, role: 'BASIS', text: '', source: null })}
+        />
+      </div>
       <h3>{t.signers}</h3>
       <ItemList<'signers'>
         list="signers"

@@ -4,12 +4,14 @@ import { FieldError } from '@/ui/Field';
 import { TextInput } from '@/ui/TextInput';
 import type { Recipient, UnitName } from './campaigns';
 import { ItemList, PlanSection } from './ItemList';
+import { options, useSubjectNames } from './labels';
 import { useTexts } from './messages';
 import type { SectionProps } from './sectionProps';
 
 /** Which units take part. */
 export function ParticipantsSection({ campaign, plan, desk }: SectionProps) {
   const t = useTexts();
+  const kinds = useSubjectNames();
   const chosen = new Set(plan.participants);
   const possible = withChosen(campaign.possibleParticipants, campaign.participants);
   const missing = desk.flaws.at('/participants');
@@ -17,11 +19,6 @@ export function ParticipantsSection({ campaign, plan, desk }: SectionProps) {
 
   return (
     <PlanSection id="participants" title={t.participants} remarks={[desk.remarks.at('/participants')]}>
-      {plan.audience.length > 0 && (
-        <p className="small muted">
-          {t.audienceText}: {plan.audience.map((group) => group.text).join('; ')}
-        </p>
-      )}
       <fieldset className="field">
         <legend>
           {t.participantsCount(plan.participants.length)}
@@ -50,6 +47,42 @@ export function ParticipantsSection({ campaign, plan, desk }: SectionProps) {
           </Button>
         </div>
       )}
+      <h3>{t.audienceText}</h3>
+      <ItemList<'audience'>
+        list="audience"
+        items={plan.audience}
+        desk={desk}
+        name={(group) => group.text || t.audienceText}
+        line={(group) => (
+          <>
+            <span>{group.text || t.audienceText}</span>
+            <span className="small muted">{group.kinds.map((kind) => kinds[kind]).join(', ')}</span>
+          </>
+        )}
+        fields={(group, set) => (
+          <>
+            <TextInput label={t.audienceText} value={group.text} onChange={(text) => set({ ...group, text })} />
+            <fieldset className="field">
+              <legend>{t.audienceKinds}</legend>
+              {options(kinds).map(({ value, label }) => (
+                <Checkbox
+                  key={value}
+                  label={label}
+                  checked={group.kinds.includes(value)}
+                  onChange={(checked) =>
+                    set({
+                      ...group,
+                      kinds: checked ? [...group.kinds, value] : group.kinds.filter((kind) => kind !== value),
+                    })
+                  }
+                />
+              ))}
+            </fieldset>
+          </>
+        )}
+        addLabel={t.addAudience}
+        create={() => ({ kinds: ['TAP_THE', 'CA_NHAN'], text: '', source: null })}
+      />
     </PlanSection>
   );
 }
@@ -83,7 +116,12 @@ export function RecipientsSection({ campaign, plan, desk }: SectionProps) {
         )}
         fields={(recipient, set, pointer) => (
           <>
-            <TextInput label={t.recipient} value={recipient.text} onChange={(text) => set({ ...recipient, text })} />
+            <TextInput
+              label={t.recipient}
+              value={recipient.text}
+              onChange={(text) => set({ ...recipient, text })}
+              error={desk.flaws.at(`${pointer}/text`)}
+            />
             <TextInput
               label={t.recipientEmail}
               hint={t.recipientEmailHint}

@@ -5,6 +5,7 @@ import type { Desk } from './ItemList';
 import { MilestonesSection } from './MilestonesSection';
 import { DocumentSection, DutiesSection, RewardsSection, WordsSection } from './OtherSections';
 import { ParticipantsSection, RecipientsSection } from './PeopleSections';
+import { ScoringSection } from './ScoringSection';
 import type { SectionProps } from './sectionProps';
 
 /** The whole plan, part by part, in the order of a launch document. */
@@ -17,6 +18,7 @@ export function PlanEditor({ campaign, plan, ...desk }: { campaign: Campaign; pl
       <ContentsSection {...section} />
       <IndicatorsSection {...section} />
       <WordsSection list="criteria" {...section} />
+      <ScoringSection {...section} />
       <MilestonesSection {...section} />
       <ParticipantsSection {...section} />
       <RewardsSection {...section} />

@@ -8,6 +8,7 @@ import { useRelationText } from './MilestoneDay';
 import { useTexts } from './messages';
 import { useRewardText } from './OtherSections';
 import { contentName, type Item, itemId, targetText } from './plan';
+import { useScoringText } from './ScoringSection';
 
 interface PlanViewProps {
   campaign: Campaign;
@@ -21,6 +22,7 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
   const t = useTexts();
   const { plan } = campaign;
   const rewardText = useRewardText();
+  const scoringText = useScoringText();
   const stages = useStageNames();
   return (
     <div className="stack loose">
@@ -31,6 +33,17 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
         ))}
       </Part>
       {plan.indicators.length > 0 && <Targets campaign={campaign} activeId={activeId} onShow={onShow} />}
+      {(plan.criteria.length > 0 || plan.scoring) && (
+        <Part id="criteria" title={t.criteria}>
+          <ul className="bullets">
+            {plan.criteria.map((criterion, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is read only never changes its order
+              <li key={index}>{criterion.text}</li>
+            ))}
+          </ul>
+          {plan.scoring && <p>{scoringText(plan.scoring)}</p>}
+        </Part>
+      )}
       <Part id="milestones" title={t.milestones}>
         <Steps campaign={campaign} onShow={onShow} />
       </Part>
@@ -41,13 +54,32 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
             <li key={unit.code}>{unit.name}</li>
           ))}
         </ul>
+        {plan.audience.length > 0 && (
+          <p className="small muted">
+            {t.audienceText}: {plan.audience.map((group) => group.text).join('; ')}
+          </p>
+        )}
       </Part>
       {plan.rewards.length > 0 && (
         <Part id="rewards" title={t.rewards}>
           <ul className="bullets">
-            {plan.rewards.map((reward) => (
-              <li key={`${reward.code} ${reward.subject} ${reward.stage}`}>
+            {plan.rewards.map((reward, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is read only never changes its order
+              <li key={index}>
                 {rewardText(reward)} <span className="small muted">{word(stages, reward.stage)}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {plan.duties.length > 0 && (
+        <Part id="duties" title={t.duties}>
+          <ul className="bullets">
+            {plan.duties.map((duty, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is read only never changes its order
+              <li key={index}>
+                {duty.body && <strong>{duty.body}: </strong>}
+                {duty.text}
               </li>
             ))}
           </ul>
@@ -56,8 +88,9 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
       {plan.recipients.length > 0 && (
         <Part id="recipients" title={t.recipients}>
           <ul className="bullets">
-            {plan.recipients.map((recipient) => (
-              <li key={recipient.text}>{recipient.text}</li>
+            {plan.recipients.map((recipient, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is read only never changes its order
+              <li key={index}>{recipient.text}</li>
             ))}
           </ul>
         </Part>
@@ -65,8 +98,9 @@ export function PlanView({ campaign, activeId, onShow }: PlanViewProps) {
       {plan.legalBases.length > 0 && (
         <Part id="legalBases" title={t.legalBases}>
           <ul className="bullets">
-            {plan.legalBases.map((basis) => (
-              <li key={basis.text}>{basis.text}</li>
+            {plan.legalBases.map((basis, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what is read only never changes its order
+              <li key={index}>{basis.text}</li>
             ))}
           </ul>
         </Part>

@@ -91,21 +91,28 @@ export const campaignOnQuery = (id: string, day: string) =>
 export interface NewDocument {
   file?: File | undefined;
   text?: string;
+  /** The campaign launched above that the document carries out; empty for none. */
+  parentId?: string;
 }
 
 export const useReadDocument = () => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, text = '' }: NewDocument): Promise<Campaign> => {
+    mutationFn: async ({ file, text = '', parentId }: NewDocument): Promise<Campaign> => {
       const document = file
         ? await unwrap(campaignApi.POST('/api/v1/documents', { body: { file } as never, bodySerializer: asFormData }))
         : await unwrap(campaignApi.POST('/api/v1/documents/pasted', { body: { text } }));
       queryClient.setQueryData(documentQuery(document.id).queryKey, document);
-      return unwrap(campaignApi.POST('/api/v1/campaigns', { body: { documentId: document.id } }));
+      const body = { documentId: document.id, ...(parentId && { parentId }) };
+      return unwrap(campaignApi.POST('/api/v1/campaigns', { body }));
     },
     onSuccess: (campaign) => {
       queryClient.setQueryData(campaignQuery(campaign.id).queryKey, campaign);
-      return queryClient.invalidateQueries({ queryKey: ['campaigns', 'list'] });
+      return Promise.all(
+        ['list', 'to-carry-out', 'children'].map((part) =>
+          queryClient.invalidateQueries({ queryKey: ['campaigns', part] }),
+        ),
+      );
     },
   });
 };

@@ -50,6 +50,8 @@ describe('a plan', () => {
       rewards: '',
       duties: '',
       recipients: '',
+      audience: '',
+      legalBases: '',
       signers: '',
     };
     expect(located(aPlan(), labels)).toEqual([

@@ -12,6 +12,8 @@ export type ListKey =
   | 'rewards'
   | 'duties'
   | 'recipients'
+  | 'audience'
+  | 'legalBases'
   | 'signers';
 export type Item<K extends ListKey> = CampaignPlan[K][number];
 
@@ -89,9 +91,6 @@ export function located(
   };
   add('theme', labels.theme, plan.theme?.source);
   add('period', labels.period, plan.periodSource);
-  plan.audience.forEach((group, index) => {
-    add(`audience-${index}`, labels.participants, group.source);
-  });
   const lists: ListKey[] = [
     'objectives',
     'contents',
@@ -101,11 +100,13 @@ export function located(
     'rewards',
     'duties',
     'recipients',
+    'audience',
+    'legalBases',
     'signers',
   ];
   for (const list of lists) {
     (plan[list] as readonly Item<ListKey>[]).forEach((item, index) => {
-      add(itemId(list, item, index), labels[list], item.source);
+      add(itemId(list, item, index), labels[list === 'audience' ? 'participants' : list], item.source);
     });
   }
   return found;

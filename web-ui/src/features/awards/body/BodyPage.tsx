@@ -23,7 +23,7 @@ const TONES: Record<Run['state'], Tone> = { RUNNING: 'soon', DONE: 'done', FAILE
 export function BodyPage() {
   const t = useTexts();
   const format = useFormat();
-  const me = useMe();
+  const starts = hasRole(useMe(), 'council-secretary', 'emulation-officer');
   return (
     <>
       <PageHeader
@@ -41,13 +41,13 @@ export function BodyPage() {
         }
       />
       <div className="stack loose">
-        {hasRole(me, 'council-secretary', 'emulation-officer') && <StartForm />}
+        {starts && <StartForm />}
         <section className="stack">
           <h2>{t.runs}</h2>
           <QueryView
             query={useQuery(runsQuery)}
             isEmpty={(list) => list.items.length === 0}
-            empty={<EmptyState title={t.runsEmpty}>{t.runsEmptyBody}</EmptyState>}
+            empty={<EmptyState title={t.runsEmpty}>{starts ? t.runsEmptyBody : t.runsEmptyReader}</EmptyState>}
           >
             {(list) => (
               <Table

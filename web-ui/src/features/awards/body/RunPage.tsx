@@ -12,6 +12,7 @@ import { Table } from '@/ui/Table';
 import '../awards.css';
 import { OutcomeBadge } from '../Badges';
 import { PackLinks } from '../PackLinks';
+import { PlainHeader } from '../PlainHeader';
 import { exportAddress, type Run, type RunFilter, type RunVerdict, runQuery, verdictsQuery } from './body';
 import { useTexts } from './messages';
 import { RunCaps } from './RunCaps';
@@ -21,7 +22,12 @@ import { RunFilters } from './RunFilters';
 /** The table of a body: who meets what, by title, with counts that open the list they count. */
 export function RunPage() {
   const { runId } = useParams({ from: '/frame/awards/body/$runId' });
-  return <QueryView query={useQuery(runQuery(runId))}>{(run) => <RunView run={run} />}</QueryView>;
+  const t = useTexts();
+  return (
+    <QueryView query={useQuery(runQuery(runId))} header={<PlainHeader title={t.title} />}>
+      {(run) => <RunView run={run} />}
+    </QueryView>
+  );
 }
 
 function RunView({ run }: { run: Run }) {

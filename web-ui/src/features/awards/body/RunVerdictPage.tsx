@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { QueryView } from '@/ui/QueryView';
+import { PlainHeader } from '../PlainHeader';
 import { VerdictView } from '../VerdictPage';
 import { runVerdictQuery } from './body';
 import { useTexts } from './messages';
@@ -12,10 +13,23 @@ export function RunVerdictPage() {
     from: '/frame/awards/body/$runId/$kind/$subjectId/$awardCode',
   });
   return (
-    <QueryView query={useQuery(runVerdictQuery(runId, kind, subjectId, awardCode))}>
+    <QueryView
+      query={useQuery(runVerdictQuery(runId, kind, subjectId, awardCode))}
+      header={<PlainHeader title={t.title} />}
+    >
       {(detail) => (
         <>
-          <VerdictView verdict={detail.verdict} />
+          <VerdictView
+            verdict={detail.verdict}
+            trail={[
+              <Link key="body" to="/awards/body">
+                {t.title}
+              </Link>,
+              <Link key="run" to="/awards/body/$runId" params={{ runId }}>
+                {t.table}
+              </Link>,
+            ]}
+          />
           <p className="row small">
             <span className="muted">{detail.same ? t.same : t.notSame}</span>
             <Link to="/awards/facts/$kind/$subjectId" params={{ kind, subjectId }}>

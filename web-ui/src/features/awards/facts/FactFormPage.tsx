@@ -3,8 +3,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { fieldError } from '@/api/problem';
 import { localDay } from '@/i18n/format';
-import { Button } from '@/ui/Button';
+import { Button, buttonClass } from '@/ui/Button';
 import { DateInput } from '@/ui/DateInput';
+import { EmptyState } from '@/ui/EmptyState';
 import { ProblemNotice } from '@/ui/ErrorState';
 import { PageHeader } from '@/ui/PageHeader';
 import { QueryView } from '@/ui/QueryView';
@@ -12,6 +13,7 @@ import { Select } from '@/ui/Select';
 import { TextInput } from '@/ui/TextInput';
 import { announce } from '@/ui/toast';
 import { useLeaveGuard } from '@/ui/useLeaveGuard';
+import { PlainHeader } from '../PlainHeader';
 import {
   type Catalogue,
   catalogueQuery,
@@ -21,6 +23,7 @@ import {
   type FactType,
   factsQuery,
   type Subject,
+  type SubjectKind,
   subjectQuery,
   useAddFact,
   useCorrectFact,
@@ -44,7 +47,7 @@ export function FactFormPage() {
   const facts = useQuery(factsQuery(kind, subjectId));
   const catalogue = useQuery(catalogueQuery);
   return (
-    <QueryView query={useQuery(subjectQuery(kind, subjectId))}>
+    <QueryView query={useQuery(subjectQuery(kind, subjectId))} header={<PlainHeader title={t.title} />}>
       {(subject) => (
         <>
           <PageHeader
@@ -61,20 +64,35 @@ export function FactFormPage() {
           <QueryView query={catalogue}>
             {(known) => (
               <QueryView query={facts}>
-                {(page) => (
-                  <FactForm
-                    subject={subject}
-                    catalogue={known}
-                    facts={page.items}
-                    corrected={page.items.find((fact) => fact.recordId === record)}
-                  />
-                )}
+                {(page) => {
+                  const corrected = page.items.find((fact) => fact.recordId === record);
+                  // an old or foreign address must not turn a correction into a new fact
+                  if (record && !corrected?.allowedActions.includes('correct'))
+                    return <NoRecord kind={kind} subjectId={subjectId} />;
+                  return <FactForm subject={subject} catalogue={known} facts={page.items} corrected={corrected} />;
+                }}
               </QueryView>
             )}
           </QueryView>
         </>
       )}
     </QueryView>
+  );
+}
+
+export function NoRecord({ kind, subjectId }: { kind: SubjectKind; subjectId: string }) {
+  const t = useTexts();
+  return (
+    <EmptyState
+      title={t.noRecord}
+      action={
+        <Link to="/awards/facts/$kind/$subjectId" params={{ kind, subjectId }} className={buttonClass('primary')}>
+          {t.backToFacts}
+        </Link>
+      }
+    >
+      {t.noRecordBody}
+    </EmptyState>
   );
 }
 
@@ -113,7 +131,8 @@ export function FactForm({ subject, catalogue, facts, corrected }: FactFormProps
   const add = useAddFact();
   const correct = useCorrectFact();
   const sent = corrected ? correct : add;
-  useLeaveGuard((content.code !== '' || source !== '') && !sent.isSuccess && !corrected);
+  const [begun] = useState({ content, source });
+  useLeaveGuard((content !== begun.content || source !== begun.source || reason !== '') && !sent.isSuccess);
   const set = (values: Partial<FactContent>) => setContent({ ...content, ...values });
   const error = (field: string) => fieldError(sent.error, `/content/${field}`);
   const kind = catalogue.types.find((type) => type.type === content.type);
@@ -236,7 +255,10 @@ export function FactForm({ subject, catalogue, facts, corrected }: FactFormProps
               label={t.workingDays}
               inputMode="numeric"
               value={content.workingDays == null ? '' : `${content.workingDays}`}
-              onChange={(days) => set({ workingDays: days === '' ? null : Number(days.replace(/\D/g, '')) })}
+              onChange={(days) => {
+                const digits = days.replace(/\D/g, '').slice(0, 3);
+                set({ workingDays: digits === '' ? null : Number(digits) });
+              }}
               error={error('workingDays')}
             />
           )}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { hasRole, useMe } from '@/auth/me';
 import { useFormat } from '@/i18n/format';
@@ -20,8 +20,15 @@ export function FactListPage() {
   const t = useTexts();
   const format = useFormat();
   const me = useMe();
-  const [name, setName] = useState('');
+  const navigate = useNavigate();
+  const { q = '' } = useSearch({ from: '/frame/awards/facts' });
+  const [name, setName] = useState(q);
   const query = useInfiniteQuery(subjectsQuery(useDeferredValue(name.trim())));
+  // who comes back from a file finds the list as it was
+  const find = (typed: string) => {
+    setName(typed);
+    void navigate({ to: '/awards/facts', search: typed.trim() ? { q: typed.trim() } : {}, replace: true });
+  };
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -42,7 +49,7 @@ export function FactListPage() {
         }
       />
       <div className="stack">
-        <TextInput label={t.search} type="search" value={name} onChange={setName} />
+        <TextInput label={t.search} type="search" value={name} onChange={find} />
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
         {query.isPending && <Loading />}
         {query.data && rows.length === 0 && <EmptyState title={t.nobody}>{t.nobodyBody}</EmptyState>}

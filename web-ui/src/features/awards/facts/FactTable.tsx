@@ -141,7 +141,7 @@ function Actions({ fact }: { fact: Fact }) {
             <Button
               variant="primary"
               busy={withdraw.isPending}
-              disabledReason={reason.trim() === '' ? t.withdrawReason : undefined}
+              disabledReason={reason.trim() === '' ? t.needReason : undefined}
               onClick={() => withdraw.mutate({ id: fact.recordId, reason }, { onSuccess: () => announce(t.withdrawn) })}
             >
               {t.withdraw}
@@ -150,7 +150,7 @@ function Actions({ fact }: { fact: Fact }) {
         }
       >
         <p>{t.withdrawBody}</p>
-        <TextArea label={t.withdrawReason} required value={reason} onChange={setReason} />
+        <TextArea label={t.withdrawReason} required maxLength={500} value={reason} onChange={setReason} />
         <ProblemNotice error={withdraw.error} />
       </Dialog>
     </div>

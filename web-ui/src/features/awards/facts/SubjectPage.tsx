@@ -10,6 +10,7 @@ import { FactTable } from './FactTable';
 import { type Fact, type FactType, factsQuery, type Subject, subjectQuery } from './facts';
 import { MemberHonours } from './MemberHonours';
 import '../awards.css';
+import { PlainHeader } from '../PlainHeader';
 import { useTexts } from './messages';
 
 const HONOURS: readonly FactType[] = ['TITLE', 'FORM'];
@@ -18,10 +19,11 @@ const OTHERS: readonly FactType[] = ['TRANSFER', 'BLOC_RANK'];
 
 /** Everything recorded of a person or a collective, and what was corrected or withdrawn. */
 export function SubjectPage() {
+  const t = useTexts();
   const { kind, subjectId } = useParams({ from: '/frame/awards/facts/$kind/$subjectId' });
   const facts = useQuery(factsQuery(kind, subjectId));
   return (
-    <QueryView query={useQuery(subjectQuery(kind, subjectId))}>
+    <QueryView query={useQuery(subjectQuery(kind, subjectId))} header={<PlainHeader title={t.title} />}>
       {(subject) => (
         <>
           <SubjectHeader subject={subject} />
@@ -61,15 +63,24 @@ function SubjectHeader({ subject }: { subject: Subject }) {
         </Link>,
       ]}
       actions={
-        subject.allowedActions.includes('add') && (
+        <>
           <Link
-            to="/awards/facts/$kind/$subjectId/write"
+            to="/awards/facts/$kind/$subjectId/appraisal"
             params={{ kind: subject.subjectKind, subjectId: subject.subjectId }}
-            className={buttonClass('primary')}
+            className={buttonClass()}
           >
-            {t.add}
+            {t.appraisal}
           </Link>
-        )
+          {subject.allowedActions.includes('add') && (
+            <Link
+              to="/awards/facts/$kind/$subjectId/write"
+              params={{ kind: subject.subjectKind, subjectId: subject.subjectId }}
+              className={buttonClass('primary')}
+            >
+              {t.add}
+            </Link>
+          )}
+        </>
       }
     />
   );

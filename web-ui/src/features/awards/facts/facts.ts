@@ -19,6 +19,8 @@ export type ImportReport = Schemas['ImportReport'];
 export type RowReport = Schemas['RowReport'];
 export type RowResult = Schemas['RowResult'];
 export type Catalogue = Schemas['Catalogue'];
+export type SubjectVerdicts = Schemas['SubjectVerdicts'];
+export type AwardVerdict = Schemas['AwardVerdict'];
 
 const KEY = 'awards';
 
@@ -40,6 +42,18 @@ export const subjectQuery = (kind: SubjectKind, id: string) =>
   queryOptions({
     queryKey: [KEY, 'facts', kind, id, 'subject'],
     queryFn: () => unwrap(awardApi.GET('/api/v1/facts/subjects/{kind}/{id}', { params: { path: { kind, id } } })),
+  });
+
+/** Every title and form for one person or collective, by what is recorded now. */
+export const appraisalQuery = (kind: SubjectKind, id: string, year: number, day: string | undefined) =>
+  queryOptions({
+    queryKey: [KEY, 'facts', kind, id, 'appraisal', year, day],
+    queryFn: () =>
+      unwrap(
+        awardApi.GET('/api/v1/appraisals/subjects/{kind}/{id}', {
+          params: { path: { kind, id }, query: { year, day } },
+        }),
+      ),
   });
 
 /** Everything of one person or collective: a page of a life in service is short enough. */

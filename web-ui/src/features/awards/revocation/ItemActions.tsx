@@ -69,7 +69,12 @@ function RevokeButton({ decision, item }: { decision: Decision; item: DecisionIt
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
-            <Button variant="primary" busy={revoke.isPending} disabledReason={missing} onClick={submit}>
+            <Button
+              variant="primary"
+              busy={revoke.isPending}
+              disabledReason={missing && t.need(missing)}
+              onClick={submit}
+            >
               {t.revoke}
             </Button>
           </>
@@ -132,7 +137,7 @@ function KeepButton({ decision, item }: { decision: Decision; item: DecisionItem
             <Button
               variant="primary"
               busy={keep.isPending}
-              disabledReason={reason.trim() === '' ? t.keepReason : undefined}
+              disabledReason={reason.trim() === '' ? t.need(t.keepReason) : undefined}
               onClick={() =>
                 keep.mutate(
                   { id: decision.id, version: decision.version, nominationId: item.nominationId, body: { reason } },

@@ -9,6 +9,7 @@ import { Table } from '@/ui/Table';
 import '../awards.css';
 import { ConfidenceBadge } from '../Badges';
 import { useTexts as useAwardTexts } from '../messages';
+import { PlainHeader } from '../PlainHeader';
 import { useTexts } from './messages';
 import { Relying } from './Relying';
 import { type Layer, type RulePage as Rule, ruleQuery } from './rulebook';
@@ -26,9 +27,12 @@ const READERS = [
 
 export function RulePage() {
   const key = useParams({ from: '/frame/awards/rulebook/$packId/$ruleId/$awardCode' });
+  const t = useTexts();
   const seesFiles = hasRole(useMe(), ...READERS);
   return (
-    <QueryView query={useQuery(ruleQuery(key))}>{(rule) => <RuleView page={rule} seesFiles={seesFiles} />}</QueryView>
+    <QueryView query={useQuery(ruleQuery(key))} header={<PlainHeader title={t.rulebook} />}>
+      {(rule) => <RuleView page={rule} seesFiles={seesFiles} />}
+    </QueryView>
   );
 }
 
