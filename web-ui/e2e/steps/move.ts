@@ -17,6 +17,8 @@ export async function previewMove(page: Page, title: string, day: string): Promi
 export async function confirmMove(page: Page, reason: string): Promise<void> {
   await page.getByLabel(/^Lý do dời/).fill(reason);
   await page.getByRole('button', { name: 'Dời 1 mốc' }).click();
+  // the reason alone stands in its field already, before the answer
+  await expect(page.getByText('Đã dời 1 mốc và báo cho các đơn vị.')).toBeVisible();
   await expect(page.getByText(reason).first()).toBeVisible();
 }
 
