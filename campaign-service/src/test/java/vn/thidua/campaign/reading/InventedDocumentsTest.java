@@ -122,7 +122,7 @@ class InventedDocumentsTest {
         assertThat(reading.document().parentBody()).isEqualTo("UBND xã Mường Lai");
         assertThat(reading.campaign().theme().text()).isEqualTo("Dạy tốt, học tốt");
         assertThat(reading.campaign().period().from()).isEqualTo("2027-09-01");
-        assertThat(reading.contents()).extracting(Content::path).containsExactly("P2.1", "P2.2");
+        assertThat(reading.contents()).extracting(Content::path).containsExactly("II.1", "II.2");
         assertThat(reading.targets())
                 .extracting(Target::text)
                 .containsExactly("Từ 80% đến 85%", "không quá 0,5%", "Ít nhất hai phần ba", "120 cây");

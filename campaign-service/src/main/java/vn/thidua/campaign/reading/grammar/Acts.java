@@ -75,7 +75,8 @@ public final class Acts {
                     + text.canonical(number.start("rest"), number.end("rest"))
                             .replaceAll("\\s+", "")
                             .replaceAll("\\p{Pd}", "-")
-                            .replaceAll("(?<=\\d)[Oo](?=\\d)", "0");
+                            .replaceAll("(?<=\\d)[Oo](?=\\d)", "0")
+                            .replaceAll("(?<=/QH)[lI](?=\\d)", "1");
             ActMention act = act(type, whole, noisy, number.end(), end, dates);
             acts.add(act);
             from = act.span().end();

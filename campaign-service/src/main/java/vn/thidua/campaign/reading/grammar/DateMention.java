@@ -68,6 +68,24 @@ public record DateMention(
         return new Span(start, end);
     }
 
+    /** The same date in the year that the words before it have named. */
+    public DateMention inYear(int year) {
+        return new DateMention(
+                start,
+                coreStart,
+                end,
+                shape,
+                bound,
+                new Partial(year, from.month(), from.day()),
+                to == null ? null : new Partial(year, to.month(), to.day()),
+                false,
+                approximate,
+                noisy,
+                weekday,
+                time,
+                relative);
+    }
+
     /** The same date under the bound of another one. */
     DateMention within(@Nullable Bound shared) {
         return new DateMention(

@@ -70,7 +70,7 @@ final class DateRanges {
                         || a.shape() == Shape.MONTH
                         || a.shape() == Shape.YEAR
                         || a.shape() == Shape.QUARTER);
-        if (!alike
+        if (!alike && !endsWithYear(a, b)
                 || a.bound() == Bound.BEFORE
                 || a.bound() == Bound.BY
                 || b.coreStart() < a.end()
@@ -81,6 +81,14 @@ final class DateRanges {
         return between.matches()
                 || follows(a, b)
                         && AND.matcher(text.folded(a.end(), b.coreStart())).matches();
+    }
+
+    /** "từ quý I năm 2027 đến hết năm 2030". */
+    private boolean endsWithYear(DateMention a, DateMention b) {
+        return (a.shape() == Shape.QUARTER || a.shape() == Shape.MONTH)
+                && a.from().year() != null
+                && b.shape() == Shape.YEAR
+                && text.folded(a.end(), b.coreStart()).strip().startsWith("den");
     }
 
     /** "tháng 3 và tháng 4": nothing lies between them. */

@@ -16,12 +16,15 @@ import vn.thidua.campaign.reading.text.Text;
  */
 final class DateStyles {
 
-    static final String N2 = "[0-9oli]{1,2}";
+    static final String N2 = "(?:[0-9oli]{1,2}|[0-9][sb]|[sb][0-9])";
     static final String Y4 = "[0-9olisb]{4}";
     private static final String MONTH_WORD =
             "(?:muoi\\s+mot|muoi\\s+hai|muoi|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin)(?![a-z])";
     private static final String EDGE = "(?<![a-z0-9/.,])";
     private static final String NUM = "(?:[0-9oli]{1,3}|" + NumberWords.PATTERN + ")";
+
+    /** A digit, or a sign in the place of one that cannot be read. */
+    private static final String LOST = "[0-9olisb?\u25A1\uFFFD]";
 
     /** One way to print a date. */
     record Style(String needle, Pattern pattern, BiFunction<DateStyles, Matcher, @Nullable Found> reader) {}
@@ -35,6 +38,16 @@ final class DateStyles {
     }
 
     static final List<Style> ALL = List.of(
+            new Style(
+                    "#",
+                    Pattern.compile("(?<![a-z0-9/.,\\-])(?<d>" + LOST + "{1,2})\\s?[/.\\-]\\s?(?<m>" + LOST
+                            + "{1,2})\\s?[/.\\-]\\s?(?<y>" + LOST + "{4})(?![a-z0-9/\\-])"),
+                    DateStyles::unreadable),
+            new Style(
+                    "thang",
+                    Pattern.compile("ngay\\s+(?<d>" + LOST + "{1,2})\\s+thang\\s+(?<m>" + LOST
+                            + "{1,2})(?:\\s*,?\\s*nam\\s+(?<y>" + LOST + "{4}))?"),
+                    DateStyles::unreadable),
             new Style(
                     "thang",
                     Pattern.compile(EDGE + "(?:ngay\\s*)?(?:m[uo]ng\\s+)?(?<d>" + N2 + ")\\s*thang\\s*(?<m>" + N2 + "|"
@@ -62,7 +75,7 @@ final class DateStyles {
                     Pattern.compile(
                             "ngay\\s+(?<d>" + N2
                                     + ")(?:(?:\\s*,\\s*|\\s+va\\s+)(?:ngay\\s+)?[0-9]{1,2}){0,3}\\s+(?:cua\\s+)?(?:hang|moi|cac)\\s+thang"),
-                    (_, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(m.group("d"))))),
+                    (s, m) -> Found.of(Shape.EVERY_MONTH, new Partial(null, null, Digits.whole(s.canonical(m, "d"))))),
             new Style(
                     "thang",
                     Pattern.compile("(?:hang|moi)\\s+thang\\s*,?\\s*(?:vao\\s+|truoc\\s+)?ngay\\s+(?<d>" + N2
@@ -88,7 +101,7 @@ final class DateStyles {
                                     + " (?:dau|cuoi)|dau|giua|cuoi|tuan\\s+(?:dau(?:\\s+tien)?"
                                     + "|cuoi(?:\\s+cung)?|thu\\s+(?:nhat|hai|ba|tu)|[1-4]))\\s+(?:cua\\s+)?)?thang\\s+(?<m>"
                                     + N2
-                                    + "|" + MONTH_WORD + "(?=\\s+nam\\s+[0-9]))(?:\\s?[/\\-.]\\s?(?<y>" + Y4
+                                    + "|" + MONTH_WORD + ")(?:\\s?[/\\-.]\\s?(?<y>" + Y4
                                     + ")|\\s*,?\\s*nam\\s+(?<y2>" + Y4
                                     + "))?(?![0-9a-z/])"),
                     DateStyles::month),
@@ -141,7 +154,14 @@ final class DateStyles {
     private static final Pattern TIME_LIMIT =
             Pattern.compile("(?<![a-z])(?:truoc|den|het|nhat|nhat\\s+la|vao|dip)\\s+$");
 
+    /** "đợt 1 tháng 5": the number is that of the occasion. */
+    private static final Pattern COUNTED_OCCASION =
+            Pattern.compile("(?<![a-z])(?:dot|lan|ky|vong|luot)\\s+(?:thu\\s+)?[0-9]{1,2}\\s*(?:[:,]|vao|trong)?\\s*$");
+
     private static final Pattern BARE_YEAR = Pattern.compile("\\s*[0-9]{4}");
+
+    /** No calendar has it. */
+    private static final Partial NO_DAY = Partial.day(32, 13, 9999);
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("gieng", 1),
@@ -167,6 +187,11 @@ final class DateStyles {
         this.text = text;
         this.start = start;
         this.end = end;
+    }
+
+    /** One of its digits cannot be read: there is a date, and nobody can tell which. */
+    private @Nullable Found unreadable(Matcher match) {
+        return Digits.isLost(match.group()) ? Found.of(Shape.DAY, NO_DAY) : null;
     }
 
     private @Nullable Found dayOfMonth(Matcher match) {
@@ -217,6 +242,11 @@ final class DateStyles {
     private @Nullable Found month(Matcher match) {
         Integer month = number(match, "m");
         Integer year = match.group("y") != null ? year(match, "y") : year(match, "y2");
+        char letter = text.canonical().charAt(match.start("m"));
+        if (Character.isLetter(letter) && !Character.isUpperCase(letter) && match.group("y2") == null) {
+            // "tháng ba" may be counted or meant, "tháng Ba" is meant
+            return null;
+        }
         String before = text.folded()
                 .substring(Math.max(start, match.start() - 6), match.start())
                 .stripTrailing();
@@ -226,6 +256,10 @@ final class DateStyles {
                         || before.matches(".*[a-z]\\s?/")
                         || before.endsWith("mot"));
         boolean count = match.group("part") == null
+                && !COUNTED_OCCASION
+                        .matcher(text.folded())
+                        .region(Math.max(start, match.start() - 16), match.start())
+                        .find()
                 && !before.isEmpty()
                 && Character.isDigit(before.charAt(before.length() - 1));
         if (month == null || month < 1 || month > 12 || frequency || count) {

@@ -28,7 +28,7 @@ public final class Dates {
             Pattern.compile("(?<![a-z0-9/.,])(?:(?<tu>(?:trong khoang\\s+|khoang\\s+)?tu)\\s+)?(?<ng>ngay\\s+)?(?<d>"
                     + DateStyles.N2 + ")(?:\\s*(?:[/.\\-]|thang)\\s*(?<m>" + DateStyles.N2
                     + ")(?:\\s*(?:[/.\\-]|nam)\\s*(?<y>" + DateStyles.Y4
-                    + "))?)?\\s*(?<sep>den|-|toi|va)\\s*(?:het\\s+)?(?:ngay\\s+)?$");
+                    + "))?)?\\s*(?<sep>den|-|toi|va|,)\\s*(?:het\\s+)?(?:ngay\\s+)?$");
     private final Text text;
     private final int start;
     private final int end;
@@ -146,10 +146,10 @@ public final class Dates {
         Integer day = Digits.whole(canonical(range, "d"));
         Integer month = range.group("m") == null ? last.from().month() : Digits.whole(canonical(range, "m"));
         Integer year = range.group("y") == null ? null : Digits.whole(canonical(range, "y"));
-        boolean sure = range.group("tu") != null
-                || range.group("ng") != null
-                || !range.group("sep").equals("-")
-                || range.end("d") == range.start("sep")
+        boolean sure = range.group("ng") != null
+                || range.group("tu") != null && !range.group("sep").equals(",")
+                || !range.group("sep").matches("[-,]")
+                || range.end("d") == range.start("sep") && range.group("sep").equals("-")
                 || opensCell(range.start());
         Integer lastDay = last.from().day();
         if (!sure
@@ -162,7 +162,8 @@ public final class Dates {
                 || lastDay == null) {
             return null;
         }
-        boolean apart = range.group("sep").equals("va") && (range.group("m") != null || day + 1 != lastDay);
+        boolean listed = range.group("sep").equals("va") || range.group("sep").equals(",");
+        boolean apart = listed && (range.group("m") != null || day + 1 != lastDay);
         if (apart || range.group("m") == null && day >= lastDay) {
             return null;
         }
@@ -218,7 +219,8 @@ public final class Dates {
         return match.namedGroups().keySet().stream()
                 .filter(group -> isNumberGroup(group) && match.group(group) != null)
                 .map(group -> canonical(match, group))
-                .anyMatch(printed -> Digits.isNoisy(printed) && Digits.whole(printed) != null);
+                .anyMatch(
+                        printed -> Digits.isLost(printed) || Digits.isNoisy(printed) && Digits.whole(printed) != null);
     }
 
     private String canonical(Matcher match, String group) {

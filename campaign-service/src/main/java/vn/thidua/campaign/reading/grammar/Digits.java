@@ -53,6 +53,15 @@ public final class Digits {
         return printed.chars().anyMatch(Character::isLetter);
     }
 
+    /** Whether a sign stands in the place of a digit that cannot be read. */
+    public static boolean isLost(String printed) {
+        return printed.chars().anyMatch(Digits::isLost);
+    }
+
+    static boolean isLost(int c) {
+        return c == '?' || c == '\u25A1' || c == '\uFFFD';
+    }
+
     private static @Nullable String clean(String printed) {
         StringBuilder clean = new StringBuilder(printed.length());
         boolean digit = false;

@@ -118,7 +118,7 @@ public final class DueDates {
     }
 
     private String printed(DateMention mention) {
-        String words = text.canonical(mention.coreStart(), mention.end());
+        String words = text.canonical(mention.coreStart(), mention.end()).replaceAll("\\s+", " ");
         return words.replaceFirst("(?iu)^(ngày|ngay)\\s+", "")
                 .replaceFirst("(?iu)\\s+(hằng|hàng|mỗi|hang|moi)\\s+n[ăa]m.*$", "");
     }

@@ -28,8 +28,9 @@ public final class NumberWords {
             "(?:" + UNIT + "\\s+muoi(?:\\s+" + UNIT + ")?|muoi(?:\\s+" + UNIT + ")?|" + UNIT + ")";
 
     /** What a number in words looks like, up to thousands. */
-    public static final String PATTERN = "(?:" + UNIT + "\\s+(?:nghin|ngan)(?:\\s+" + UNIT + "\\s+tram)?|" + UNIT
-            + "\\s+tram(?:\\s+(?:linh|le)\\s+" + UNIT + "|\\s+" + BELOW_HUNDRED + ")?|" + BELOW_HUNDRED + ")";
+    public static final String PATTERN =
+            "(?:" + UNIT + "\\s+(?:nghin|ngan)(?:\\s+" + UNIT + "\\s+tram(?:\\s+" + BELOW_HUNDRED + ")?)?|" + UNIT
+                    + "\\s+tram(?:\\s+(?:linh|le)\\s+" + UNIT + "|\\s+" + BELOW_HUNDRED + ")?|" + BELOW_HUNDRED + ")";
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
 

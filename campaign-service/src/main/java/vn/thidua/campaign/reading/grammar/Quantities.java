@@ -25,9 +25,13 @@ public final class Quantities {
     private static final Pattern UP_TO =
             Pattern.compile("\\s*(?:%|phan\\s+tram)?\\s*(?:-|den|toi)\\s*(?<m>" + PLAIN + ")(?![0-9/])");
 
+    /** "ít nhất 2 500 lượt": a space between thousands. */
+    private static final Pattern SPACED = Pattern.compile(" (?<t>[0-9]{3})(?![0-9.,/%])(?= [a-z])");
+
     private static final Pattern WORDS = Pattern.compile(
             "(?<![a-z])(?:(?<f1>mot|hai|ba|bon|nam|sau|bay|tam|chin)\\s+phan\\s+(?<f2>hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(?<half>mot\\s+nua)|(?<n>"
-                    + NumberWords.PATTERN + ")(?=\\s+[a-z]))(?![a-z])");
+                    + NumberWords.PATTERN
+                    + ")(?=\\s+[a-z]|\\s*\\()(?!\\s+(?:muoi|tram|nghin|ngan)(?![a-z])))(?![a-z])");
     private static final Pattern TIMES = Pattern.compile(
             "(?<![a-z])gap\\s+(?:(?<w>doi|ruoi|hai|ba|bon|nam|muoi)(?:\\s+lan)?|(?<n>" + PLAIN + ")\\s+lan)(?![a-z])");
 
@@ -35,6 +39,9 @@ public final class Quantities {
     /** "70 (bảy mươi) phần trăm", "05 (năm) sáng kiến": the same number in words. */
     private static final Pattern IN_WORDS_AGAIN =
             Pattern.compile("\\s*\\(\\s*(?:" + NumberWords.PATTERN + ")(?:\\s+phan\\s+tram)?\\s*\\)");
+
+    /** "một nghìn hai trăm (1.200) học sinh". */
+    private static final Pattern IN_DIGITS_AGAIN = Pattern.compile("\\s*\\(\\s*(?<n>" + PLAIN + ")\\s*\\)");
 
     private final Text text;
 
@@ -70,6 +77,8 @@ public final class Quantities {
                         .findFirst()
                         .orElse(null);
                 found.remove(again);
+                found.removeIf(
+                        said -> quantity.numberAt().contains(said.numberAt().start()));
                 found.add(again == null ? quantity : quantity.upTo(again.span().end()));
             }
         }
@@ -99,11 +108,19 @@ public final class Quantities {
     private @Nullable Quantity inDigits(Matcher match, Span clause) {
         String printed = text.canonical(match.start("n"), match.end("n"));
         BigDecimal value = Digits.value(printed);
-        if (value == null) {
+        if (value == null || losesDigit(match.start("n") - 1, -1) || losesDigit(match.end("n"), 1)) {
             return null;
         }
         boolean noisy = Digits.isNoisy(printed);
         int end = match.end("n");
+        Matcher spaced = SPACED.matcher(text.folded()).region(end, clause.end());
+        if (printed.length() <= 3
+                && !noisy
+                && spaced.lookingAt()
+                && Comparing.before(text, match.start("n"), clause.start()) != null) {
+            value = new BigDecimal(printed + spaced.group("t"));
+            end = spaced.end();
+        }
         BigDecimal outOf = null;
         BigDecimal max = null;
         Matcher fraction = FRACTION.matcher(text.folded()).region(end, clause.end());
@@ -121,6 +138,19 @@ public final class Quantities {
         Matcher again = IN_WORDS_AGAIN.matcher(text.folded()).region(end, clause.end());
         return quantity(
                 value, max, outOf, false, noisy, match.start("n"), again.lookingAt() ? again.end() : end, clause);
+    }
+
+    /** "8□%", "?5 lớp": a digit beside it cannot be read. A question mark may also end a sentence. */
+    private boolean losesDigit(int at, int step) {
+        if (at < 0 || at >= text.length() || !Digits.isLost(text.canonical().charAt(at))) {
+            return false;
+        }
+        int next = at + step;
+        return text.canonical().charAt(at) != '?'
+                || next >= 0
+                        && next < text.length()
+                        && (step < 0
+                                || "%/.,0123456789".indexOf(text.canonical().charAt(next)) >= 0);
     }
 
     private @Nullable Quantity inWords(Matcher match, Span clause) {
@@ -152,7 +182,17 @@ public final class Quantities {
                 || !SpelledNumbers.isNumber(text, match.start("n"), match.end("n"))) {
             return null;
         }
-        return quantity(BigDecimal.valueOf(value), null, null, true, false, match.start(), match.end(), clause);
+        Matcher digits = IN_DIGITS_AGAIN.matcher(text.folded()).region(match.end(), clause.end());
+        boolean again = digits.lookingAt() && BigDecimal.valueOf(value).equals(Digits.value(digits.group("n")));
+        return quantity(
+                BigDecimal.valueOf(value),
+                null,
+                null,
+                true,
+                false,
+                match.start(),
+                again ? digits.end() : match.end(),
+                clause);
     }
 
     private Quantity times(Matcher match, Span clause) {

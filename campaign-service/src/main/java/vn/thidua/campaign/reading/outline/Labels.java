@@ -21,6 +21,9 @@ final class Labels {
             Pattern.compile("^(?<n>[\\dIVX]{1,4}(?:\\.\\d{1,2}){1,3})(?:[.)]?\\s+|[.)](?=\\p{Lu}))(?=[\\p{L}\"“])");
     private static final Pattern NUMBER =
             Pattern.compile("^(?<n>\\d{1,2})\\s*(?:[.)/]|[\\-–](?=\\s))\\s*(?=[^\\d\\s,])");
+    /** "l. Thi đua …": no list in small letters begins with an l. */
+    private static final Pattern SCANNED_ONE = Pattern.compile("^l\\s?\\.\\s+(?=\\p{Lu})");
+
     private static final Pattern NUMBER_OF_QUANTITY = Pattern.compile("^(?<n>\\d{1,2})\\s*[.)/]\\s+(?=\\d)");
     /** "Nội dung 1: …", "Nội dung thứ hai: …": the items of a list that names them. */
     private static final Pattern NAMED = Pattern.compile(
@@ -51,7 +54,12 @@ final class Labels {
             // "Mục 1" may stand within "Phần thứ nhất"
             boolean section = Folding.fold(match.group("w")).equals("muc");
             return label(
-                    Style.PART, section ? 'M' : 'P', match, section ? match.group("n") : "P" + number, number, line);
+                    Style.PART,
+                    section ? 'M' : 'P',
+                    match,
+                    section || romanValue(match.group("n")) > 0 ? match.group("n") : "P" + number,
+                    number,
+                    line);
         }
         match = ARTICLE.matcher(words);
         if (match.find()) {
@@ -81,6 +89,10 @@ final class Labels {
                     match.group("n"),
                     Integer.parseInt(numbers[numbers.length - 1]),
                     line);
+        }
+        match = SCANNED_ONE.matcher(words);
+        if (match.find()) {
+            return label(Style.NUMBER, '1', match, "1", 1, line);
         }
         match = NUMBER.matcher(words);
         if (match.find() || (match = NUMBER_OF_QUANTITY.matcher(words)).find()) {

@@ -36,7 +36,7 @@ final class BasesReader {
     private static final Pattern VERB = Pattern.compile(
             "(?<![a-z])(?:can\\s+cu|thuc\\s+hien|trien\\s+khai|huong\\s+ung|theo|xet|cu the hoa)(?![a-z])");
     private static final Pattern SUBJECT = Pattern.compile(
-            "\\s*,?\\s*(?:ve|quy\\s+dinh|phe\\s+duyet|ban\\s+hanh|huong\\s+dan|chia|cong\\s+nhan)(?![a-z])");
+            "\\s*,?\\s*(?:ve|phat\\s+dong|quy\\s+dinh|phe\\s+duyet|ban\\s+hanh|huong\\s+dan|chia|cong\\s+nhan)(?![a-z])");
 
     private static final int MAX_SUBJECT = 1_000;
 

@@ -32,6 +32,8 @@ final class CampaignReader {
     private static final Pattern SCOPE_PHRASE = Pattern.compile(
             "(?<![a-z])(?:tren\\s+dia\\s+ban(?:\\s+toan)?\\s+(?:tinh|xa|phuong|huyen|thanh\\s+pho)|(?:trong|thuoc)\\s+(?:toan\\s+)?(?:cong\\s+(?:ty|an\\s+tinh)|benh\\s+vien|truong|khoi|cum|tinh|xa|phuong|nganh|co\\s+quan|don\\s+vi|so|dang\\s+bo)|toan\\s+(?:truong|khoi|cum|tinh|xa|nganh|quoc))(?![a-z])");
 
+    private static final Pattern SUBJECT = Pattern.compile("\\s*(?:ve|phat\\s+dong)(?![a-z])[^,;]*", Pattern.DOTALL);
+
     private final Body body;
     private final Text text;
 
@@ -113,6 +115,14 @@ final class CampaignReader {
         return department ? Scope.TINH : Scope.DON_VI;
     }
 
+    /** "Kế hoạch số 77/KH-UBND … về phong trào thi đua “…”" is the subject of that act. */
+    private boolean isOfAnAct(int at) {
+        return body.acts().stream()
+                .anyMatch(act -> act.end() <= at
+                        && at - act.end() < 200
+                        && SUBJECT.matcher(text.folded(act.end(), at)).matches());
+    }
+
     private Optional<Passage> theme() {
         Optional<Block> section =
                 body.root().stream().filter(block -> block.isAbout(Topic.THEME)).findFirst();
@@ -165,7 +175,11 @@ final class CampaignReader {
         }
         Matcher called =
                 text.match(NAMED, body.preamble().start(), body.preamble().end());
-        return called.find()
+        boolean own = called.find();
+        while (own && isOfAnAct(called.start())) {
+            own = called.find();
+        }
+        return own
                 ? Quotes.first(text, called.end(), body.preamble().end())
                         .map(span -> text.passage(Quotes.inside(text, span)))
                 : Optional.empty();

@@ -29,7 +29,9 @@ import vn.thidua.campaign.reading.text.Text;
 /** What a person should look at (điểm cần xem lại): dates, scores, acts, unclear characters. */
 final class Doubts {
 
-    private static final Pattern REPLACEMENT = Pattern.compile("\uFFFD");
+    /** A sign in the place of a letter or digit; a box to tick stands before a word. */
+    private static final Pattern UNREADABLE =
+            Pattern.compile("\uFFFD|(?<=[\\p{L}\\d])\u25A1|\u25A1(?=[\\p{Ll}\\d%])|(?<=\\d)\\?(?=[\\d%/])");
 
     private final Body body;
     private final WorkingCalendar calendar;
@@ -187,7 +189,7 @@ final class Doubts {
         body.dates().stream().filter(DateMention::noisy).forEach(date -> warn(WarningCode.TEXT_NOISE, date.span()));
         body.head().noise().forEach(span -> warn(WarningCode.TEXT_NOISE, span));
         Text text = body.text();
-        Matcher lost = REPLACEMENT.matcher(text.canonical());
+        Matcher lost = UNREADABLE.matcher(text.canonical());
         if (lost.find()) {
             warn(WarningCode.TEXT_NOISE, new Span(lost.start(), lost.end()));
         }

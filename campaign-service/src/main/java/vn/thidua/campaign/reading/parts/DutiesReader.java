@@ -18,7 +18,7 @@ final class DutiesReader {
 
     private static final Pattern BODY = Pattern.compile(
             "(?:(?:de\\s+nghi|giao|yeu\\s+cau)\\s+)?(?:cac|phong|khoa|ban|so(?!\\s+ket)|truong|pho|hoi\\s+dong|uy\\s+ban|ubnd|ubmttq|mttq|mat\\s+tran|cong\\s+doan|doan|hoi(?!\\s+(?:nghi|thi|thao))|cong\\s+an|chu\\s+tich|hieu\\s+truong|thu\\s+truong"
-                    + "|thu\\s+ky|phong\\s+vien|to\\s+truong|chu\\s+nhiem|nhom|thanh\\s+vien|bac\\s+si|kiem\\s+lam|nguoi|(?:hai|ba|bon)\\s+(?:don\\s+vi|ben|co\\s+quan)|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|vien\\s+chuc|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien|chanh\\s+(?:an|van\\s+phong|thanh\\s+tra)|vien\\s+truong|cuc|chi\\s+cuc|toa|xa|phuong|bao\\s+hiem|chi\\s+(?:hoi|doan|nhanh)|benh\\s+vien|cong\\s+ty|hieu\\s+pho|tap\\s+doan|tong(?!\\s+(?:ket|hop|so|diem))|xi\\s+nghiep|bo(?!\\s+sung|\\s+tri)|vien(?!\\s+dan)|ho\\s+gia\\s+dinh|nhan\\s+dan|tieu\\s+ban)(?![a-z])");
+                    + "|thu\\s+ky|phong\\s+vien|to\\s+truong|chu\\s+nhiem|nhom|thanh\\s+vien|bac\\s+si|kiem\\s+lam|nguoi|(?:hai|ba|bon)\\s+(?:don\\s+vi|ben|co\\s+quan)|don\\s+vi|co\\s+quan|to(?!\\s+chuc)|van\\s+phong|trung\\s+tam|bo\\s+phan|chi\\s+bo|dang\\s+uy|ca\\s+nhan|tram|don(?!\\s+doc)|bao(?!\\s+(?:cao|dam))|dai|tung|moi|thuong\\s+truc|can\\s+bo|(?:cong|vien)\\s+chuc|(?:tinh|huyen|thanh|xa|phuong|dang)\\s+(?:doan|uy)|cap\\s+uy|ban\\s+giam|giam\\s+doc|ke\\s+toan|giao\\s+vien|lien\\s+doan|thon|to\\s+dan|khoi|cum|tap\\s+the|hat|doi|nha\\s+truong|lanh\\s+dao|bi\\s+thu|dang\\s+vien|chuyen\\s+vien|toan\\s+the|truong\\s+ban|hoc\\s+vien|chanh\\s+(?:an|van\\s+phong|thanh\\s+tra)|vien\\s+truong|cuc|chi\\s+cuc|toa|xa|phuong|bao\\s+hiem|chi\\s+(?:hoi|doan|nhanh)|benh\\s+vien|cong\\s+ty|hieu\\s+pho|tap\\s+doan|tong(?!\\s+(?:ket|hop|so|diem))|xi\\s+nghiep|bo(?!\\s+sung|\\s+tri)|vien(?!\\s+dan)|ho\\s+gia\\s+dinh|nhan\\s+dan|tieu\\s+ban)(?![a-z])");
     /** "Giao Sở Nội vụ theo dõi": given in running text, under no heading. */
     private static final Pattern GIVEN =
             Pattern.compile("giao\\s+(?:cho\\s+)?(?!uoc|nhiem|ban(?![a-z])|luu)[^.;]{3,300}");
@@ -29,14 +29,17 @@ final class DutiesReader {
     private static final Pattern VERB = Pattern.compile(
             "(?<![\\p{L}])(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|hướng dẫn|tham mưu|(?<!các"
                     + " )(?<!quan, )(?<!và )tổ chức(?! chính trị| đoàn thể| đảng| cơ sở| hội| thành viên| xã hội)|triển"
-                    + " khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền|theo dõi|là(?= )|căn cứ|thực hiện|đôn"
+                    + " khai|xây dựng|cụ thể hóa|cụ thể hoá|vận động|tuyên truyền|theo dõi|là(?= )|căn cứ|thực h[il]ện|đôn"
                     + " đốc|(?<!(?:ủy|uỷ|Ủy|Uỷ) ban )(?<!Ban )kiểm tra|mở|bảo đảm|đảm bảo|bố trí|tổng hợp|đăng(?! ký)|đăng"
                     + " ký|phát động|phát huy|chỉ đạo|giúp|lập|rà soát|gửi|báo cáo|tiếp tục|phân công|quán triệt|phổ"
                     + " biến|tăng cường|hưởng ứng|giám sát|cân đối|tiếp nhận|thẩm định|nghiên cứu|chuẩn bị|lồng ghép|quản"
                     + " lý|phát hiện|duy trì|đưa|thành lập|ban hành|nêu gương|đẩy mạnh|tích cực|thường xuyên|hỗ trợ|sơ"
                     + " kết|tổng kết|trình(?! độ)|đề xuất|cử|phụ trách|đảm nhận|hoàn thành|chấm|cung"
-                    + " cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|chỉ huy|quyết"
+                    + " cấp|làm|nhận|họp|xét|chủ động|lãnh đạo|động viên|khẩn trương|bình xét|điều hành|nghiệm thu|cung ứng|cấp phát|mua sắm|tập huấn|ký kết|cập nhật|niêm yết|công khai|khảo sát|thống kê|chỉ huy|quyết"
                     + " định|thi hành|theo chức năng|trong phạm vi)(?![\\p{L}])");
+
+    private static final Pattern KEEPS_TRACK = Pattern.compile(
+            "[;.]\\s+(?<who>(?:Phòng|Ban|Văn phòng|Trung tâm|Bộ phận|Sở)\\s(?:(?!theo dõi|tổng hợp|là đầu mối|chủ trì|đôn đốc)[^;.,:]){3,60}(?:theo dõi|tổng hợp|là đầu mối|chủ trì|đôn đốc)[^;.]{0,200})");
 
     /** "Khối bình chọn: 01 đơn vị …" is a reward, nobody's duty. */
     private static final Pattern CHOOSES = Pattern.compile("(?<![a-z])(?:binh\\s+chon|suy\\s+ton|bau\\s+chon)$");
@@ -60,6 +63,9 @@ final class DutiesReader {
         if (found.isEmpty()) {
             reader.given(body, found);
         }
+        if (found.isEmpty()) {
+            reader.inClosing(body, found);
+        }
         return found;
     }
 
@@ -72,6 +78,20 @@ final class DutiesReader {
                     && OPENS_SENTENCE.matcher(before).matches();
             if (opens) {
                 duty(new Span(given.start(), given.end()), found);
+            }
+        }
+    }
+
+    /** "Đề nghị các khoa hưởng ứng; Phòng Tổ chức theo dõi, tổng hợp." in a paragraph behind the contents. */
+    private void inClosing(Body body, List<Duty> found) {
+        for (Block block : body.root().stream()
+                .filter(block ->
+                        block.kind() == Block.Kind.PARAGRAPH && block.topics().isEmpty())
+                .filter(block -> block.start() >= body.preamble().end())
+                .toList()) {
+            Matcher kept = KEEPS_TRACK.matcher(text.canonical()).region(block.start(), block.ownEnd());
+            while (kept.find()) {
+                duty(new Span(kept.start("who"), kept.end()), found);
             }
         }
     }

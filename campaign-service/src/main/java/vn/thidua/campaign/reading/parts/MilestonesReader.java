@@ -1,7 +1,6 @@
 package vn.thidua.campaign.reading.parts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -44,18 +43,16 @@ final class MilestonesReader {
     private static final Pattern EACH_YEAR =
             Pattern.compile("^(?:-\\s*)?(?:dinh\\s+ky\\s+)?(?:hang|moi)\\s+nam(?![a-z])");
     private static final Pattern YEARLY = Pattern.compile("(?<![a-z])(?:hang|moi)\\s+nam(?![a-z])");
+    private static final Pattern ONCE_A_YEAR =
+            Pattern.compile("(?<![a-z])(?:mot|0?1)\\s+lan\\s*(?:/|trong|moi|mot)\\s*nam(?![a-z])");
+    private static final Pattern NAMED_YEAR = Pattern.compile(
+            "(?:^(?:[-+]\\s*)?(?:rieng\\s+|trong\\s+)?nam\\s+(?=20[0-9]{2}\\s*:)|(?<![a-z])rieng\\s+(?:trong\\s+)?nam\\s+)(?<y>20[0-9]{2})");
     private static final Pattern HALF_YEARLY =
             Pattern.compile("(?<![a-z0-9])(?:0?6|sau)\\s+thang(?!\\s*(?:[0-9]|dau|cuoi))");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("(?<![a-z])thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])\\s*,?\\s*$");
-    private static final Pattern RECURS =
-            Pattern.compile("(?<![a-z])(?:dinh\\s+ky\\s+)?(?:hang|moi|tung)\\s+(?<u>thang|quy|tuan)(?![a-z])");
-    private static final Pattern WEEKDAY_BEHIND = Pattern.compile(
-            "\\s*,?\\s*(?:vao\\s+)?(?:sang\\s+|chieu\\s+|toi\\s+)?(?:ngay\\s+)?thu\\s+(?:hai|ba|tu|nam|sau|bay|[2-7])(?![a-z0-9])");
-
     private final Text text;
     private final Body body;
     private final StepWords words;
+    private final RecurringSteps recurring;
     private final Schedule schedule;
     private final NavigableSet<Integer> targetStarts;
     private final List<Milestone> found = new ArrayList<>();
@@ -65,6 +62,7 @@ final class MilestonesReader {
         this.text = body.text();
         this.body = body;
         this.words = new StepWords(text);
+        this.recurring = new RecurringSteps(text);
         this.schedule = schedule;
         this.targetStarts =
                 targets.stream().map(target -> target.span().start()).collect(Collectors.toCollection(TreeSet::new));
@@ -116,13 +114,15 @@ final class MilestonesReader {
         int from = clause.start();
         List<DateMention> dates = schedule.datesIn(clause.start(), clause.end()).stream()
                 .filter(this::isDated)
+                .map(date -> inNamedYear(date, clause))
                 .toList();
         if (dates.isEmpty()) {
-            return recurring(clause, inherited);
+            return recurring.read(clause, inherited, found);
         }
-        boolean returning = eachYear || returnsYearly(clause);
+        boolean yearly = eachYear || returnsYearly(clause);
         for (int i = 0; i < dates.size(); i++) {
             DateMention date = dates.get(i);
+            boolean returning = yearly && date.from().year() == null;
             int next = i + 1 < dates.size() ? dates.get(i + 1).start() : clause.end();
             List<Step> before = Steps.find(text, from, date.start());
             List<Step> after = Steps.find(text, date.end(), next);
@@ -172,7 +172,7 @@ final class MilestonesReader {
         }
         if (dates.stream()
                 .noneMatch(date -> date.shape() == Shape.EVERY_MONTH || date.shape() == Shape.EVERY_QUARTER)) {
-            recurring(clause, last);
+            recurring.read(clause, last, found);
         }
         List<Step> trailing = Steps.find(text, from, clause.end());
         return trailing.isEmpty()
@@ -186,8 +186,25 @@ final class MilestonesReader {
         Period period = schedule.period();
         return period != null
                 && !period.isWithinAYear()
-                && text.has(HALF_YEARLY, clause.start(), clause.end())
-                && text.has(YEARLY, clause.start(), clause.end());
+                && (text.has(ONCE_A_YEAR, clause.start(), clause.end())
+                        || text.has(HALF_YEARLY, clause.start(), clause.end())
+                                && text.has(YEARLY, clause.start(), clause.end()));
+    }
+
+    /** "Năm 2028: sơ kết (trong tháng 12)", "riêng năm 2027 gửi trước ngày 20/3". */
+    private DateMention inNamedYear(DateMention date, Span clause) {
+        boolean open = date.from().year() == null
+                && (date.shape() == Shape.DAY
+                        || date.shape() == Shape.DAYS
+                        || date.shape() == Shape.MONTH
+                        || date.shape() == Shape.QUARTER
+                        || date.shape() == Shape.PART_OF_MONTH);
+        Matcher named = text.match(NAMED_YEAR, clause.start(), Math.max(clause.start(), date.start()));
+        DateMention found = date;
+        while (open && named.find()) {
+            found = date.inYear(Integer.parseInt(named.group("y")));
+        }
+        return found;
     }
 
     /** "15/3/2027: lễ phát động tại bản, ký giao ước ngay tại buổi lễ": all steps behind the date share it. */
@@ -235,44 +252,6 @@ final class MilestonesReader {
             }
         }
         return null;
-    }
-
-    /** "báo cáo hằng quý": a step that returns without a day of its own. */
-    private @Nullable Kind recurring(Span clause, @Nullable Kind inherited) {
-        Matcher recurs = text.match(RECURS, clause.start(), clause.end());
-        List<Step> steps = Steps.find(text, clause.start(), clause.end());
-        while (recurs.find()) {
-            Span word = new Span(recurs.start(), recurs.end());
-            Step step = steps.stream()
-                    .filter(s -> gap(s.span(), word) <= reach(s.kind()))
-                    .min(Comparator.comparingInt(s -> gap(s.span(), word)))
-                    .orElse(null);
-            if (step != null) {
-                Span span = step.span().union(word);
-                boolean thatDay = WEEKDAY.matcher(text.folded(clause.start(), word.start()))
-                                .find()
-                        || text.match(WEEKDAY_BEHIND, word.end(), clause.end()).lookingAt();
-                found.add(new Milestone(
-                        step.kind(),
-                        Schedule.every(recurs.group("u"), thatDay),
-                        text.canonical(span.start(), span.end()),
-                        span));
-            }
-        }
-        return steps.isEmpty() ? inherited : steps.getLast().kind();
-    }
-
-    /** How far from a step the words may stand that make it recur; some steps do not recur. */
-    private static int reach(Kind kind) {
-        return switch (kind) {
-            case REPORT_DUE -> 40;
-            case INSPECTION, INTERIM_REVIEW -> 24;
-            default -> -1;
-        };
-    }
-
-    private static int gap(Span a, Span b) {
-        return a.end() <= b.start() ? b.start() - a.end() : Math.max(0, a.start() - b.end());
     }
 
     private void row(Span row) {
@@ -344,7 +323,9 @@ final class MilestonesReader {
                 ? RelativeDates.unresolved(text, date)
                 : schedule.due(date, eachYear || date.yearly());
         if (due == null) {
-            body.unclear().add(date.span());
+            if (!date.noisy()) {
+                body.unclear().add(date.span());
+            }
             due = Schedule.open(date);
         }
         if (relativeTo != null) {

@@ -28,7 +28,7 @@ final class ParticipantsReader {
     private static final Pattern INTRODUCTION = Pattern.compile(
             "doi\\s+tuong(?:\\s+(?:thi\\s+dua|tham\\s+gia|ap\\s+dung))?\\s+(?:la|gom|bao\\s+gom)\\s*:?\\s*");
     private static final Pattern MEMBERS = Pattern.compile(
-            "(?<![a-z0-9])[0-9]{1,3}\\s+(?:don\\s+vi|co\\s+quan|truong|doanh\\s+nghiep|xa|phuong|so|ban|nganh|benh\\s+vien|cong\\s+ty|chi\\s+bo|dang\\s+bo)(?:\\s+thanh\\s+vien)?(?=\\s+(?:trong|thuoc|cua|thanh|thong))");
+            "(?<![a-z0-9])[0-9]{1,3}\\s+(?:don\\s+vi|co\\s+quan|truong|doanh\\s+nghiep|xa|phuong|so|ban|nganh|benh\\s+vien|cong\\s+ty|chi\\s+bo|dang\\s+bo)(?:\\s*,\\s*(?:xa|phuong|so|ban|nganh|truong|benh\\s+vien)){0,3}(?:\\s+thanh\\s+vien)?(?=\\s+(?:trong|thuoc|cua|thanh|thong))");
     private static final Pattern CALLED = Pattern.compile(
             "(?:de\\s+nghi|yeu\\s+cau|keu\\s+goi|phat\\s+dong(?:\\s+den|\\s+toi)?)\\s+(?<w>(?:cac|toan\\s+the|tat\\s+ca|moi|tung)\\s[^.;:\"]{8,220}?)\\s+(?=(?:nghiem\\s+tuc|khan\\s+truong|chu\\s+dong|hang\\s+hai|dong\\s+loat|no\\s+luc|doan\\s+ket|quyet\\s+tam|can\\s+cu|thong\\s+nhat|ky\\s+(?:ket\\s+)?giao)(?![a-z])|thuc\\s+hien|huong\\s+ung|trien\\s+khai|tich\\s+cuc|tham\\s+gia|phan\\s+dau|thi\\s+dua|ra\\s+suc|phat\\s+huy|quan\\s+triet)");
     /** "các đơn vị trong Khối thống nhất ký giao ước". */

@@ -83,6 +83,15 @@ final class PeriodReader {
                     phases.getLast(),
                     new Span(phases.getFirst().start(), phases.getLast().end()));
         }
+        List<DateMention> ownPhases =
+                own.stream().filter(date -> isOfPhase(block, date)).toList();
+        boolean onlyPhases = own.stream().filter(PeriodReader::isRange).count() == ownPhases.size();
+        if (ownPhases.size() > 1 && onlyPhases) {
+            // "năm 2027, chia hai đợt: đợt 1 từ … đến …; đợt 2 từ … đến …"
+            DateMention first = own.getFirst().shape() == Shape.YEAR ? own.getFirst() : ownPhases.getFirst();
+            DateMention last = first.shape() == Shape.YEAR ? first : ownPhases.getLast();
+            return range(first, last, new Span(first.start(), last.end()));
+        }
         dates = own.isEmpty() ? dates : own;
         for (DateMention date : preciseFirst(dates)) {
             if (date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS || date.shape() == Shape.YEARS) {
@@ -129,10 +138,13 @@ final class PeriodReader {
     /** "Đợt 1: từ … đến …", "Đợt 2: từ … đến …" together are the whole. */
     private boolean isOfPhase(Block block, DateMention date) {
         int line = Math.max(block.start(), text.canonical().lastIndexOf('\n', date.coreStart()) + 1);
-        boolean range = date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS;
-        return range
+        return isRange(date)
                 && PHASE.matcher(text.folded(line, Math.max(line, date.start())))
                         .find();
+    }
+
+    private static boolean isRange(DateMention date) {
+        return date.shape() == Shape.DAYS || date.shape() == Shape.MONTHS;
     }
 
     /** "Chấm chéo: từ 01/12 đến 05/12" in a section on time is a step, not the period. */

@@ -18,7 +18,6 @@ import vn.thidua.campaign.reading.model.Span;
 import vn.thidua.campaign.reading.model.SubjectKind;
 import vn.thidua.campaign.reading.outline.Block;
 import vn.thidua.campaign.reading.outline.Topic;
-import vn.thidua.campaign.reading.text.Folding;
 import vn.thidua.campaign.reading.text.Text;
 
 /**
@@ -52,10 +51,6 @@ final class RewardsReader {
     private static final Pattern BESIDES_A_COUNT = Pattern.compile(
             "\\s+cho\\s+(?<who>(?:ca\\s+nhan|hoc\\s+(?:sinh|vien)|sinh\\s+vien|gia[on]\\w?\\s+vien|can\\s+bo|cong\\s+nhan)(?:\\s+[a-z]+){0,3})\\s+va\\s+(?=[0-9])");
 
-    private static final Pattern PROVINCE =
-            Pattern.compile("(?:chu\\s+tich\\s+)?(?:ubnd|uy\\s+ban\\s+nhan\\s+dan)\\s+tinh(?![a-z]).*");
-    private static final Pattern PROVINCE_BEHIND = Pattern.compile(
-            "\\s+(?:voi\\s+)?(?:chu\\s+tich\\s+)?(?:ubnd|uy\\s+ban\\s+nhan\\s+dan)\\s+tinh\\s+(?:xet\\s*,?\\s+)?(?:quyet\\s+dinh\\s+)?(?:khen\\s+thuong|tang)(?![a-z])");
     private static final Pattern AWARDS_ITSELF = Pattern.compile(
             "\\s*(?:chu\\s+tich|giam\\s+doc|hieu\\s+truong|chanh\\s+an|vien\\s+truong|thu\\s+truong|bi\\s+thu|tong\\s+giam\\s+doc|ban\\s+(?:thuong\\s+vu|chap\\s+hanh)|uy\\s+ban|ubnd|dang\\s+uy|hoi\\s+dong)(?![a-z])(?:(?!de\\s+nghi|de\\s+xuat|trinh)[^;.])*",
             Pattern.DOTALL);
@@ -63,19 +58,16 @@ final class RewardsReader {
     private static final Pattern GIVER = Pattern.compile(
             "(?<![a-z])(?:(?<province>(?:uy\\s+ban\\s+nhan\\s+dan|ubnd|chu\\s+tich)(?:\\s+(?:ubnd|uy\\s+ban\\s+nhan\\s+dan))?\\s+(?:tinh|thanh\\s+pho))|(?<other>tong\\s+lien\\s+doan|lien\\s+doan|toi\\s+cao|bo\\s+truong|bo(?=\\s+(?:cong|y|giao|noi|tu|quoc|nong|xay|van|tai|khoa|ngoai|dan))|thu\\s+tuong|trung\\s+uong|tong\\s+(?:cong\\s+ty|giam\\s+doc|cuc)|tap\\s+doan|bao\\s+hiem\\s+xa\\s+hoi\\s+viet\\s+nam|tinh\\s+doan|tinh\\s+uy|cuc\\s+truong))(?![a-z])");
 
-    private final Text text;
-    private final boolean launcherAwardsAtProvince;
-    /** The People's Committee of the province itself, no other body of that level. */
-    private final boolean isOfTheProvince;
+    /** "11 hộ (mỗi bản 01 hộ)" says again how many there are. */
+    private static final Pattern EACH_BEFORE = Pattern.compile("\\(\\s*(?:moi|tung)\\s+[^();]{2,30}$");
 
+    private final Text text;
+    private final Launcher launcher;
     private final List<Reward> found = new ArrayList<>();
 
     private RewardsReader(Body body, boolean province) {
         this.text = body.text();
-        this.launcherAwardsAtProvince = province;
-        String issuer = body.head().document().issuer();
-        this.isOfTheProvince =
-                issuer != null && PROVINCE.matcher(Folding.fold(issuer)).matches();
+        this.launcher = new Launcher(text, province, body.head().document().issuer());
     }
 
     static List<Reward> read(Body body, boolean launchedByProvince) {
@@ -166,7 +158,7 @@ final class RewardsReader {
         EnumSet<SubjectKind> named = EnumSet.noneOf(SubjectKind.class);
         while (token.find()) {
             if (token.group("PROPOSE") != null) {
-                stage = launcherAwardsAtProvince && isToItsHead(token) ? stage : Stage.PROPOSE_UP;
+                stage = launcher.asksItself(token) ? stage : Stage.PROPOSE_UP;
                 verb = true;
             } else if (token.group("OTHER") != null) {
                 // leave or money for so many is none of the forms
@@ -212,6 +204,9 @@ final class RewardsReader {
                     served = true;
                 }
             } else if (token.group("COUNT") != null) {
+                if (text.match(EACH_BEFORE, start, token.start()).find()) {
+                    continue;
+                }
                 BigDecimal count = count(token);
                 SubjectKind subject = RewardSubjects.subject(token.group("what"));
                 if (count == null || token.start("n") < counted) {
@@ -291,14 +286,6 @@ final class RewardsReader {
             unquoted(code, name, stage, named, section);
         }
         return lastEnd > start && section ? stage : inherited;
-    }
-
-    /** "trình UBND tỉnh tặng", "đề xuất Chủ tịch UBND tỉnh tặng" in a document of the province: it awards itself. */
-    private boolean isToItsHead(Matcher token) {
-        return token.group().startsWith("trinh")
-                || isOfTheProvince
-                        && text.match(PROVINCE_BEHIND, token.end(), text.length())
-                                .lookingAt();
     }
 
     /** "…; Giám đốc tặng Giấy khen": behind a semicolon somebody else awards, who proposes nothing. */

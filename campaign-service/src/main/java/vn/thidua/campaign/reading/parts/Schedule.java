@@ -73,7 +73,7 @@ final class Schedule {
     }
 
     /** "hằng tuần", "hằng quý": without a date of its own; "thứ Năm hằng tuần" is on that day. */
-    static Due every(String unit, boolean thatDay) {
+    static Due every(String unit, boolean thatDay, @Nullable String time) {
         Recurrence recurs = unit.equals("thang")
                 ? Recurrence.MONTHLY
                 : unit.equals("quy") ? Recurrence.QUARTERLY : Recurrence.WEEKLY;
@@ -85,7 +85,7 @@ final class Schedule {
                 false,
                 false,
                 null,
-                null,
+                time,
                 null,
                 List.of(),
                 List.of(),

@@ -14,6 +14,7 @@ import vn.thidua.campaign.reading.model.Scoring.Grade;
 import vn.thidua.campaign.reading.model.Scoring.Part;
 import vn.thidua.campaign.reading.model.Span;
 import vn.thidua.campaign.reading.outline.Block;
+import vn.thidua.campaign.reading.outline.Topic;
 import vn.thidua.campaign.reading.text.Text;
 
 /** Reads how points are given (thang điểm, bảng chấm điểm, xếp loại), from a sentence or from a table. */
@@ -24,7 +25,7 @@ final class ScoringReader {
             "(?:thang(?:\\s+diem)?|tong(?:\\s+so)?(?:\\s+diem)?(?:\\s+(?:la|toi\\s+da))?)\\s*[:]?\\s*(?<n>" + N
                     + ")(?:\\s*diem)?");
     private static final Pattern PART = Pattern.compile(
-            "(?:noi\\s+dung|tieu\\s+chi|muc|nhom(?:\\s+tieu\\s+chi)?|phan)\\s+(?:thu\\s+)?(?:so\\s+)?(?<ref>[0-9]{1,2}|[ivx]{1,4}|[a-d])(?![a-z0-9])[^;.\\n]{0,90}?(?<n>"
+            "(?:noi\\s+dung|tieu\\s+chi|muc|nhom(?:\\s+tieu\\s+chi)?|phan)\\s+(?:thu\\s+)?(?:so\\s+)?(?<ref>[0-9]{1,2}|[ivx]{1,4}|[a-d])(?![a-z0-9])(?:[^;.\\n]|(?<=toi da)\\n){0,90}?(?<n>"
                     + N + ")\\s*diem");
     private static final Pattern GRADE = Pattern.compile("(?:tu\\s+)?(?<min>" + N
             + ")\\s*(?:diem\\s*)?(?:den|-)\\s*(?<under1>duoi\\s+)?(?<below>" + N + ")\\s*diem|(?:tu\\s+)?(?<only>" + N
@@ -33,6 +34,15 @@ final class ScoringReader {
             Pattern.compile("\\(\\s*(?:toi\\s+da\\s*:?\\s*)?(?<n>" + N + ")\\s*(?:diem|d)\\s*\\)");
     private static final Pattern BONUS = Pattern.compile(
             "diem\\s+(?:thuong|cong)(?![a-z])[^;.|\\n]{0,60}?(?:toi\\s+da|khong\\s+qua)\\s*(?<n>" + N + ")");
+
+    private static final Pattern OPENS_LIST =
+            Pattern.compile("\\s*,?\\s*(?:bao\\s+gom|gom|trong\\s+do|cu\\s+the)\\s*[:,]?");
+    private static final Pattern LISTED_PART = Pattern.compile(
+            "[\\s,;]*(?:va\\s+)?(?!(?:dat|tu|tren|duoi|xep)(?![a-z]))[a-z][^,;.:0-9]{2,70}?\\s*[:(]?\\s*(?:toi\\s+da\\s+)?(?<n>"
+                    + N + ")\\s*diem(?![a-z])\\)?(?!\\s*tro)");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?!diem\\s+(?:thuong|cong|tru)(?![a-z]))[a-z][^:;.()0-9]{2,90}?\\s*[:(]\\s*(?:toi\\s+da\\s*:?\\s*)?(?<n>"
+                    + N + ")\\s*diem(?![a-z])");
 
     private static final int REACH_ABOVE = 160;
 
@@ -49,6 +59,8 @@ final class ScoringReader {
         return reader.table()
                 .or(() -> reader.headings(contents))
                 .or(() -> reader.sentence(contents))
+                .or(reader::listed)
+                .or(reader::items)
                 .orElse(null);
     }
 
@@ -156,6 +168,69 @@ final class ScoringReader {
                 grades(contents.getLast().headEnd(), end),
                 text.canonical(first, last),
                 new Span(first, last)));
+    }
+
+    /** "Thang điểm 100, gồm: sáng kiến 50 điểm, cải cách hành chính 30 điểm, …". */
+    private Optional<Scoring> listed() {
+        int end = Math.min(text.length(), body.tail().start());
+        Matcher scale = text.match(SCALE, body.preamble().start(), end);
+        while (scale.find()) {
+            Matcher opens = text.match(OPENS_LIST, scale.end(), end);
+            List<Part> parts = new ArrayList<>();
+            int last = opens.lookingAt() ? opens.end() : -1;
+            Matcher part = last < 0 ? null : text.match(LISTED_PART, last, end);
+            while (part != null && part.lookingAt()) {
+                BigDecimal max = Digits.value(part.group("n"));
+                if (max != null) {
+                    parts.add(new Part(null, null, max, List.of()));
+                }
+                last = part.end();
+                part = text.match(LISTED_PART, last, end);
+            }
+            if (parts.size() >= 2) {
+                return Optional.of(of(Digits.value(scale.group("n")), parts, new Span(scale.start(), last), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Điều 2. Chấm điểm", and below it "1. Khám, chữa bệnh: tối đa 50 điểm.". */
+    private Optional<Scoring> items() {
+        int end = Math.min(text.length(), body.tail().start());
+        for (Block block : body.root().stream()
+                .filter(block -> block.isAbout(Topic.SCORING))
+                .toList()) {
+            List<Part> parts = new ArrayList<>();
+            int last = -1;
+            for (Block item : block.children()) {
+                Matcher points =
+                        text.match(ITEM, item.bodyStartOfWords(), Math.max(item.bodyStartOfWords(), item.end()));
+                BigDecimal max = points.lookingAt() ? Digits.value(points.group("n")) : null;
+                if (max != null) {
+                    parts.add(new Part(null, null, max, List.of()));
+                    last = points.end();
+                }
+            }
+            if (parts.size() >= 2) {
+                Matcher scale = text.match(SCALE, block.start(), block.end());
+                BigDecimal total = scale.find() ? Digits.value(scale.group("n")) : null;
+                return Optional.of(of(total, parts, new Span(block.start(), last), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Scoring of(@Nullable BigDecimal total, List<Part> parts, Span span, int end) {
+        Matcher bonus = text.match(BONUS, span.start(), Math.min(end, span.end() + 400));
+        return new Scoring(
+                total,
+                total == null ? "SUM" : null,
+                parts.stream().map(Part::max).reduce(BigDecimal.ZERO, BigDecimal::add),
+                bonus.find() ? Digits.value(bonus.group("n")) : null,
+                parts,
+                grades(span.end(), Math.min(end, span.end() + 1200)),
+                text.canonical(span.start(), span.end()),
+                span);
     }
 
     private static String ref(List<Block> contents, String key) {

@@ -3,6 +3,7 @@ package vn.thidua.campaign.reading.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.campaign.reading.model.Signer;
@@ -20,6 +21,12 @@ final class SignatureReader {
             "(?:q\\.?\\s*|quyen\\s+)?(?:pho\\s+)?(?:chu tich|hieu truong|giam doc|tong giam doc|truong(?: (?:ban|phong|khoa|khoi|cum|tram|thon|doan|dai dien))?|bi thu|cuc truong"
                     + "|chi cuc truong|bo truong|thu truong|vien truong|chanh (?:van phong|an|thanh tra)|tong thu ky|thu ky|chu toa|chu nhiem|chi huy truong|chinh uy|thu tuong"
                     + "|tong bien tap|hat truong|(?:don|tram|kho|xuong|to|vu) truong|(?:tieu|trung|lu|dai) (?:doan|doi) truong|truong thue|doi truong|giam thi|doi pho|cum truong|khoi truong|chu tri|nguoi ky|uy vien|tu lenh)(?: [a-z0-9 ,/-]{2,70})?");
+    /** "CHỦ TỊCH UBND PHƯỜNG TÂN LẬP": the office, and the body of which it is one. */
+    private static final Pattern OF_COMMITTEE = Pattern.compile(
+            "(?<p>(?:pho )?chu tich) (?<o>(?:ubnd|uy ban nhan dan|hdnd) (?:xa|phuong|thi tran|dac khu|tinh|huyen) .+)");
+
+    private static final Pattern FOR_OFFICE_OF_COMMITTEE = Pattern.compile(
+            "(?<p>k/?t\\s*[.,:]?\\s*chu tich) (?<o>(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran|dac khu) .+)");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:GS|PGS|TS|ThS|Ths|CN|BS|BSCKI{1,2}|CKI{1,2}|BSCK|DS|LS|KTS|TSKH|NSƯT|NSND|Đại tướng|Trung tướng|Thiếu tướng|Trung úy|Thiếu úy|Đại uý|Thượng uý|Trung uý|KS|NGƯT|NGND|TTND|TTƯT|Đạ[il] tá|Thượng tá|Trung tá|Th[il]ếu tá|Đạ[il] úy|Thượng úy)\\s?\\.?\\s*)*"
                     + "(?<n>\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){1,5})");
@@ -49,10 +56,9 @@ final class SignatureReader {
 
     /** "TRƯỞNG BAN" is an office, "TRƯỜNG CAO ĐẲNG" a body. */
     private boolean isPosition(Span span, String folded) {
-        return POSITION.matcher(folded).matches()
-                && !text.canonical(span.start(), span.end())
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("trường");
+        String words = text.canonical(span.start(), span.end()).toLowerCase(Locale.ROOT);
+        // Trương is a family name
+        return POSITION.matcher(folded).matches() && !words.startsWith("trường") && !words.startsWith("trương ");
     }
 
     /** A person's name: two to six words that begin with capital letters. */
@@ -94,6 +100,11 @@ final class SignatureReader {
             var represents = REPRESENTS.matcher(folded);
             Span name = start >= 0 && !isOffice(span) ? nameIn(span) : null;
             if (AUTHORITY.matcher(folded).matches()) {
+                Matcher body = FOR_OFFICE_OF_COMMITTEE.matcher(folded);
+                if (body.matches()) {
+                    organisation = OrdinaryCase.organisation(words.substring(body.start("o")));
+                    words = words.substring(0, body.end("p"));
+                }
                 authority.add(words.replaceAll("\\s+", " ").replaceFirst("^(\\S{1,3}) (?=[.,:])", "$1"));
             } else if (represents.matches()) {
                 boolean nobody = ALL_OF_THEM.matcher(folded).find();
@@ -105,6 +116,11 @@ final class SignatureReader {
                     continue;
                 }
             } else if (isPosition(span, folded) && Character.isUpperCase(words.charAt(0))) {
+                Matcher body = OF_COMMITTEE.matcher(folded);
+                if (body.matches()) {
+                    organisation = OrdinaryCase.organisation(words.substring(body.start("o")));
+                    words = words.substring(0, body.end("p"));
+                }
                 // "TRƯỞNG KHỐI" with the office held elsewhere below it: the first is the one that signs
                 boolean first = position == null
                         || authority.isEmpty()

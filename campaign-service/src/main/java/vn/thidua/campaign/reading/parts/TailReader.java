@@ -173,6 +173,8 @@ final class TailReader {
                 open = !SENTENCE_END
                         .matcher(text.canonical(own.start(), own.end()))
                         .find();
+                // the words of an item may stand behind a tab
+                blank = false;
             }
             blank = false;
         }

@@ -18,6 +18,9 @@ final class TargetDates {
     private static final Pattern REACHES =
             Pattern.compile("\\s+(?:phai\\s+)?(?:dat|tang|giam|con|co)\\s+(?:[a-z]+\\s+){0,2}[0-9]");
 
+    /** "từ năm 2028", "kể từ ngày 01/7": since when, not until when. */
+    private static final Pattern BEGINS = Pattern.compile("(?:ke\\s+)?tu\\s+(?:dau\\s+)?(?:ngay\\s*)?");
+
     private static final Pattern LEADS = Pattern.compile("(?:trong\\s+do|rieng|-|phan\\s+dau|,|\\s)*");
 
     private final Text text;
@@ -59,7 +62,7 @@ final class TargetDates {
         }
         Due due = schedule.due(chosen);
         if (due == null) {
-            return new DueOf(chosen, null, false);
+            return new DueOf(chosen, chosen.noisy() ? Schedule.open(chosen) : null, false);
         }
         boolean within = text.folded(chosen.start(), chosen.coreStart()).startsWith("trong ");
         return new DueOf(
@@ -80,8 +83,13 @@ final class TargetDates {
 
     private boolean isDue(DateMention date, List<Span> parts) {
         String before = text.folded(Math.max(0, date.start() - 22), date.start());
-        if (before.matches("(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu"
-                        + " ngay|ket qua|bat dau)\\s*$")
+        boolean begins = date.to() == null
+                && (date.shape() == Shape.DAY || date.shape() == Shape.YEAR)
+                && BEGINS.matcher(text.folded(date.start(), date.coreStart())).matches();
+        if (begins
+                || before.matches(
+                        "(?s).*(?:so voi|cung ky|so voi nam|ke hoach|nghi quyet|dai hoi|chuong trinh|nam hoc|tu"
+                                + " ngay|ket qua|bat dau)\\s*$")
                 || date.shape() == Shape.RELATIVE) {
             return false;
         }

@@ -54,6 +54,12 @@ final class TargetRules {
     private static final Pattern ON_AVERAGE = Pattern.compile("(?:trung\\s+binh|binh\\s+quan)\\s*$");
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "[^,;:.]{0,40}?(?<![a-z])(?:thu\\s+nhap|doanh\\s+thu|gia\\s+tri|tri\\s+gia|loi\\s+nhuan|quy\\s+mo|dien\\s+tich|chieu\\s+dai|do\\s+tuoi|muc|lai)(?![a-z])[^,;:.]{0,24}");
+    /** Of several deeds each counts for itself: "trao 50 suất quà, khám bệnh cho 300 người". */
+    private static final String NO_OTHER_DEED =
+            "(?:(?!(?<![a-z])(?:tao|giai|ho\\s+tro|giup|dao|cap|mo|xay|to\\s+chuc|trao|tang|kham|vay)(?![a-z]))[^;:.])";
+
+    private static final Pattern FOR_WHOM =
+            Pattern.compile(NO_OTHER_DEED + "{0,24}?," + NO_OTHER_DEED + "{2,24}\\scho\\s+(?:hon\\s+|khoang\\s+)?");
     private static final Pattern ALL_OF =
             Pattern.compile("(?<!\\p{L})toàn\\s+bộ\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PENALTY = Pattern.compile(
@@ -140,6 +146,9 @@ final class TargetRules {
             return false;
         }
         if (!before.isEmpty() && describes(text, before.getLast(), quantity)) {
+            return false;
+        }
+        if (!before.isEmpty() && !quantity.compared() && isForWhom(text, before.getLast(), quantity)) {
             return false;
         }
         if (ALL_OF.matcher(near).find()) {
@@ -230,6 +239,15 @@ final class TargetRules {
                         .matches();
     }
 
+    /** "phát 1.500 làn nhựa, túi vải cho 750 hộ": the second number tells who gets the first. */
+    private static boolean isForWhom(Text text, Quantity first, Quantity second) {
+        return !first.isPercent()
+                && first.span().end() <= second.span().start()
+                && FOR_WHOM.matcher(
+                                text.folded(first.span().end(), second.span().start()))
+                        .matches();
+    }
+
     static boolean isFigureOfSpeech(String foldedObject) {
         return FIGURE.matcher(foldedObject.strip()).matches();
     }
@@ -269,7 +287,7 @@ final class TargetRules {
     /** "tờ", "bàn", "cờ" are things; "tổ", "bản", "cơ …" are bodies. */
     private static boolean isThing(Quantity quantity) {
         String unit = quantity.unit() == null ? "" : quantity.unit().split(" ")[0];
-        return unit.equals("tờ") || unit.equals("bàn") || unit.equals("cờ");
+        return unit.equals("vạn") || unit.equals("tờ") || unit.equals("bàn") || unit.equals("cờ");
     }
 
     /** "khóa" (a course) and "kỳ" are durations only without a tone of their own. */

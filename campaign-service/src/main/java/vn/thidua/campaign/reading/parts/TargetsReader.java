@@ -284,6 +284,11 @@ final class TargetsReader {
                 target.span());
     }
 
+    /** Behind a heading on a line of its own: "3. Về kỷ luật", "Không có …". */
+    private int lineStart(int from, int at) {
+        return Math.max(from, text.canonical().lastIndexOf('\n', at) + 1);
+    }
+
     private List<Target> zeros(Block content, Span clause, List<Span> parts, List<DateMention> dates) {
         List<Target> zeros = new ArrayList<>();
         for (Span part : parts) {
@@ -291,7 +296,8 @@ final class TargetsReader {
             boolean found = zero.find();
             if (!found
                     || !ZERO_LEAD
-                            .matcher(behindColon(withoutDates(new Span(part.start(), zero.start()), dates)))
+                            .matcher(behindColon(
+                                    withoutDates(new Span(lineStart(part.start(), zero.start()), zero.start()), dates)))
                             .matches()
                     || TargetRules.isFigureOfSpeech(text.folded(zero.end(), part.end()))) {
                 continue;

@@ -16,6 +16,9 @@ final class PageFurniture {
     /** "SỞ Y TẾ NẬM SƠN          Trang 2/5". */
     private static final Pattern NUMBERED_HEADER =
             Pattern.compile("\\S.{0,90}?(?:\\s{3,}|\\s[-|]\\s)(?:trang|page)\\s+[0-9]{1,3}(?:\\s*/\\s*[0-9]{1,3})?");
+    /** "Trang 2/5          KẾ HOẠCH THI ĐUA". */
+    private static final Pattern HEADER_BEHIND_NUMBER =
+            Pattern.compile("(?:trang|page)\\s+[0-9]{1,3}\\s*/\\s*[0-9]{1,3}(?:\\s{3,}|\\s[-|]\\s)\\S.{0,90}");
     /** "CÔNG TY CAO SU NẬM SƠN          2/3", alone between blank lines. */
     private static final Pattern COUNTED_HEADER = Pattern.compile("\\S.{4,90}?\\s{6,}[0-9]{1,2}\\s?/\\s?[0-9]{1,2}");
 
@@ -59,7 +62,11 @@ final class PageFurniture {
             boolean header = !number
                     && Character.isDigit(folded.charAt(line.end() - 1))
                     && (NUMBERED_HEADER.matcher(words(line)).matches() || isCountedHeader(line));
-            if (number || header) {
+            boolean numberFirst = !number
+                    && !header
+                    && (first == 't' || first == 'p')
+                    && HEADER_BEHIND_NUMBER.matcher(words(line)).matches();
+            if (number || header || numberFirst) {
                 found.set(line.number());
                 turns.add(line.number());
             }
