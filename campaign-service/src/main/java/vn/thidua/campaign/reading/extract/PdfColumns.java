@@ -1,6 +1,7 @@
 package vn.thidua.campaign.reading.extract;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,11 +32,48 @@ final class PdfColumns extends PDFTextStripper {
     private float lastEnd;
     private float lastLine = -1;
     private int written;
+    private List<PdfGutter.Block> blocks = List.of();
+    private float gutter;
+    private int block;
 
     @Override
     protected void startPage(PDPage page) throws IOException {
         lastLine = -1;
         super.startPage(page);
+    }
+
+    /** What is set in two columns of running text is read column by column. */
+    @Override
+    protected void writePage() throws IOException {
+        List<List<TextPosition>> articles = getCharactersByArticle();
+        PdfGutter.Page page =
+                PdfGutter.page(articles.stream().flatMap(List::stream).toList(), gutter);
+        gutter = page.gutter();
+        blocks = page.blocks();
+        block = -1;
+        if (blocks.size() > 1) {
+            articles.clear();
+            blocks.forEach(part -> articles.add(new ArrayList<>(part.letters())));
+        }
+        super.writePage();
+    }
+
+    @Override
+    protected void startArticle(boolean isLeftToRight) throws IOException {
+        block++;
+        super.startArticle(isLeftToRight);
+    }
+
+    @Override
+    protected void endArticle() throws IOException {
+        if (blocks.size() > 1) {
+            writeLineSeparator();
+        }
+        super.endArticle();
+    }
+
+    private boolean isInColumn() {
+        return block < blocks.size() && blocks.get(block).isColumn();
     }
 
     @Override
@@ -53,7 +91,7 @@ final class PdfColumns extends PDFTextStripper {
                     super.writeString("\n");
                 }
                 written = 0;
-                if (first.getXDirAdj() > RIGHT_HALF) {
+                if (!isInColumn() && first.getXDirAdj() > RIGHT_HALF) {
                     pad(place(first));
                 }
             }

@@ -2,15 +2,8 @@ package vn.thidua.campaign.reading.extract;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,12 +13,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
-/** The words of a document as an office makes files of them: .docx with what Word adds, .pdf with pages and columns. */
+/** The words of a document as Word makes a file of them, with all that it adds. */
 final class OfficeFiles {
-
-    private static final float MARGIN = 60;
-    private static final float LINE = 15;
-    private static final float SIZE = 11;
 
     private OfficeFiles() {}
 
@@ -145,98 +134,6 @@ final class OfficeFiles {
             level.addNewNumFmt().setVal(format);
             level.addNewLvlText().setVal(words);
             return all.addNum(all.addAbstractNum(new XWPFAbstractNum(list)));
-        }
-    }
-
-    /** Pages of A4 with their number, lines broken at the margin, two columns where the text has a wide gap. */
-    static byte[] pdf(String text) throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                InputStream letters = PDFont.class.getResourceAsStream(
-                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            PDFont font = PDType0Font.load(document, letters);
-            Pages pages = new Pages(document, font);
-            for (String line : text.split("\n", -1)) {
-                pages.line(line);
-            }
-            pages.end();
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static final class Pages {
-
-        private final PDDocument document;
-        private final PDFont font;
-        private PDPageContentStream content;
-        private float y;
-        private int number;
-
-        Pages(PDDocument document, PDFont font) throws IOException {
-            this.document = document;
-            this.font = font;
-            turn();
-        }
-
-        void line(String line) throws IOException {
-            String[] columns = line.strip().split(" {4,}", 2);
-            if (columns.length == 2) {
-                write(columns[0], MARGIN);
-                write(columns[1], MARGIN + 250);
-                down();
-                return;
-            }
-            boolean right = line.startsWith("      ");
-            StringBuilder part = new StringBuilder();
-            for (String word : line.strip().split(" ")) {
-                if (width(part + " " + word) > PDRectangle.A4.getWidth() - 2 * MARGIN) {
-                    write(part.toString(), MARGIN);
-                    down();
-                    part.setLength(0);
-                }
-                part.append(part.isEmpty() ? "" : " ").append(word);
-            }
-            write(part.toString(), right ? MARGIN + 250 : MARGIN);
-            down();
-        }
-
-        private float width(String words) throws IOException {
-            return font.getStringWidth(words) / 1000 * SIZE;
-        }
-
-        private void write(String words, float x) throws IOException {
-            content.beginText();
-            content.setFont(font, SIZE);
-            content.newLineAtOffset(x, y);
-            content.showText(words);
-            content.endText();
-        }
-
-        private void down() throws IOException {
-            y -= LINE;
-            if (y < MARGIN) {
-                turn();
-            }
-        }
-
-        private void turn() throws IOException {
-            if (content != null) {
-                content.close();
-            }
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            content = new PDPageContentStream(document, page);
-            number++;
-            if (number > 1) {
-                y = PDRectangle.A4.getHeight() - 30;
-                write(Integer.toString(number), PDRectangle.A4.getWidth() / 2);
-            }
-            y = PDRectangle.A4.getHeight() - MARGIN;
-        }
-
-        void end() throws IOException {
-            content.close();
         }
     }
 }

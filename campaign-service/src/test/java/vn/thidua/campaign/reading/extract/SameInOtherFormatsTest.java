@@ -20,7 +20,7 @@ import vn.thidua.campaign.reading.LaunchDocumentReader;
 import vn.thidua.campaign.reading.ReadingFacts;
 import vn.thidua.campaign.reading.extract.UnreadableDocument.Reason;
 
-/** A document says the same as .docx and as .pdf, whatever Word and the page add to its words. */
+/** A document says the same as .docx, whatever Word adds to its words. */
 class SameInOtherFormatsTest {
 
     private static final String MARK = "Nơi nhận:";
@@ -49,14 +49,6 @@ class SameInOtherFormatsTest {
                 join(lines, signature, lines.size()));
 
         assertThat(factsOf(file)).containsExactlyInAnyOrderElementsOf(ReadingFacts.of(text));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"d1-chi-thi-tinh-2026-2030", "d2-ke-hoach-truong-2027", "d4-chuyen-de-xa-9-thang"})
-    void a_pdf_with_pages_and_columns_is_read_as_its_text(String name) throws IOException {
-        String text = sample(name);
-
-        assertThat(factsOf(OfficeFiles.pdf(text))).containsExactlyInAnyOrderElementsOf(ReadingFacts.of(text));
     }
 
     @Test
