@@ -60,10 +60,12 @@ final class PlanFromReading {
 
     private final String canonical;
     private final Reading reading;
+    private final Sentences sentences;
 
     PlanFromReading(String canonical, Reading reading) {
         this.canonical = canonical;
         this.reading = reading;
+        this.sentences = new Sentences(canonical);
     }
 
     CampaignPlan plan(List<String> participants, List<Recipient> recipients) {
@@ -80,11 +82,11 @@ final class PlanFromReading {
                 period == null ? null : source(period.span()),
                 head(),
                 legalBases(),
-                reading.objectives().stream().map(PlanFromReading::item).toList(),
+                reading.objectives().stream().map(this::item).toList(),
                 contents(),
                 facts == null
                         ? List.of()
-                        : facts.criteria().stream().map(PlanFromReading::item).toList(),
+                        : facts.criteria().stream().map(this::item).toList(),
                 indicators(),
                 milestones(),
                 participants,
@@ -93,7 +95,7 @@ final class PlanFromReading {
                                 group.kinds().stream()
                                         .map(kind -> SubjectKind.valueOf(kind.name()))
                                         .toList(),
-                                fold(group.text()),
+                                words(group.span()),
                                 source(group.span())))
                         .toList(),
                 rewards(),
@@ -101,8 +103,7 @@ final class PlanFromReading {
                 reading.duties().stream()
                         .map(duty -> new CampaignPlan.Duty(
                                 fold(duty.body()),
-                                Sentences.asTitle(canonical.substring(
-                                        duty.sentence().start(), duty.sentence().end())),
+                                Sentences.asTitle(sentences.words(duty.sentence())),
                                 source(duty.sentence())))
                         .toList(),
                 recipients,
@@ -119,7 +120,7 @@ final class PlanFromReading {
                                 !WORKED_OUT.matcher(warning.code().name()).matches())
                         .map(warning -> new CampaignPlan.Remark(
                                 warning.code().name(),
-                                warning.span() == null ? null : Sentences.around(canonical, warning.span()),
+                                warning.span() == null ? null : sentences.around(warning.span()),
                                 false))
                         .toList());
     }
@@ -144,12 +145,12 @@ final class PlanFromReading {
     private String title() {
         Passage subject = reading.document().abstractText();
         if (subject != null) {
-            return Sentences.asTitle(subject.text());
+            return Sentences.asTitle(sentences.words(subject.span()));
         }
         CampaignFacts facts = reading.campaign();
         return facts == null || facts.theme() == null
                 ? ""
-                : Sentences.asTitle(facts.theme().text());
+                : Sentences.asTitle(sentences.words(facts.theme().span()));
     }
 
     private DocumentHead head() {
@@ -162,7 +163,7 @@ final class PlanFromReading {
                 head.parentBody(),
                 head.place(),
                 head.date(),
-                subject == null ? null : fold(subject.text()));
+                subject == null ? null : words(subject.span()));
     }
 
     private List<CampaignPlan.LegalBasis> legalBases() {
@@ -173,7 +174,7 @@ final class PlanFromReading {
                         basis.date(),
                         basis.issuer(),
                         basis.role().name(),
-                        fold(basis.text()),
+                        words(basis.span()),
                         source(basis.span())))
                 .toList();
     }
@@ -184,7 +185,7 @@ final class PlanFromReading {
                         content.path(),
                         content.label(),
                         content.heading() == null ? null : fold(content.heading()),
-                        content.text().replace("*", ""),
+                        sentences.words(content.span()).replace("*", ""),
                         source(content.span())))
                 .toList();
     }
@@ -195,14 +196,14 @@ final class PlanFromReading {
                 .map(vn.thidua.campaign.reading.model.Content::path)
                 .toList());
         for (Target target : reading.targets()) {
-            Source clause = Sentences.clause(canonical, target.span());
+            Source clause = sentences.clause(target.span());
             LocalDate due = target.due() == null || target.due().fromPeriod()
                     ? null
                     : target.due().lastDate();
             indicators.add(new Indicator(
                     "i" + (indicators.size() + 1),
                     contentOf(target.content(), refs),
-                    Sentences.asTitle(clause.text()),
+                    name(clause, target),
                     target.op().symbol(),
                     target.value(),
                     target.max(),
@@ -214,6 +215,12 @@ final class PlanFromReading {
                     clause));
         }
         return indicators;
+    }
+
+    /** A row of a table is named by its first cell with words. */
+    private static String name(Source clause, Target target) {
+        String of = target.of();
+        return Sentences.asTitle(of != null && Sentences.isRow(clause.text()) ? of : clause.text());
     }
 
     /** A target may name a place below a top-level content: III.1.a belongs to III.1. */
@@ -234,7 +241,7 @@ final class PlanFromReading {
         Period period = period();
         for (vn.thidua.campaign.reading.model.Milestone read : reading.milestones()) {
             MilestoneKind kind = MilestoneKind.valueOf(read.kind().name());
-            Source sentence = Sentences.around(canonical, read.span());
+            Source sentence = sentences.around(read.span());
             boolean upwards = kind == MilestoneKind.REPORT_DUE
                     && Objects.requireNonNull(REPORT_UPWARDS.get(scope()))
                             .matcher(sentence.text())
@@ -247,13 +254,13 @@ final class PlanFromReading {
                 dues.add(null);
             }
             for (LocalDate due : dues) {
-                String title = title(kind, upwards, read.text());
+                String title = title(kind, upwards, words(read.span()));
                 milestones.add(new Milestone(
                         "m" + (milestones.size() + 1),
                         kind,
-                        days.size() > 1 && due != null ? title + " " + when(read.due(), due) : title,
+                        days.size() > 1 && due != null ? titleOf(title, when(read.due(), due)) : title,
                         due,
-                        due == null ? fold(read.text()) : null,
+                        due == null ? words(read.span()) : null,
                         deliverable,
                         audience,
                         sentence,
@@ -298,10 +305,16 @@ final class PlanFromReading {
 
     private static String title(MilestoneKind kind, boolean upwards, String text) {
         String title = upwards ? "Báo cáo cấp trên" : kind.usualTitle();
-        Matcher part = PART_OF_YEAR.matcher(fold(text));
+        Matcher part = PART_OF_YEAR.matcher(text);
         return kind == MilestoneKind.REPORT_DUE && part.find()
                 ? title + " " + part.group(1).toLowerCase(Locale.ROOT)
                 : title;
+    }
+
+    /** "Báo cáo tháng" and "tháng 3/2027" is "Báo cáo tháng 3/2027". */
+    private static String titleOf(String title, String when) {
+        String unit = when.substring(0, when.indexOf(' '));
+        return title.endsWith(" " + unit) ? title + when.substring(unit.length()) : title + " " + when;
     }
 
     /** Tells the occurrences of a recurring step apart. */
@@ -353,12 +366,17 @@ final class PlanFromReading {
         return Sentences.exactly(canonical, span);
     }
 
-    private static CampaignPlan.@Nullable Passage passage(@Nullable Passage read) {
+    private CampaignPlan.@Nullable Passage passage(@Nullable Passage read) {
         return read == null ? null : item(read);
     }
 
-    private static CampaignPlan.Passage item(Passage read) {
-        return new CampaignPlan.Passage(fold(read.text()), Sentences.exactly(read));
+    private CampaignPlan.Passage item(Passage read) {
+        return new CampaignPlan.Passage(words(read.span()), Sentences.exactly(read));
+    }
+
+    /** On one line, as one would type them. */
+    private String words(Span span) {
+        return fold(sentences.words(span));
     }
 
     private static String fold(String text) {

@@ -15,13 +15,13 @@ class SentencesTest {
 
     @Test
     void a_phrase_is_quoted_with_its_line() {
-        assertThat(Sentences.around(TEXT, span("28/02/2027")).text())
+        assertThat(new Sentences(TEXT).around(span("28/02/2027")).text())
                 .isEqualTo("1. Các khoa, phòng đăng ký trước ngày 28/02/2027 (mẫu kèm theo).");
     }
 
     @Test
     void what_is_quoted_stands_where_it_says() {
-        var source = Sentences.around(TEXT, span("06 lớp"));
+        var source = new Sentences(TEXT).around(span("06 lớp"));
 
         assertThat(TEXT.substring(source.start(), source.end())).isEqualTo(source.text());
     }
@@ -31,15 +31,15 @@ class SentencesTest {
         String long_ = "Câu đầu nói chuyện khác. ".repeat(20) + "Sơ kết ngày 09/7/2027. " + "Câu sau. ".repeat(20);
         int at = long_.indexOf("09/7/2027");
 
-        assertThat(Sentences.around(long_, new Span(at, at + 9)).text()).isEqualTo("Sơ kết ngày 09/7/2027.");
+        assertThat(new Sentences(long_).around(new Span(at, at + 9)).text()).isEqualTo("Sơ kết ngày 09/7/2027.");
     }
 
     @Test
     void a_clause_ends_at_commas_but_not_inside_numbers() {
         assertThat(Sentences.asTitle(
-                        Sentences.clause(TEXT, span("46 lớp với 3.220")).text()))
+                        new Sentences(TEXT).clause(span("46 lớp với 3.220")).text()))
                 .isEqualTo("Mở đủ 46 lớp với 3.220 lượt học viên");
-        assertThat(Sentences.asTitle(Sentences.clause(TEXT, span("06 lớp")).text()))
+        assertThat(Sentences.asTitle(new Sentences(TEXT).clause(span("06 lớp")).text()))
                 .isEqualTo("Trong đó ít nhất 06 lớp đặt tại xã biên giới");
     }
 
@@ -51,10 +51,10 @@ class SentencesTest {
         int one = each.indexOf("ít nhất 01");
 
         assertThat(Sentences.asTitle(
-                        Sentences.clause(zero, new Span(none, none + 8)).text()))
+                        new Sentences(zero).clause(new Span(none, none + 8)).text()))
                 .isEqualTo("Không có đảng viên, viên chức bị kỷ luật");
         assertThat(Sentences.asTitle(
-                        Sentences.clause(each, new Span(one, one + 20)).text()))
+                        new Sentences(each).clause(new Span(one, one + 20)).text()))
                 .isEqualTo("Mỗi khoa, phòng ít nhất 01 sáng kiến");
     }
 
@@ -63,13 +63,36 @@ class SentencesTest {
         String text = "- Có tối thiểu 12 sáng kiến\n\nIV. TIẾN ĐỘ\n1. Các khoa, phòng đăng ký, trước ngày 28/02/2027.";
         int twelve = text.indexOf("tối thiểu 12");
 
-        assertThat(Sentences.clause(text, new Span(twelve, twelve + 12)).text())
+        assertThat(new Sentences(text).clause(new Span(twelve, twelve + 12)).text())
                 .isEqualTo("- Có tối thiểu 12 sáng kiến");
+    }
+
+    @Test
+    void a_sentence_broken_over_a_page_is_quoted_as_one() {
+        String text = "- Thu ngân sách trên địa bàn tăng tối\n\n2\n\nthiểu 10% so với năm 2026.\n";
+
+        assertThat(clause(text, "10%")).isEqualTo("Thu ngân sách trên địa bàn tăng tối thiểu 10% so với năm 2026");
+    }
+
+    @Test
+    void a_name_tells_of_what() {
+        assertThat(clause("Đón 1,2 triệu lượt khách, tăng 15% so với năm 2026.", "15%"))
+                .isEqualTo("Đón 1,2 triệu lượt khách, tăng 15% so với năm 2026");
+        assertThat(clause("1. Các chỉ tiêu kinh tế: GRDP tăng từ 10% trở lên.", "10%"))
+                .isEqualTo("GRDP tăng từ 10% trở lên");
+        assertThat(clause("- 100% thôn, bản có nhà văn hóa trong năm 2027.", "100%"))
+                .isEqualTo("100% thôn, bản có nhà văn hóa trong năm 2027");
     }
 
     @Test
     void a_title_has_no_bullet_no_stars_no_closing_mark() {
         assertThat(Sentences.asTitle("**3. kiểm tra\n chéo;**")).isEqualTo("Kiểm tra chéo");
+    }
+
+    private static String clause(String text, String words) {
+        int at = text.indexOf(words);
+        return Sentences.asTitle(
+                new Sentences(text).clause(new Span(at, at + words.length())).text());
     }
 
     private static Span span(String words) {
