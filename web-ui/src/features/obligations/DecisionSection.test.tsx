@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { problem, renderPage, serverAnswers } from '@/test/render';
+import { Toasts } from '@/ui/toast';
 import { DecisionSection, Wish } from './DecisionSection';
-import type { Obligation } from './data';
+import { type Obligation, obligationQuery } from './data';
 
 const obligation: Obligation = {
   id: 'o1',
@@ -67,6 +69,39 @@ it('grants another day, with a note, and shows what is wrong with it', async () 
   expect(await asked[1]?.json()).toEqual({ until: '2027-04-12', note: 'Thêm một tuần.' });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+it('announces a refusal though what was asked for is gone from the page', async () => {
+  const answers = [{ body: { obligation, diary: [] } }];
+  let refresh: (answer: typeof granted) => void = () => undefined;
+  const refreshed = new Promise<typeof granted>((resolve) => {
+    refresh = resolve;
+  });
+  serverAnswers({
+    'GET /api/v1/obligations/o1': () => answers.shift() ?? refreshed,
+    'POST /api/v1/obligations/o1/extension/refuse': granted,
+  });
+  await renderPage(<Shown />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Không đồng ý' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Không đồng ý' }));
+  await userEvent.type(dialog.getByRole('textbox'), 'Hội đồng họp sáng mai');
+  await userEvent.click(dialog.getByRole('button', { name: 'Gửi' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  refresh(granted);
+
+  expect(await screen.findByText('Đã trả lời không đồng ý gia hạn.')).toBeTruthy();
+});
+
+/** The wish as long as it is there, as the page shows it. */
+function Shown() {
+  const { data } = useQuery(obligationQuery('o1'));
+  return (
+    <>
+      {data?.obligation.extension && <Wish obligation={data.obligation} />}
+      <Toasts />
+    </>
+  );
+}
 
 it('tells the one who asked that the answer is still to come', async () => {
   serverAnswers({});

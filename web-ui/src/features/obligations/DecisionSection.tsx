@@ -121,14 +121,13 @@ function ReasonDialog({ obligation, asked, onClose }: { obligation: Obligation; 
   const send = () => {
     setSent(true);
     if (bare || (dated && until === '')) return;
-    step.mutate(
-      { reason, until },
-      {
-        onSuccess: () => {
-          announce(words.done);
-          onClose();
-        },
+    // the answer may take the dialog off the page with what it asked about, and is announced all the same
+    step.mutateAsync({ reason, until }).then(
+      () => {
+        announce(words.done);
+        onClose();
       },
+      () => undefined,
     );
   };
 
