@@ -26,7 +26,7 @@ export async function nominate(page: Page, subject: string, awards: readonly str
   await expect(page.getByRole('link', { name: new RegExp(`: ${subject}, ${awards[0]}$`) })).toBeVisible();
 }
 
-/** The council votes on everything that may be voted on: all present say yes. */
+/** The council votes on these: all present say yes. */
 export async function recordCouncil(page: Page, awards: readonly string[]): Promise<void> {
   await page.getByRole('link', { name: 'Ghi phiên họp Hội đồng' }).click();
   const present = await page.getByText(/^\d+\/\d+ ủy viên có mặt$/).textContent();
@@ -34,7 +34,7 @@ export async function recordCouncil(page: Page, awards: readonly string[]): Prom
   await expect(page.getByRole('heading', { name: 'Chờ biểu quyết' })).toBeVisible();
   for (const award of awards) {
     const form = page.getByRole('form', { name: new RegExp(`, ${award}$`) });
-    if (!(await form.isVisible())) continue;
+    await expect(form).toBeVisible();
     await form.getByLabel('Đồng ý', { exact: true }).fill((present ?? '').split('/')[0] ?? '');
     await form.getByLabel('Không đồng ý').fill('0');
     await form.getByLabel('Không hợp lệ').fill('0');
