@@ -51,14 +51,7 @@ export function VerdictView({ verdict, trail = [] }: { verdict: Verdict; trail?:
         </div>
         <section className="stack">
           <h2>{t.clauses}</h2>
-          <ol className="clauses">
-            {verdict.lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
-              <li key={index} className="card">
-                <Clause line={line} awardCode={verdict.awardCode} />
-              </li>
-            ))}
-          </ol>
+          <Clauses lines={verdict.lines} awardCode={verdict.awardCode} />
         </section>
         {verdict.other && <OtherText other={verdict.other} awardCode={verdict.awardCode} />}
       </div>
@@ -84,19 +77,26 @@ export function OtherText({ other, awardCode }: { other: NonNullable<Verdict['ot
           <PackLinks ids={other.packs} />
         </div>
       </div>
-      <ol className="clauses">
-        {other.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored verdict never change
-          <li key={index} className="card">
-            <Clause line={line} awardCode={awardCode} />
-          </li>
-        ))}
-      </ol>
+      <Clauses lines={other.lines} awardCode={awardCode} />
     </section>
   );
 }
 
-export function Clause({ line, awardCode }: { line: Line; awardCode: string }) {
+/** The clauses of a verdict, in the order in which the rules were asked. */
+export function Clauses({ lines, awardCode }: { lines: readonly Line[]; awardCode: string }) {
+  return (
+    <ol className="clauses">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a verdict never change
+        <li key={index} className="card">
+          <Clause line={line} awardCode={awardCode} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Clause({ line, awardCode }: { line: Line; awardCode: string }) {
   const t = useTexts();
   return (
     <div className="stack tight">

@@ -9,7 +9,7 @@ import '../awards.css';
 import { OutcomeBadge } from '../Badges';
 import { PackLinks } from '../PackLinks';
 import { missingOf } from '../path';
-import { Clause, OtherText } from '../VerdictPage';
+import { Clauses, OtherText } from '../VerdictPage';
 import { type AwardVerdict, appraisalQuery, type SubjectVerdicts, subjectQuery } from './facts';
 import { useTexts } from './messages';
 
@@ -110,14 +110,7 @@ function AwardLine({ verdict }: { verdict: AwardVerdict }) {
           </span>
         )}
       </summary>
-      <ol className="clauses">
-        {verdict.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a verdict are shown as they came
-          <li key={index} className="card">
-            <Clause line={line} awardCode={verdict.awardCode} />
-          </li>
-        ))}
-      </ol>
+      <Clauses lines={verdict.lines} awardCode={verdict.awardCode} />
       {verdict.other && <OtherText other={verdict.other} awardCode={verdict.awardCode} />}
     </details>
   );
